@@ -1,0 +1,237 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BsrMatch.Input;
+using BsrMatch.Profiles;
+
+namespace BsrMatch.Catalogue;
+
+/// <summary>Reads and writes programmes as JSON.</summary>
+internal static class ProgrammeJson
+{
+    private const string OrLeaveOut = "correct it, or leave the field out when it does not restrict";
+
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Reads one programme; what is wrong is added to <paramref name="faults"/>.</summary>
+    public static Programme Read(LocatedJson node, string source, List<Fault> faults)
+    {
+        var reader = new FieldReader(node, source, faults);
+        var programme = new Programme
+        {
+            Id = reader.Text("id") ?? "",
+            Acronym = reader.Text("acronym"),
+            Title = reader.Text("title") ?? "",
+            Description = reader.Text("description") ?? "",
+            Offers = Words(reader, "offers"),
+            Themes = Words(reader, "themes"),
+            Audience = Words(reader, "audience"),
+            Countries = reader.Values<CountryCode>("countries", CountryCode.TryParse,
+                "a country code of ISO 3166-1 such as LV", OrLeaveOut),
+            Eligibility = reader.Object("eligibility", ReadTerms) ?? new EligibilityTerms(),
+            Lifecycle = reader.Object("lifecycle", ReadLifecycle) ?? new Lifecycle(null, null, null, null),
+            Successor = reader.Object("successor", ReadLink),
+            Contact = reader.Object("contact", ReadLink),
+            Coordinator = reader.Object("coordinator", ReadCoordinator),
+            Funding = reader.Object("funding", ReadFunding),
+            Source = reader.Object("source", fields => new SourceNote(fields.Text("url"), Day(fields, "retrievedOn"))),
+            Language = reader.Text("language"),
+        };
+        reader.RejectUnknown();
+        reader.Require(IsId(programme.Id), "id", "an id of 1 to 200 characters without blanks",
+            "give the programme an id such as josefin");
+        reader.Require(programme.Title.Length > 0, "title", "a title", "write the programme's full name");
+        reader.Require(programme.Language is null or { Length: 2 }, "language",
+            "a language code of ISO 639-1 such as en", "correct it, or leave it out to have it detected");
+        return programme;
+    }
+
+    public static bool IsId(string id) =>
+        id.Length is > 0 and <= 200 && !id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+
+    /// <summary>Writes a programme as one line of JSON, every field of the contract in its order.</summary>
+    public static byte[] WriteCanonical(Programme programme)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Readable)) Write(json, programme);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, Programme programme)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", programme.Id);
+        json.WriteString("acronym", programme.Acronym);
+        json.WriteString("title", programme.Title);
+        json.WriteString("description", programme.Description);
+        WriteList(json, "offers", programme.Offers);
+        WriteList(json, "themes", programme.Themes);
+        WriteList(json, "audience", programme.Audience);
+        WriteList(json, "countries", programme.Countries);
+        WriteTerms(json, programme.Eligibility);
+        json.WriteStartObject("lifecycle");
+        json.WriteString("status", programme.Lifecycle.Status?.Spell());
+        WriteDay(json, "opens", programme.Lifecycle.Opens);
+        WriteDay(json, "closes", programme.Lifecycle.Closes);
+        WriteDay(json, "verifiedOn", programme.Lifecycle.VerifiedOn);
+        json.WriteEndObject();
+        WriteLink(json, "successor", programme.Successor);
+        WriteLink(json, "contact", programme.Contact);
+        WriteRest(json, programme);
+        json.WriteEndObject();
+    }
+
+    private static EligibilityTerms ReadTerms(FieldReader fields) => new()
+    {
+        Sizes = fields.Values<SizeClass>("sizes", Spelled.TryParse, Spelled.Choices<SizeClass>(), OrLeaveOut),
+        Sectors = Sectors(fields, "sectors"),
+        ExcludedSectors = Sectors(fields, "excludedSectors"),
+        Regions = fields.Values<NutsRegion>("regions", NutsRegion.TryParse, "a NUTS code such as LV006", OrLeaveOut),
+        OrganisationTypes = fields.Values<OrganisationType>("organisationTypes", Spelled.TryParse,
+            Spelled.Choices<OrganisationType>(), OrLeaveOut),
+        MinEmployees = fields.Number("minEmployees", 0, 1e7, "0 or more annual work units"),
+        MaxEmployees = fields.Number("maxEmployees", 0, 1e7, "0 or more annual work units"),
+        MaxTurnoverEur = fields.Number("maxTurnoverEur", 0, 1e15, "0 or more euro"),
+        MinAgeYears = fields.Integer("minAgeYears", 0, 1000, "0 or more full years"),
+        MaxAgeYears = fields.Integer("maxAgeYears", 0, 1000, "0 or more full years"),
+        TrlMin = fields.Integer("trlMin", 1, 9, "a technology readiness level from 1 to 9"),
+        TrlMax = fields.Integer("trlMax", 1, 9, "a technology readiness level from 1 to 9"),
+        ConsortiumMin = fields.Integer("consortiumMin", 1, 1000, "1 or more partners"),
+    };
+
+    private static IReadOnlyList<NaceCode> Sectors(FieldReader fields, string name) =>
+        fields.Values(name, (string text, out NaceCode code) => NaceCode.TryParse(text, "2", out code),
+            "a NACE Rev. 2 code such as C or 28.93", OrLeaveOut);
+
+    private static Lifecycle ReadLifecycle(FieldReader fields)
+    {
+        var lifecycle = new Lifecycle(
+            fields.Value<LifecycleStatus>("status", Spelled.TryParse, Spelled.Choices<LifecycleStatus>(),
+                "correct it, or leave it out where the dates tell"),
+            Day(fields, "opens"), Day(fields, "closes"), Day(fields, "verifiedOn"));
+        fields.Require(!(lifecycle.Closes < lifecycle.Opens), "closes", "a day on or after opens",
+            "correct one of the two");
+        return lifecycle;
+    }
+
+    private static NamedLink ReadLink(FieldReader fields)
+    {
+        var link = new NamedLink(fields.Text("name") ?? "", fields.Text("url"));
+        fields.Require(link.Name.Length > 0, "name", "a name", "write who or what it is");
+        fields.Require(IsWebAddress(link.Url), "url", "an address beginning with https:// or http://",
+            "correct it or leave it out");
+        return link;
+    }
+
+    private static Coordinator ReadCoordinator(FieldReader fields)
+    {
+        var coordinator = new Coordinator(fields.Text("name") ?? "", fields.Value<CountryCode>("country",
+            CountryCode.TryParse, "a country code of ISO 3166-1 such as LV", "correct it or leave it out"));
+        fields.Require(coordinator.Name.Length > 0, "name", "a name", "write which organisation it is");
+        return coordinator;
+    }
+
+    private static Funding ReadFunding(FieldReader fields)
+    {
+        var funding = new Funding(
+            fields.Number("minEur", 0, 1e15, "0 or more euro"), fields.Number("maxEur", 0, 1e15, "0 or more euro"),
+            fields.Number("rate", 0, 1, "a share from 0 to 1"), fields.Boolean("deMinimis"));
+        fields.Require(!(funding.MaxEur < funding.MinEur), "maxEur", "minEur or more", "correct one of the two");
+        return funding;
+    }
+
+    private static bool IsWebAddress(string? url) =>
+        url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http");
+
+    private static string[] Words(FieldReader fields, string name) =>
+        fields.Values<Word>(name, Word.TryParse, "a word such as market-access", "correct it or remove it")
+            .Select(word => word.Text).ToArray();
+
+    private static DateOnly? Day(FieldReader fields, string name) =>
+        fields.Value<DateOnly>(name, IsoDate.TryParse, "a date such as 2026-03-31", "correct it or leave it out");
+
+    private static void WriteTerms(Utf8JsonWriter json, EligibilityTerms terms)
+    {
+        json.WriteStartObject("eligibility");
+        WriteList(json, "sizes", terms.Sizes.Select(size => size.Spell()));
+        WriteList(json, "sectors", terms.Sectors);
+        WriteList(json, "excludedSectors", terms.ExcludedSectors);
+        WriteList(json, "regions", terms.Regions);
+        WriteList(json, "organisationTypes", terms.OrganisationTypes.Select(type => type.Spell()));
+        WriteNumber(json, "minEmployees", terms.MinEmployees);
+        WriteNumber(json, "maxEmployees", terms.MaxEmployees);
+        WriteNumber(json, "maxTurnoverEur", terms.MaxTurnoverEur);
+        WriteNumber(json, "minAgeYears", terms.MinAgeYears);
+        WriteNumber(json, "maxAgeYears", terms.MaxAgeYears);
+        WriteNumber(json, "trlMin", terms.TrlMin);
+        WriteNumber(json, "trlMax", terms.TrlMax);
+        WriteNumber(json, "consortiumMin", terms.ConsortiumMin);
+        json.WriteEndObject();
+    }
+
+    private static void WriteRest(Utf8JsonWriter json, Programme programme)
+    {
+        if (programme.Coordinator is { } coordinator)
+        {
+            json.WriteStartObject("coordinator");
+            json.WriteString("name", coordinator.Name);
+            json.WriteString("country", coordinator.Country?.Value);
+            json.WriteEndObject();
+        }
+
+        if (programme.Funding is { } funding)
+        {
+            json.WriteStartObject("funding");
+            WriteNumber(json, "minEur", funding.MinEur);
+            WriteNumber(json, "maxEur", funding.MaxEur);
+            WriteNumber(json, "rate", funding.Rate);
+            if (funding.DeMinimis is { } deMinimis) json.WriteBoolean("deMinimis", deMinimis);
+            json.WriteEndObject();
+        }
+
+        if (programme.Source is { } source)
+        {
+            json.WriteStartObject("source");
+            json.WriteString("url", source.Url);
+            WriteDay(json, "retrievedOn", source.RetrievedOn);
+            json.WriteEndObject();
+        }
+
+        json.WriteString("language", programme.Language);
+    }
+
+    private static void WriteLink(Utf8JsonWriter json, string name, NamedLink? link)
+    {
+        if (link is null) return;
+        json.WriteStartObject(name);
+        json.WriteString("name", link.Name);
+        json.WriteString("url", link.Url);
+        json.WriteEndObject();
+    }
+
+    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values) json.WriteStringValue(value!.ToString());
+        json.WriteEndArray();
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)
+    {
+        if (day is not null) json.WriteString(name, IsoDate.Format(day.Value));
+    }
+
+    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is not null) json.WriteNumber(name, value.Value);
+    }
+
+    private readonly record struct Word(string Text)
+    {
+        public static bool TryParse(string text, out Word word)
+        {
+            word = new Word(text.Trim());
+            return word.Text.Length is > 0 and <= 100;
+        }
+    }
+}

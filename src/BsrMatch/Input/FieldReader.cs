@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace BsrMatch.Input;
+
+/// <summary>Turns a text into a value, or returns false.</summary>
+internal delegate bool TryParse<T>(string text, out T value);
+
+/// <summary>
+/// Reads the fields of one JSON object by name and collects a fault for each that is wrong, unknown or given
+/// twice, so that a person mends a file once.
+/// </summary>
+internal sealed class FieldReader
+{
+    /// <summary>The longest text a field may hold, in characters: one megabyte.</summary>
+    public const int LongestText = 1_000_000;
+
+    private readonly Dictionary<string, LocatedJson> members = new(StringComparer.Ordinal);
+    private readonly List<string> known = [];
+    private readonly string source;
+    private readonly string path;
+    private readonly List<Fault> faults;
+    private readonly int line;
+
+    public FieldReader(LocatedJson node, string source, List<Fault> faults, string path = "")
+    {
+        this.source = source;
+        this.faults = faults;
+        this.path = path;
+        line = node.Line;
+        if (node.Kind != JsonValueKind.Object)
+        {
+            Add(node, path, "a JSON object", "put the fields between { and }");
+            return;
+        }
+
+        foreach (var (name, value) in node.Members)
+        {
+            if (!members.TryAdd(name, value))
+                Add(value, path + name, "each field once", "remove one of the two");
+        }
+    }
+
+    /// <summary>Reports every member that no call asked for; call it last.</summary>
+    public void RejectUnknown()
+    {
+        foreach (var (name, value) in members)
+        {
+            if (known.Contains(name)) continue;
+            var near = Spelling.Nearest(name, known);
+            faults.Add(new Fault(source, value.Line, path + name, value.Text, "a known field",
+                near is null ? "remove it; the fields are listed in docs/schemas" : $"did you mean {near}?"));
+        }
+    }
+
+    public void Require(bool condition, string field, string expected, string remedy)
+    {
+        if (!condition) faults.Add(new Fault(source, line, path + field, null, expected, remedy));
+    }
+
+    public string? Text(string name)
+    {
+        if (Take(name) is not { } node) return null;
+        if (node.Kind != JsonValueKind.String)
+        {
+            Add(node, path + name, "a text in quotation marks", "put it in quotation marks");
+            return null;
+        }
+
+        if (node.Text.Length > LongestText)
+        {
+            Add(node, path + name, "at most 1 MB of text", $"shorten it (it has {node.Text.Length} characters)");
+            return null;
+        }
+
+        return string.IsNullOrWhiteSpace(node.Text) ? null : node.Text;
+    }
+
+    public double? Number(string name, double min, double max, string expected)
+    {
+        if (Take(name) is not { } node) return null;
+        if (node.Kind == JsonValueKind.Number
+            && double.TryParse(node.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        var remedy = node.Kind == JsonValueKind.String
+            ? "write the number without quotation marks, or leave the field out when it is not known"
+            : "correct it, or leave the field out when it is not known";
+        Add(node, path + name, expected, remedy);
+        return null;
+    }
+
+    public int? Integer(string name, int min, int max, string expected)
+    {
+        var number = Number(name, min, max, expected);
+        if (number is null) return null;
+        if (number == Math.Floor(number.Value)) return (int)number.Value;
+        Add(members[name], path + name, expected, "correct it, or leave the field out when it is not known");
+        return null;
+    }
+
+    public bool? Boolean(string name)
+    {
+        if (Take(name) is not { } node) return null;
+        if (node.Kind is JsonValueKind.True or JsonValueKind.False) return node.Kind == JsonValueKind.True;
+        Add(node, path + name, "true or false", "write true or false without quotation marks");
+        return null;
+    }
+
+    public T? Value<T>(string name, TryParse<T> parse, string expected, string remedy) where T : struct
+    {
+        if (Take(name) is not { } node) return null;
+        if (node.Kind == JsonValueKind.String && parse(node.Text, out var value)) return value;
+        Add(node, path + name, expected, remedy);
+        return null;
+    }
+
+    public IReadOnlyList<T> Values<T>(string name, TryParse<T> parse, string expected, string remedy)
+    {
+        var values = new List<T>();
+        foreach (var (item, at) in ItemsOf(name))
+        {
+            if (item.Kind == JsonValueKind.String && parse(item.Text, out var value)) values.Add(value);
+            else Add(item, at, expected, remedy);
+        }
+
+        return values;
+    }
+
+    public IReadOnlyList<T> Objects<T>(string name, Func<FieldReader, T> read)
+    {
+        var values = new List<T>();
+        foreach (var (item, at) in ItemsOf(name))
+        {
+            var reader = new FieldReader(item, source, faults, at + ".");
+            values.Add(read(reader));
+            reader.RejectUnknown();
+        }
+
+        return values;
+    }
+
+    public T? Object<T>(string name, Func<FieldReader, T> read) where T : class
+    {
+        if (Take(name) is not { } node) return null;
+        var reader = new FieldReader(node, source, faults, path + name + ".");
+        var value = read(reader);
+        reader.RejectUnknown();
+        return value;
+    }
+
+    private IEnumerable<(LocatedJson Item, string Path)> ItemsOf(string name)
+    {
+        if (Take(name) is not { } node) yield break;
+        if (node.Kind != JsonValueKind.Array)
+        {
+            Add(node, path + name, "a list", "put the values between [ and ]");
+            yield break;
+        }
+
+        for (var i = 0; i < node.Items.Count; i++) yield return (node.Items[i], $"{path}{name}[{i}]");
+    }
+
+    // JSON null means "not known", like a missing field.
+    private LocatedJson? Take(string name)
+    {
+        known.Add(name);
+        return members.TryGetValue(name, out var node) && node.Kind != JsonValueKind.Null ? node : null;
+    }
+
+    private void Add(LocatedJson node, string field, string expected, string remedy) =>
+        faults.Add(new Fault(source, node.Line, field, node.Text, expected, remedy));
+}

@@ -1,0 +1,44 @@
+namespace BsrMatch.Input;
+
+/// <summary>Splits a stream into lines without decoding it.</summary>
+internal static class Utf8Lines
+{
+    /// <summary>The longest line accepted: two texts of 1 MB, escaped, and the rest of a profile.</summary>
+    private const int LongestLine = 32 * 1024 * 1024;
+
+    /// <summary>The lines without their line feeds, numbered from 1.</summary>
+    public static IEnumerable<(int Number, byte[] Line)> Read(Stream stream)
+    {
+        var buffer = new byte[64 * 1024];
+        var (start, end, number) = (0, 0, 0);
+        while (true)
+        {
+            var feed = Array.IndexOf(buffer, (byte)'\n', start, end - start);
+            if (feed >= 0)
+            {
+                yield return (++number, buffer[start..feed]);
+                start = feed + 1;
+                continue;
+            }
+
+            Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
+            (start, end) = (0, end - start);
+            if (end == buffer.Length)
+            {
+                if (end >= LongestLine)
+                {
+                    throw new InputException(new Fault("line", number + 1, "", null, "a line of at most 32 MB",
+                        "check that the file holds one JSON object a line"));
+                }
+
+                Array.Resize(ref buffer, end * 2);
+            }
+
+            var read = stream.Read(buffer, end, buffer.Length - end);
+            if (read == 0) break;
+            end += read;
+        }
+
+        if (end > start) yield return (number + 1, buffer[start..end]);
+    }
+}
