@@ -1,0 +1,25 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Profiles;
+
+namespace BsrMatch.Eligibility;
+
+/// <summary>One hard condition a programme may state.</summary>
+internal interface IEligibilityRule
+{
+    /// <summary>The rule's name, in <see cref="RuleResult.Rule"/>.</summary>
+    string Id { get; }
+
+    /// <summary>What the rule looks at, as it stands in <c>Eligible if ... were at most 50</c>.</summary>
+    string Subject { get; }
+
+    /// <summary>Applies the rule.</summary>
+    /// <returns>Null when the programme states no such condition.</returns>
+    RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf);
+
+    /// <summary>
+    /// The absent profile fields that left a result of this rule unknown. None when the field is there but
+    /// too coarse, such as a whole country where the programme names one of its regions.
+    /// </summary>
+    IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown) =>
+        unknown.Value is null ? [unknown.Field] : [];
+}

@@ -1,0 +1,21 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Profiles;
+
+namespace BsrMatch.Eligibility.Rules;
+
+/// <summary>The firm is from a country of the programme. A region tells the country where the field is
+/// absent.</summary>
+internal sealed class CountryRule : IEligibilityRule
+{
+    public string Id => "country";
+
+    public string Subject => "the country";
+
+    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
+    {
+        if (programme.Countries.Count == 0) return null;
+        var country = ProfileCountry.Of(profile);
+        var outcome = Kleene.Of(country is { } known ? programme.Countries.Contains(known) : null);
+        return new(Id, "country", country?.Value, Wording.OneOf(programme.Countries), outcome, "countries");
+    }
+}

@@ -1,0 +1,35 @@
+using BsrMatch.Eligibility;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Eligibility;
+
+public sealed class EligibilityRulesTests
+{
+    [Test]
+    public void EveryRuleThereIsStandsInTheList()
+    {
+        var written = typeof(IEligibilityRule).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IEligibilityRule)));
+
+        Assert.That(EligibilityRules.All.Select(rule => rule.GetType()), Is.EquivalentTo(written));
+    }
+
+    [Test]
+    public void TheOrderIsFixed()
+    {
+        Assert.That(EligibilityRules.All.Select(rule => rule.Id), Is.EqualTo(new[]
+        {
+            "country", "region", "organisation-type", "size", "min-employees", "max-employees",
+            "max-turnover", "min-age", "max-age", "sector", "excluded-sector", "min-trl", "max-trl",
+        }));
+    }
+
+    [Test]
+    public void NoRuleSpeaksWhereAProgrammeStatesNoCondition()
+    {
+        var results = EligibilityRules.All
+            .Select(rule => rule.Check(Some.Profile(), Some.Programme(), Some.Day));
+
+        Assert.That(results, Is.All.Null);
+    }
+}

@@ -1,0 +1,32 @@
+using BsrMatch.Eligibility;
+using BsrMatch.Eligibility.Rules;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Eligibility.Rules;
+
+public sealed class CountryRuleTests
+{
+    [TestCase("LV", null, Verdict.Eligible)]
+    [TestCase("FR", null, Verdict.Ineligible)]
+    [TestCase(null, null, Verdict.Unknown)]
+    [TestCase(null, "LV006", Verdict.Eligible)]
+    [TestCase(null, "FRB", Verdict.Ineligible)]
+    [TestCase(null, "EL30", Verdict.Eligible, Description = "NUTS spells Greece EL.")]
+    public void TheCountryDecidesAndARegionTellsIt(string? country, string? region, Verdict expected)
+    {
+        var programme = Some.Programme(countries: ["LV", "GR"]);
+        var profile = Some.Profile(country: country, region: region);
+        var result = new CountryRule().Check(profile, programme, Some.Day);
+
+        Assert.That(result!.Outcome, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void TheResultQuotesValueLimitAndSource()
+    {
+        var programme = Some.Programme(countries: ["EE", "LT", "LV"]);
+
+        Assert.That(new CountryRule().Check(Some.Profile(country: "FR"), programme, Some.Day), Is.EqualTo(
+            new RuleResult("country", "country", "FR", "EE, LT or LV", Verdict.Ineligible, "countries")));
+    }
+}

@@ -1,0 +1,54 @@
+using BsrMatch.Eligibility;
+using BsrMatch.Eligibility.Rules;
+using BsrMatch.Profiles;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Eligibility.Rules;
+
+public sealed class SizeRuleTests
+{
+    private static readonly SizeClass[] Smes = [SizeClass.Micro, SizeClass.Small, SizeClass.Medium];
+
+    [TestCase(5, 1e6, Verdict.Eligible)]
+    [TestCase(249, 50e6, Verdict.Eligible)]
+    [TestCase(250, 1e6, Verdict.Ineligible)]
+    [TestCase(5, null, Verdict.Unknown)]
+    [TestCase(null, 1e6, Verdict.Unknown)]
+    [TestCase(250, null, Verdict.Ineligible)]
+    [TestCase(5, 49e6, Verdict.Eligible, Description = "Micro, small or medium: each is admitted.")]
+    public void AllPossibleClassesMustBeAdmittedOrNone(double? employees, double? turnover, Verdict expected)
+    {
+        var profile = Some.Profile(employees: employees, turnoverEur: turnover);
+
+        Assert.That(new SizeRule().Outcome(profile, new() { Sizes = Smes }), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void TheMissingFieldsAreThoseThatWouldSettleTheClass()
+    {
+        var profile = Some.Profile(employees: 5);
+        var result = new SizeRule().Result(profile, new() { Sizes = Smes });
+
+        Assert.That(result.Value, Is.Null);
+        Assert.That(new SizeRule().MissingFields(profile, result), Is.EqualTo(["turnoverEur"]));
+    }
+
+    [Test]
+    public void APartlyKnownClassIsToldAsFarAsItGoes()
+    {
+        var result = new SizeRule().Result(Some.Profile(employees: 120), new() { Sizes = Smes });
+
+        Assert.That(result, Is.EqualTo(new RuleResult("size", "employees", "medium or large",
+            "micro, small or medium", Verdict.Unknown, "eligibility.sizes")));
+    }
+
+    [Test]
+    public void AClassThatChangedThisYearIsUnknownAndNoFieldSettlesIt()
+    {
+        var profile = Some.Profile(employees: 260, turnoverEur: 1e6, previousYear: new(220, 1e6, null));
+        var result = new SizeRule().Result(profile, new() { Sizes = Smes });
+
+        Assert.That(result.Outcome, Is.EqualTo(Verdict.Unknown));
+        Assert.That(new SizeRule().MissingFields(profile, result), Is.Empty);
+    }
+}
