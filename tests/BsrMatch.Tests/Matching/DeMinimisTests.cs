@@ -1,0 +1,76 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Matching;
+using BsrMatch.Profiles;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Matching;
+
+public sealed class DeMinimisTests
+{
+    private static readonly DateOnly Day = new(2026, 6, 30);
+
+    [TestCase(null)]
+    [TestCase(false)]
+    public void ThereIsNoHeadroomWhereAidIsNotKnownToBeDeMinimis(bool? deMinimis)
+    {
+        var programme = Some.Programme(funding: new Funding(null, 50_000, null, deMinimis));
+
+        Assert.That(DeMinimis.Headroom(Some.Profile(), programme, Day), Is.Null);
+        Assert.That(DeMinimis.Headroom(Some.Profile(), Some.Programme(), Day), Is.Null);
+    }
+
+    [Test]
+    public void AFirmWithoutPastAidHasTheWholeCeiling()
+    {
+        Assert.That(Headroom(300_000), Is.EqualTo(new DeMinimisHeadroom(0, 300_000, true)));
+        Assert.That(Headroom(300_001), Is.EqualTo(new DeMinimisHeadroom(0, 300_000, false)));
+    }
+
+    [Test]
+    public void WhetherAnUnknownAwardFitsIsUnknown()
+    {
+        Assert.That(Headroom(null), Is.EqualTo(new DeMinimisHeadroom(0, 300_000, null)));
+    }
+
+    [TestCase("2023-06-29", 0)]
+    [TestCase("2023-06-30", 0)]
+    [TestCase("2023-07-01", 40_000)]
+    [TestCase("2026-06-30", 40_000)]
+    [TestCase("2026-07-01", 0)]
+    public void OnlyAidOfTheThreeYearsUpToTheDayCounts(string granted, double used)
+    {
+        var aid = new PastAid(DateOnly.Parse(granted), 40_000, Some.Country("LV"));
+
+        Assert.That(Headroom(null, aid)!.UsedEur, Is.EqualTo(used));
+    }
+
+    [TestCase("LV", "LV", 40_000)]
+    [TestCase("LV", "EE", 0)]
+    [TestCase("LV", null, 40_000)]
+    [TestCase(null, "EE", 40_000)]
+    [TestCase(null, null, 40_000)]
+    public void AidOfAnotherStateIsLeftAsideAndAidOfAnUnknownOneIsCounted(
+        string? country, string? state, double used)
+    {
+        var aid = new PastAid(new(2025, 1, 1), 40_000, state is null ? null : Some.Country(state));
+        var profile = Some.Profile(country: country, pastAid: [aid]);
+        var headroom = DeMinimis.Headroom(profile, Programme(null), Day);
+
+        Assert.That(headroom!.UsedEur, Is.EqualTo(used));
+    }
+
+    [Test]
+    public void GrantsAddUpAndNothingIsLeftBelowZero()
+    {
+        var first = new PastAid(new(2024, 1, 1), 200_000, Some.Country("LV"));
+        var second = new PastAid(new(2025, 1, 1), 150_000, Some.Country("LV"));
+
+        Assert.That(Headroom(1, first, second), Is.EqualTo(new DeMinimisHeadroom(350_000, 0, false)));
+    }
+
+    private static DeMinimisHeadroom? Headroom(double? maxEur, params PastAid[] aid) =>
+        DeMinimis.Headroom(Some.Profile(country: "LV", pastAid: aid), Programme(maxEur), Day);
+
+    private static Programme Programme(double? maxEur) =>
+        Some.Programme(funding: new Funding(null, maxEur, null, true));
+}
