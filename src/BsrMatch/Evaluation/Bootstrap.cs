@@ -1,0 +1,46 @@
+namespace BsrMatch.Evaluation;
+
+/// <summary>A mean and where it may lie.</summary>
+/// <param name="Mean">The mean; NaN when there is nothing to average.</param>
+/// <param name="Low">The interval's lower end.</param>
+/// <param name="High">The interval's upper end.</param>
+public readonly record struct Interval(double Mean, double Low, double High);
+
+/// <summary>
+/// The confidence interval of a mean over profiles: how far the figure could move had other profiles asked.
+/// </summary>
+/// <remarks>
+/// The percentile bootstrap of Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13:
+/// draw as many profiles as there are, with replacement, note their mean, repeat; the interval lies between
+/// the means that leave 2.5 % below and 2.5 % above. It narrows somewhat too much below some 20 profiles.
+/// </remarks>
+internal static class Bootstrap
+{
+    public const int DefaultResamples = 2_000;
+
+    /// <summary>The share of the resampled means that the interval holds.</summary>
+    public const double Confidence = 0.95;
+
+    /// <summary>The mean of <paramref name="values"/> with its interval.</summary>
+    /// <param name="values">One value a profile, in an order that does not depend on chance.</param>
+    /// <param name="seed">The same seed gives the same interval, and the same draws for every system.</param>
+    /// <param name="resamples">How often to draw, 1 or more.</param>
+    public static Interval Mean(IReadOnlyList<double> values, ulong seed, int resamples = DefaultResamples)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
+        if (values.Count == 0) return new Interval(double.NaN, double.NaN, double.NaN);
+        var random = new SplitMix64(seed);
+        var means = new double[resamples];
+        for (var i = 0; i < resamples; i++)
+        {
+            var sum = 0.0;
+            for (var drawn = 0; drawn < values.Count; drawn++) sum += values[random.Below(values.Count)];
+            means[i] = sum / values.Count;
+        }
+
+        Array.Sort(means);
+        // The book's k-th smallest and k-th largest, with k = (B + 1) * 2.5 % rounded down, at least 1.
+        var k = Math.Max(1, (int)((resamples + 1) * (1 - Confidence) / 2));
+        return new Interval(values.Sum() / values.Count, means[k - 1], means[^k]);
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace BsrMatch.Evaluation;
+
+/// <summary>Shows a report as Markdown that reads as plain text too.</summary>
+public static class EvaluationMarkdown
+{
+    /// <summary>
+    /// A table of the systems, and one for each grouping; a row is a system, a column a metric.
+    /// </summary>
+    public static string Render(EvaluationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = new StringBuilder();
+        AppendPreamble(text, report);
+        AppendSystems(text, report);
+        foreach (var breakdown in report.Groupings) AppendGroups(text, breakdown);
+        return text.ToString();
+    }
+
+    private static void AppendPreamble(StringBuilder text, EvaluationReport report)
+    {
+        var options = report.Options;
+        text.Append(CultureInfo.InvariantCulture, $"{report.ProfileIds.Count} profiles; {report.LeftOut} ");
+        text.Append("left out, having no judged grade above 0. ");
+        text.Append(CultureInfo.InvariantCulture, $"Relevant: grade {options.RelevantFrom} or more.\n");
+        text.Append("Below each mean its 95% interval ");
+        text.Append(CultureInfo.InvariantCulture, $"({options.Resamples} resamples, seed {options.Seed}).\n");
+        foreach (var (system, _) in report.Systems)
+        {
+            var unranked = report.MetricsOf(system).Unranked;
+            if (unranked == 0) continue;
+            text.Append(CultureInfo.InvariantCulture,
+                $"{MarkdownTable.Escape(system)} ranked nothing for {unranked} of them, which count as 0.\n");
+        }
+    }
+
+    private static void AppendSystems(StringBuilder text, EvaluationReport report)
+    {
+        var table = new MarkdownTable(["system", .. MetricNames], 1);
+        foreach (var (system, scores) in report.Systems)
+        {
+            table.Add([system, .. scores.Select(score => Number(score.Mean, "0.000"))]);
+            table.Add(["", .. scores.Select(Range)]);
+        }
+
+        text.Append('\n');
+        table.AppendTo(text);
+    }
+
+    // Without intervals, which the JSON has: the number of profiles warns enough.
+    private static void AppendGroups(StringBuilder text, GroupBreakdown breakdown)
+    {
+        var table = new MarkdownTable([breakdown.Name, "system", "profiles", .. MetricNames], 2);
+        foreach (var (label, profiles, systems) in breakdown.Groups)
+        {
+            var count = profiles.ToString(CultureInfo.InvariantCulture);
+            foreach (var (system, scores) in systems)
+                table.Add([label, system, count, .. scores.Select(score => Number(score.Mean, "0.000"))]);
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"\nBy {breakdown.Name}:\n\n");
+        table.AppendTo(text);
+    }
+
+    private static IEnumerable<string> MetricNames => Metric.All.Select(metric => metric.Name);
+
+    private static string Range(Interval score) =>
+        double.IsNaN(score.Mean) ? "" : $"{Number(score.Low, "0.00")}-{Number(score.High, "0.00")}";
+
+    private static string Number(double value, string format) =>
+        double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);
+}
