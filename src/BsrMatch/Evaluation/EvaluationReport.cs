@@ -3,7 +3,7 @@ namespace BsrMatch.Evaluation;
 /// <summary>What one system, the ranker or a baseline, answers.</summary>
 /// <param name="Name">The system's name in the report.</param>
 /// <param name="Rankings">At most one for each profile.</param>
-public sealed record SystemRankings(string Name, IReadOnlyList<Ranking> Rankings);
+public sealed record SystemRankings(string Name, IReadOnlyList<ProfileRanking> Rankings);
 
 /// <summary>
 /// A way to divide the profiles, such as by language or by the programme that fits them best.

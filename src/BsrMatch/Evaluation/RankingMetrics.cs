@@ -25,7 +25,7 @@ public sealed record RankingMetrics(IReadOnlyList<ProfileMetrics> Profiles, int 
     /// <exception cref="ArgumentException">
     /// Two rankings are of one profile, or rank a candidate twice.
     /// </exception>
-    public static RankingMetrics Evaluate(IEnumerable<Ranking> rankings, Qrels qrels, int relevantFrom)
+    public static RankingMetrics Evaluate(IEnumerable<ProfileRanking> rankings, Qrels qrels, int relevantFrom)
     {
         ArgumentNullException.ThrowIfNull(rankings);
         ArgumentNullException.ThrowIfNull(qrels);
@@ -38,7 +38,7 @@ public sealed record RankingMetrics(IReadOnlyList<ProfileMetrics> Profiles, int 
         {
             if (!byProfile.TryGetValue(profileId, out var ranking))
             {
-                ranking = new Ranking(profileId, []);
+                ranking = new ProfileRanking(profileId, []);
                 unranked++;
             }
 

@@ -8,7 +8,7 @@ namespace BsrMatch.Evaluation;
 /// trec_eval ignores the rank column, sorts by score and breaks ties by descending id (get_trec_results.c,
 /// form_res_rels.c). So that everyone reads the order that was meant, a score that does not fall below the
 /// one written before, be it equal or be it higher because a rule moved the candidate down, is written as the
-/// next double below that one. trec_eval up to 9.0.8 keeps only a float of it; use version 10.
+/// next float below that one: trec_eval up to 9.0.8, and pytrec_eval with it, keep no more than a float.
 /// </remarks>
 public static class TrecRun
 {
@@ -20,7 +20,7 @@ public static class TrecRun
     /// <param name="tag">The system's name, without blanks.</param>
     /// <exception cref="InputException">An id or the tag is empty or has blanks.</exception>
     /// <exception cref="ArgumentException">A score is not a finite number.</exception>
-    public static void Write(TextWriter output, IEnumerable<Ranking> rankings, string tag)
+    public static void Write(TextWriter output, IEnumerable<ProfileRanking> rankings, string tag)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(rankings);
@@ -36,7 +36,7 @@ public static class TrecRun
                 TrecLines.RequireOneColumn("programmeId", programmeId);
                 if (!double.IsFinite(score))
                     throw new ArgumentException($"{ranking.ProfileId} {programmeId} scores {score}");
-                previous = score < previous ? score : Math.BitDecrement(previous);
+                previous = (float)score < (float)previous ? score : MathF.BitDecrement((float)previous);
                 output.Write(string.Create(CultureInfo.InvariantCulture,
                     $"{ranking.ProfileId} Q0 {programmeId} {++rank} {previous:R} {tag}\n"));
             }
@@ -45,7 +45,7 @@ public static class TrecRun
 
     /// <summary>Reads a run file; see <see cref="Read"/>.</summary>
     /// <exception cref="InputException">Carries every fault of the file.</exception>
-    public static IReadOnlyList<Ranking> Load(string path)
+    public static IReadOnlyList<ProfileRanking> Load(string path)
     {
         using var stream = InputFile.OpenRead(path);
         return Read(stream, path);
@@ -58,7 +58,7 @@ public static class TrecRun
     /// <param name="stream">UTF-8 text.</param>
     /// <param name="source">What to call it in a fault.</param>
     /// <exception cref="InputException">Carries every fault of the stream.</exception>
-    public static IReadOnlyList<Ranking> Read(Stream stream, string source)
+    public static IReadOnlyList<ProfileRanking> Read(Stream stream, string source)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var faults = new List<Fault>();
@@ -94,7 +94,7 @@ public static class TrecRun
         }
 
         if (faults.Count > 0) throw new InputException(faults);
-        return [.. order.Select(profileId => new Ranking(profileId, Sort(scores[profileId])))];
+        return [.. order.Select(profileId => new ProfileRanking(profileId, Sort(scores[profileId])))];
     }
 
     private static RankedCandidate[] Sort(Dictionary<string, double> scores) =>

@@ -41,6 +41,9 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>The names of all members, for objects whose keys are data.</summary>
+    public IReadOnlyCollection<string> Names => members.Keys;
+
     /// <summary>Reports every member that no call asked for; call it last.</summary>
     public void RejectUnknown()
     {

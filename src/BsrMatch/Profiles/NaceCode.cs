@@ -27,12 +27,13 @@ public readonly record struct NaceCode
         ('V', 99, 99),
     ];
 
-    // Section A to V, then the digits of division, group and class: "C2893" is class 28.93.
-    private readonly string path;
+    private readonly (char Section, int First, int Last) section;
+    private readonly string digits;
 
-    private NaceCode(string path, string version)
+    private NaceCode((char Section, int First, int Last) section, string digits, string version)
     {
-        this.path = path;
+        this.section = section;
+        this.digits = digits;
         Version = version;
     }
 
@@ -40,7 +41,7 @@ public readonly record struct NaceCode
     public string Version { get; }
 
     /// <summary>The section's letter.</summary>
-    public char Section => path[0];
+    public char Section => section.Section;
 
     /// <summary>Reads a code such as <c>C</c>, <c>28</c>, <c>28.9</c>, <c>28.93</c> or <c>C28.93</c>.</summary>
     /// <param name="text">The code.</param>
@@ -56,38 +57,51 @@ public readonly record struct NaceCode
         if (trimmed.Length == 0) return false;
         char? letter = char.IsAsciiLetter(trimmed[0]) ? trimmed[0] : null;
         var digits = (letter is null ? trimmed : trimmed[1..]).TrimStart(' ');
-        if (digits.Length == 0)
+        if (digits.Length > 2 && digits[2] == '.') digits = digits.Remove(2, 1);
+        if (digits.Length is 1 or > 4 || digits.Any(c => !char.IsAsciiDigit(c))) return false;
+        foreach (var section in sections)
         {
-            if (!sections.Any(s => s.Section == letter)) return false;
-            code = new NaceCode(letter!.Value.ToString(), version);
+            if (letter is not null && letter != section.Section) continue;
+            if (digits.Length > 0 && !Contains(section, DivisionOf(digits))) continue;
+            code = new NaceCode(section, digits, version);
             return true;
         }
 
-        if (digits.Length > 2 && digits[2] == '.') digits = digits.Remove(2, 1);
-        if (digits.Length is < 2 or > 4 || digits.Any(c => !char.IsAsciiDigit(c))) return false;
-        var division = int.Parse(digits.AsSpan(0, 2), CultureInfo.InvariantCulture);
-        var section = sections.FirstOrDefault(s => division >= s.First && division <= s.Last).Section;
-        if (section == default || (letter is not null && letter != section)) return false;
-        code = new NaceCode(section + digits, version);
-        return true;
+        return false;
     }
 
     /// <summary>Whether this code lies inside <paramref name="wider"/>, or is the same.</summary>
-    /// <returns>Null when this code is wider than <paramref name="wider"/>, so that nobody can tell.</returns>
+    /// <returns>
+    /// Null when this code is wider than <paramref name="wider"/>, so that nobody can tell. Codes of different
+    /// versions are compared by their digits, which mean nearly the same in both, since section letters moved.
+    /// </returns>
     public bool? IsWithin(NaceCode wider)
     {
-        // Divisions and below mean nearly the same in both versions; only section letters moved.
-        var mine = Version == wider.Version || wider.path.Length == 1 ? path : path[1..];
-        var other = mine.Length == path.Length ? wider.path : wider.path[1..];
-        if (mine.StartsWith(other, StringComparison.Ordinal)) return true;
-        return other.StartsWith(mine, StringComparison.Ordinal) ? null : false;
+        if (wider.digits.Length == 0)
+        {
+            var (first, last) = digits.Length == 0
+                ? (section.First, section.Last)
+                : (DivisionOf(digits), DivisionOf(digits));
+            if (first >= wider.section.First && last <= wider.section.Last) return true;
+            return first <= wider.section.Last && last >= wider.section.First ? null : false;
+        }
+
+        if (digits.Length == 0) return Contains(section, DivisionOf(wider.digits)) ? null : false;
+        if (digits.StartsWith(wider.digits, StringComparison.Ordinal)) return true;
+        return wider.digits.StartsWith(digits, StringComparison.Ordinal) ? null : false;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => path.Length switch
+    public override string ToString() => digits.Length switch
     {
-        1 => path,
-        <= 3 => path[1..],
-        _ => $"{path[1..3]}.{path[3..]}",
+        0 => Section.ToString(),
+        2 => digits,
+        _ => $"{digits[..2]}.{digits[2..]}",
     };
+
+    private static int DivisionOf(string digits) =>
+        int.Parse(digits.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    private static bool Contains((char Section, int First, int Last) section, int division) =>
+        division >= section.First && division <= section.Last;
 }

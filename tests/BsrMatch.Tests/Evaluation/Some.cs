@@ -8,7 +8,7 @@ namespace BsrMatch.Tests.Evaluation;
 internal static class Some
 {
     /// <summary>A ranking of the programmes in the order given, scored 0, -1, -2 ...</summary>
-    public static Ranking Ranking(string profileId, params string[] programmeIds) =>
+    public static ProfileRanking Ranking(string profileId, params string[] programmeIds) =>
         new(profileId, [.. programmeIds.Select((id, index) => new RankedCandidate(id, -index))]);
 
     /// <summary>Judgements written as TREC qrels, several separated by semicolons.</summary>

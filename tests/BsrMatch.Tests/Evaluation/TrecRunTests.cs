@@ -9,9 +9,9 @@ internal sealed class TrecRunTests
     [Test]
     public void A_run_has_six_columns()
     {
-        var ranking = new Ranking("p1", [new("josefin", 0.1 + 0.2), new("basic", -2)]);
+        var ranking = new ProfileRanking("p1", [new("josefin", 0.1 + 0.2), new("basic", -2)]);
 
-        Assert.That(Write([ranking, new Ranking("p2", [new("basic", 1e-7)])]), Is.EqualTo(
+        Assert.That(Write([ranking, new ProfileRanking("p2", [new("basic", 1e-7)])]), Is.EqualTo(
             """
             p1 Q0 josefin 1 0.30000000000000004 bm25
             p1 Q0 basic 2 -2 bm25
@@ -24,7 +24,7 @@ internal sealed class TrecRunTests
     public void Scores_that_do_not_fall_are_stepped_down()
     {
         // c is tied with b, and d was moved below them by a rule although it scores more.
-        var ranking = new Ranking("p", [new("a", 2), new("b", 1), new("c", 1), new("d", 9), new("e", 0.5)]);
+        var ranking = new ProfileRanking("p", [new("a", 2), new("b", 1), new("c", 1), new("d", 9), new("e", 0.5)]);
 
         Assert.That(Scores(Write([ranking])), Is.EqualTo(new[]
         {
@@ -35,7 +35,7 @@ internal sealed class TrecRunTests
     [FsCheck.NUnit.Property]
     public void Any_order_is_read_back(NormalFloat[] scores)
     {
-        var ranking = new Ranking("p",
+        var ranking = new ProfileRanking("p",
             [.. scores.Select((score, i) => new RankedCandidate($"d{i * 7 % 11}-{i}", score.Get))]);
         if (scores.Length == 0) return;
 
@@ -85,7 +85,7 @@ internal sealed class TrecRunTests
     [TestCase("p", "a", "my tag")]
     public void Names_that_would_fall_apart_are_not_written(string profileId, string programmeId, string tag)
     {
-        Ranking[] rankings = [Some.Ranking(profileId, programmeId)];
+        ProfileRanking[] rankings = [Some.Ranking(profileId, programmeId)];
 
         Assert.That(Some.FaultsOf(() => TrecRun.Write(TextWriter.Null, rankings, tag)), Has.Count.EqualTo(1));
     }
@@ -94,16 +94,16 @@ internal sealed class TrecRunTests
     [TestCase(double.PositiveInfinity)]
     [TestCase(double.NegativeInfinity)]
     public void A_score_that_is_no_number_is_not_written(double score) =>
-        Assert.That(() => Write([new Ranking("p", [new("a", score)])]), Throws.ArgumentException);
+        Assert.That(() => Write([new ProfileRanking("p", [new("a", score)])]), Throws.ArgumentException);
 
-    private static string Write(IEnumerable<Ranking> rankings)
+    private static string Write(IEnumerable<ProfileRanking> rankings)
     {
         using var output = new StringWriter();
         TrecRun.Write(output, rankings, "bm25");
         return output.ToString();
     }
 
-    private static IReadOnlyList<Ranking> Read(string text) => TrecRun.Read(Some.Stream(text), "file");
+    private static IReadOnlyList<ProfileRanking> Read(string text) => TrecRun.Read(Some.Stream(text), "file");
 
     private static double[] Scores(string run) =>
     [

@@ -8,4 +8,4 @@ public readonly record struct RankedCandidate(string ProgrammeId, double Score);
 /// <summary>The ranking of one profile's candidates, best first.</summary>
 /// <param name="ProfileId">The profile.</param>
 /// <param name="Candidates">All candidates, best first; ties are already broken.</param>
-public sealed record Ranking(string ProfileId, IReadOnlyList<RankedCandidate> Candidates);
+public sealed record ProfileRanking(string ProfileId, IReadOnlyList<RankedCandidate> Candidates);

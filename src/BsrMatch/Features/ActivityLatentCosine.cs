@@ -1,0 +1,19 @@
+using BsrMatch.Text;
+
+namespace BsrMatch.Features;
+
+internal sealed class ActivityLatentCosine : IFeature
+{
+    public string Name => "activity-latent-cosine";
+
+    public string Meaning =>
+        "Cosine of the activity and the programme's text in the latent semantic space, -1 to 1; " +
+        "missing without a text on the activity.";
+
+    public FeatureGroup Group => FeatureGroup.Activity;
+
+    public double Value(Pairing pairing, ProgrammeView programme) =>
+        pairing.Profile.Activity.IsEmpty
+            ? double.NaN
+            : LatentSpace.Cosine(pairing.Profile.Activity.Latent, programme.Text.Latent);
+}

@@ -1,0 +1,60 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Text;
+
+namespace BsrMatch.Features;
+
+/// <summary>A catalogue made ready for matching: every programme read, every word indexed. Immutable.</summary>
+internal sealed class CatalogueIndex
+{
+    /// <summary>What a theme counts that the text suggests but the catalogue does not declare.</summary>
+    private const double UndeclaredWeight = 0.5;
+
+    public CatalogueIndex(ProgrammeCatalogue catalogue, LearnedTexts learned)
+    {
+        Catalogue = catalogue;
+        var goodThemes = learned.Experience.GoodThemes(learned.Model.ThemeIds.Count);
+        Programmes =
+        [
+            .. catalogue.Programmes.Select((programme, index) =>
+            {
+                var view = ReadText(programme, learned.Model);
+                return new ProgrammeView
+                {
+                    Index = index,
+                    Programme = programme,
+                    Text = view,
+                    Themes = WeighThemes(programme, view, learned.Model.ThemeIds),
+                    CaseThemes = goodThemes.TryGetValue(programme.Id, out var cases) ? cases.Sum : null,
+                    AffinityLabel = learned.Affinity.Programmes.IndexOf(programme.Id),
+                };
+            }),
+        ];
+        Texts = new TextMatcher([.. Programmes.Select(view => view.Text)], learned.Model.Vocabulary);
+    }
+
+    public ProgrammeCatalogue Catalogue { get; }
+
+    public IReadOnlyList<ProgrammeView> Programmes { get; }
+
+    public TextMatcher Texts { get; }
+
+    /// <summary>Reads a programme's title, description and keywords as one text.</summary>
+    public static TextView ReadText(Programme programme, TextModel model)
+    {
+        var text = TokenisedText.From($"{programme.Title}.\n{programme.Description}");
+        return model.View(text, programme.Language ?? LanguageDetector.Detect(text));
+    }
+
+    private static double[] WeighThemes(Programme programme, TextView view, IReadOnlyList<string> ids)
+    {
+        var weights = new double[ids.Count];
+        for (var t = 0; t < weights.Length; t++)
+        {
+            weights[t] = programme.Themes.Contains(ids[t]) ? 1
+                : programme.Themes.Count == 0 ? view.Themes[t]
+                : UndeclaredWeight * view.Themes[t];
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,34 @@
+namespace BsrMatch.Features;
+
+/// <summary>What a feature is about; reasons are given by group, since its features tell one story together.</summary>
+internal enum FeatureGroup
+{
+    /// <summary>What the firm asks for, as themes.</summary>
+    Need,
+
+    /// <summary>What the firm does, as themes.</summary>
+    Activity,
+
+    /// <summary>The words firm and programme share.</summary>
+    Wording,
+
+    /// <summary>Firms with a like need.</summary>
+    Experience,
+
+    /// <summary>Country, size, age, sector and kind of the firm.</summary>
+    Firm,
+}
+
+/// <summary>A named number about a profile and a programme. NaN means that it cannot be told.</summary>
+internal interface IFeature
+{
+    /// <summary>The name in the schema, lower case with hyphens.</summary>
+    string Name { get; }
+
+    /// <summary>What the number says, for the feature table.</summary>
+    string Meaning { get; }
+
+    FeatureGroup Group { get; }
+
+    double Value(Pairing pairing, ProgrammeView programme);
+}

@@ -1,0 +1,13 @@
+namespace BsrMatch.Features;
+
+internal sealed class NeedGramCosine : IFeature
+{
+    public string Name => "need-character-cosine";
+
+    public string Meaning => "TF-IDF cosine of the need's character n-grams and the programme's, 0 to 1.";
+
+    public FeatureGroup Group => FeatureGroup.Wording;
+
+    public double Value(Pairing pairing, ProgrammeView programme) =>
+        pairing.NeedGramCosine[programme.Index];
+}

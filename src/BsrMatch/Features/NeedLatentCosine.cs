@@ -1,0 +1,16 @@
+using BsrMatch.Text;
+
+namespace BsrMatch.Features;
+
+internal sealed class NeedLatentCosine : IFeature
+{
+    public string Name => "need-latent-cosine";
+
+    public string Meaning =>
+        "Cosine of the need and the programme's text in the latent semantic space, -1 to 1.";
+
+    public FeatureGroup Group => FeatureGroup.Wording;
+
+    public double Value(Pairing pairing, ProgrammeView programme) =>
+        LatentSpace.Cosine(pairing.Profile.Need.Latent, programme.Text.Latent);
+}

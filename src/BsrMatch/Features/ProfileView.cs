@@ -1,0 +1,27 @@
+using BsrMatch.Profiles;
+using BsrMatch.Text;
+
+namespace BsrMatch.Features;
+
+/// <summary>A profile as the features see it: what the firm needs is kept apart from what it does.</summary>
+internal sealed class ProfileView
+{
+    public required SmeProfile Profile { get; init; }
+
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>Language of the texts, given or detected.</summary>
+    public required string Language { get; init; }
+
+    public required TextView Need { get; init; }
+
+    public required TextView Activity { get; init; }
+
+    public required TextView Whole { get; init; }
+
+    /// <summary>Theme scores of the need: of the text as a whole or of its clearest sentence.</summary>
+    public required double[] NeedThemes { get; init; }
+
+    /// <summary>Length of <see cref="NeedThemes"/> as a vector.</summary>
+    public double NeedThemeNorm { get; init; }
+}

@@ -1,0 +1,114 @@
+using BsrMatch.Text;
+
+namespace BsrMatch.Features;
+
+/// <summary>
+/// Compares a text with every programme's by its words: BM25, TF-IDF cosine and character n-gram cosine. Rare words
+/// are told from common ones by the catalogue and the training texts together, since a dozen programmes alone know
+/// too little.
+/// </summary>
+internal sealed class TextMatcher
+{
+    // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; the usual constants.
+    private const double K1 = 1.2;
+    private const double B = 0.75;
+
+    private readonly Vocabulary background;
+    private readonly InvertedIndex bm25;
+    private readonly InvertedIndex words;
+    private readonly InvertedIndex grams;
+    private readonly Dictionary<ulong, int> frequencies;
+    private readonly int documents;
+
+    public TextMatcher(IReadOnlyList<TextView> programmes, Vocabulary background)
+    {
+        this.background = background;
+        frequencies = CountDocuments(programmes);
+        documents = background.Documents + programmes.Count;
+        words = InvertedIndex.Build([.. programmes.Select(view => Unit(view.Words))]);
+        grams = InvertedIndex.Build([.. programmes.Select(view => Unit(view.Grams))]);
+        var meanLength = Math.Max(1, programmes.Average(view => (double)view.Text.Tokens.Length));
+        bm25 = InvertedIndex.Build([.. programmes.Select(view => Saturated(view, meanLength))]);
+    }
+
+    /// <summary>
+    /// BM25 of every programme, divided by the idf sum of the query's words, so that long and short queries compare:
+    /// from 0 to about K1 + 1.
+    /// </summary>
+    public double[] Bm25(TextView query)
+    {
+        var terms = query.Words;
+        var weights = new float[terms.Hashes.Length];
+        var total = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = terms.Counts[i];
+            total += terms.Counts[i] * Idf(terms.Hashes[i]);
+        }
+
+        var scores = bm25.Score(terms.Hashes, weights);
+        for (var i = 0; total > 0 && i < scores.Length; i++) scores[i] /= total;
+        return scores;
+    }
+
+    /// <summary>TF-IDF cosine of the stems with every programme, 0 to 1.</summary>
+    public double[] WordCosine(TextView query) => Cosine(words, query.Words);
+
+    /// <summary>TF-IDF cosine of the character n-grams with every programme, 0 to 1.</summary>
+    public double[] GramCosine(TextView query) => Cosine(grams, query.Grams);
+
+    private double[] Cosine(InvertedIndex index, TermCounts terms)
+    {
+        var (hashes, weights) = Unit(terms);
+        return index.Score(hashes, weights);
+    }
+
+    private (ulong[] Terms, float[] Weights) Unit(TermCounts terms)
+    {
+        var weights = new float[terms.Hashes.Length];
+        var norm = 0.0;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var weight = Math.Sqrt(terms.Counts[i]) * Idf(terms.Hashes[i]);
+            weights[i] = (float)weight;
+            norm += weight * weight;
+        }
+
+        var scale = norm > 0 ? 1 / Math.Sqrt(norm) : 0;
+        for (var i = 0; i < weights.Length; i++) weights[i] = (float)(weights[i] * scale);
+        return (terms.Hashes, weights);
+    }
+
+    private (ulong[] Terms, float[] Weights) Saturated(TextView view, double meanLength)
+    {
+        var terms = view.Words;
+        var length = K1 * (1 - B + B * view.Text.Tokens.Length / meanLength);
+        var weights = new float[terms.Hashes.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            double count = terms.Counts[i];
+            weights[i] = (float)(Idf(terms.Hashes[i]) * count * (K1 + 1) / (count + length));
+        }
+
+        return (terms.Hashes, weights);
+    }
+
+    private double Idf(ulong hash)
+    {
+        var known = background.Find(hash);
+        var frequency = frequencies.GetValueOrDefault(hash) + (known < 0 ? 0 : background.Frequencies[known]);
+        return Vocabulary.InverseFrequency(documents, frequency);
+    }
+
+    private static Dictionary<ulong, int> CountDocuments(IReadOnlyList<TextView> programmes)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var view in programmes)
+        {
+            foreach (var hash in view.Words.Hashes) counts[hash] = counts.GetValueOrDefault(hash) + 1;
+            foreach (var hash in view.Grams.Hashes) counts[hash] = counts.GetValueOrDefault(hash) + 1;
+        }
+
+        return counts;
+    }
+}

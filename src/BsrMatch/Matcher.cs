@@ -1,0 +1,109 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Eligibility;
+using BsrMatch.Evaluation;
+using BsrMatch.Features;
+using BsrMatch.Matching;
+using BsrMatch.Profiles;
+using BsrMatch.Ranking;
+
+namespace BsrMatch;
+
+/// <summary>
+/// The front door: an SME's profile in, explained matches out. Prepared once for a model and a catalogue; every method
+/// may be called from any number of threads, and the same input gives the same answer on all of them.
+/// </summary>
+public sealed class Matcher
+{
+    private readonly Scorer scorer;
+    private readonly MatchBuilder matches;
+
+    private Matcher(ModelBundle model, CatalogueIndex catalogue)
+    {
+        scorer = new Scorer(model, catalogue);
+        matches = new MatchBuilder(model);
+    }
+
+    /// <summary>The catalogue that is matched against.</summary>
+    public ProgrammeCatalogue Catalogue => scorer.Catalogue.Catalogue;
+
+    /// <summary>Prepares a matcher; reads every programme once.</summary>
+    public static Matcher Create(ModelBundle model, ProgrammeCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new Matcher(model, new CatalogueIndex(catalogue, model.Texts));
+    }
+
+    /// <summary>Ranks the programmes for a profile and explains those shown.</summary>
+    public MatchResult Match(SmeProfile profile, MatchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(options);
+        var scored = scorer.Score(profile, options.AsOf);
+        var shown = Judge(scored, profile, options.AsOf)
+            .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
+            .Where(candidate => options.Status == StatusFilter.Any || candidate.Status == LifecycleStatus.Open)
+            .OrderBy(candidate => candidate.Rules.Verdict == Verdict.Ineligible)
+            .ThenByDescending(candidate => candidate.Scored.Score)
+            .ThenBy(candidate => candidate.Scored.Programme.Programme.Id, StringComparer.Ordinal)
+            .Take(options.Top ?? int.MaxValue);
+        return Result(scored, profile, options, [.. shown.Select((candidate, at) =>
+            matches.Build(scored.Pairing, candidate, at + 1))]);
+    }
+
+    /// <summary>The story of one pair, whatever its rank or verdict.</summary>
+    /// <returns>A result with one match, or null when the catalogue has no such programme.</returns>
+    public MatchResult? Explain(SmeProfile profile, string programmeId, DateOnly asOf)
+    {
+        var everything = new MatchOptions { AsOf = asOf, Top = null, IncludeIneligible = true };
+        if (Catalogue.Find(programmeId) is null) return null;
+        var result = Match(profile, everything);
+        return result with { Matches = [result.Matches.Single(match => match.Programme.Id == programmeId)] };
+    }
+
+    /// <summary>What the profile's texts are about, with the words that show it.</summary>
+    public ProfileThemes ReadThemes(SmeProfile profile, DateOnly asOf)
+    {
+        var (view, model) = (scorer.View(profile, asOf), scorer.Bundle.Texts.Model);
+        return new ProfileThemes(view.Language, ThemeFindings.Of(model, view.Need, view.NeedThemes),
+            ThemeFindings.Of(model, view.Activity, view.Activity.Themes));
+    }
+
+    /// <summary>What a programme's text is about, with the words that show it.</summary>
+    /// <exception cref="ArgumentException">The catalogue has no such programme.</exception>
+    public IReadOnlyList<ThemeFinding> ReadThemes(string programmeId)
+    {
+        var view = scorer.Catalogue.Programmes.FirstOrDefault(view => view.Programme.Id == programmeId)?.Text
+            ?? throw new ArgumentException($"no programme {programmeId}", nameof(programmeId));
+        return ThemeFindings.Of(scorer.Bundle.Texts.Model, view, view.Themes);
+    }
+
+    /// <summary>Every programme ordered by each method, by relevance alone; for evaluation.</summary>
+    public IReadOnlyList<ProfileRanking> Rank(
+        SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods)
+    {
+        var scored = scorer.Score(profile, asOf);
+        return [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))];
+    }
+
+    private static IEnumerable<JudgedProgramme> Judge(ScoredCatalogue scored, SmeProfile profile, DateOnly asOf) =>
+        scored.Programmes.Select(programme => new JudgedProgramme(programme,
+            EligibilityCheck.Check(profile, programme.Programme.Programme, asOf),
+            programme.Programme.Programme.Lifecycle.At(asOf)));
+
+    private MatchResult Result(
+        ScoredCatalogue scored, SmeProfile profile, MatchOptions options, IReadOnlyList<Match> shown) => new()
+    {
+        ProfileId = profile.Id,
+        ProfileHash = profile.Hash(),
+        AsOf = options.AsOf,
+        ModelVersion = scorer.Bundle.Version,
+        CatalogueVersion = Catalogue.Version,
+        RulesVersion = EligibilityCheck.RulesVersion,
+        Language = ReasonWriter.Language,
+        NoGoodMatch = scorer.Bundle.Calibration.Fit(scored.Programmes.Max(programme => programme.Score))
+            < Calibration.Endorsed,
+        FitCalibrated = scorer.Bundle.CatalogueVersion == Catalogue.Version,
+        Matches = shown,
+    };
+}

@@ -1,0 +1,30 @@
+namespace BsrMatch.Matching;
+
+/// <summary>Which programmes to show.</summary>
+public enum StatusFilter
+{
+    /// <summary>All of them; finished ones say what carries on.</summary>
+    Any,
+
+    /// <summary>Only those that can be applied for on the day of asking.</summary>
+    Open,
+}
+
+/// <summary>How to answer a profile.</summary>
+public sealed record MatchOptions
+{
+    /// <summary>The usual number of matches.</summary>
+    public const int DefaultTop = 5;
+
+    /// <summary>The day of asking: firm ages and programme dates count from it.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>How many matches to return, 1 or more; null for all.</summary>
+    public int? Top { get; init; } = DefaultTop;
+
+    /// <summary>Which programmes to show.</summary>
+    public StatusFilter Status { get; init; } = StatusFilter.Any;
+
+    /// <summary>Whether to list, after all others, programmes whose rules the firm fails.</summary>
+    public bool IncludeIneligible { get; init; }
+}

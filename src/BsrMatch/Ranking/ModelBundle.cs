@@ -1,0 +1,126 @@
+using System.Text;
+using System.Text.Json;
+using BsrMatch.Features;
+using BsrMatch.Input;
+
+namespace BsrMatch.Ranking;
+
+/// <summary>
+/// A trained model in its folder <c>models/VERSION</c>: the card and the files it names. Immutable once loaded, and
+/// safe to share between threads.
+/// </summary>
+public sealed class ModelBundle
+{
+    /// <summary>The file in a models folder that names the bundle in use.</summary>
+    public const string CurrentFile = "current";
+
+    /// <summary>The card's file name.</summary>
+    public const string CardFile = "card.json";
+
+    private const string Remedy = "run 'make train' to build it again, or choose another folder with --models";
+
+    private ModelBundle(
+        Card card, string cardJson, LearnedTexts texts, (TreeEnsemble Trees, Calibration Calibration) ranker)
+    {
+        (Version, CardJson, CatalogueVersion) = (card.Version, cardJson, card.Catalogue);
+        (Texts, Ranker, Calibration) = (texts, ranker.Trees, ranker.Calibration);
+    }
+
+    /// <summary>The version, which is also the folder's name.</summary>
+    public string Version { get; }
+
+    /// <summary>The model card as JSON.</summary>
+    public string CardJson { get; }
+
+    /// <summary>The version of the catalogue the bundle was trained on; fits are calibrated for it.</summary>
+    public string CatalogueVersion { get; }
+
+    internal LearnedTexts Texts { get; }
+
+    internal TreeEnsemble Ranker { get; }
+
+    internal Calibration Calibration { get; }
+
+    /// <summary>Loads the bundle that a models folder calls current.</summary>
+    /// <param name="modelsFolder">A folder with a file <c>current</c> and a folder a version.</param>
+    /// <exception cref="SetupException">The bundle is missing, damaged or made for other features.</exception>
+    public static ModelBundle LoadCurrent(string modelsFolder)
+    {
+        var current = Path.Combine(modelsFolder, CurrentFile);
+        var version = ReadFile(current, () => File.ReadAllText(current)).Trim();
+        if (version.Length == 0 || version.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0 || version.StartsWith('.'))
+            throw new SetupException($"{current}: does not name a model version; {Remedy}");
+        return Load(Path.Combine(modelsFolder, version));
+    }
+
+    /// <summary>Loads a bundle from its own folder and verifies it.</summary>
+    /// <exception cref="SetupException">The bundle is missing, damaged or made for other features.</exception>
+    public static ModelBundle Load(string folder)
+    {
+        var cardPath = Path.Combine(folder, CardFile);
+        var cardBytes = ReadFile(cardPath, () => File.ReadAllBytes(cardPath));
+        var card = ReadCard(cardBytes, cardPath);
+        if (card.FeatureSchema != FeatureSchema.Hash)
+        {
+            throw new SetupException(
+                $"{folder}: was trained for other features than this program computes; run 'make train'");
+        }
+
+        var files = card.Files.ToDictionary(file => file.Name, file => ReadVerified(folder, file.Name, file.Sha256));
+        try
+        {
+            return new ModelBundle(card, Encoding.UTF8.GetString(cardBytes), TextFile.Read(files[TextFile.Name]),
+                RankerFile.Read(files[RankerFile.Name]));
+        }
+        catch (Exception e) when (e is InvalidDataException or KeyNotFoundException or ArgumentException
+            or OverflowException)
+        {
+            throw new SetupException($"{folder}: cannot be understood ({e.Message}); {Remedy}", e);
+        }
+    }
+
+    private static byte[] ReadVerified(string folder, string name, string sha256)
+    {
+        var path = Path.Combine(folder, name);
+        var bytes = ReadFile(path, () => File.ReadAllBytes(path));
+        if (StableHash.Sha256(bytes) == sha256) return bytes;
+        throw new SetupException($"{path}: is damaged (its checksum differs from the card's); {Remedy}");
+    }
+
+    private static T ReadFile<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var what = e is FileNotFoundException or DirectoryNotFoundException ? "is missing" : "cannot be read";
+            throw new SetupException($"{path}: the model bundle {what}; {Remedy}", e);
+        }
+    }
+
+    private static Card ReadCard(byte[] bytes, string path)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            var root = json.RootElement;
+            return new Card(
+                root.GetProperty("version").GetString()!,
+                root.GetProperty("featureSchema").GetString()!,
+                root.GetProperty("catalogue").GetString()!,
+                [
+                    .. root.GetProperty("files").EnumerateObject()
+                        .Select(file => (file.Name, file.Value.GetString()!)),
+                ]);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new SetupException($"{path}: the model card is damaged; {Remedy}", e);
+        }
+    }
+
+    private sealed record Card(
+        string Version, string FeatureSchema, string Catalogue, IReadOnlyList<(string Name, string Sha256)> Files);
+}

@@ -1,0 +1,131 @@
+using BsrMatch.Features;
+using BsrMatch.Text;
+
+namespace BsrMatch.Ranking;
+
+/// <summary>The file <c>text.bin</c>: themes, vocabulary, text models and past cases.</summary>
+internal static class TextFile
+{
+    public const string Name = "text.bin";
+
+    private const string Magic = "BsrMatch text 1";
+
+    public static void Write(Stream stream, LearnedTexts learned)
+    {
+        var writer = new SectionWriter(stream);
+        writer.Write(Magic);
+        WriteThemes(writer, learned.Model);
+        WriteVocabulary(writer, learned.Model.Vocabulary);
+        WriteLinear(writer, learned.Model.Themes);
+        WriteLinear(writer, learned.Model.Needs);
+        writer.Write(learned.Model.Latent.Dimensions);
+        writer.Write<float>(learned.Model.Latent.Projection);
+        WriteStrings(writer, learned.Affinity.Programmes);
+        WriteLinear(writer, learned.Affinity.Model);
+        WriteCases(writer, learned.Experience.Cases);
+    }
+
+    public static LearnedTexts Read(ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new SectionReader(bytes);
+        if (reader.ReadString() != Magic) throw new InvalidDataException("not a text model of this version");
+        var (ids, names, lexicon) = ReadThemes(reader);
+        var model = new TextModel(ids, names, lexicon, ReadVocabulary(reader), ReadLinear(reader), ReadLinear(reader),
+            new LatentSpace(reader.ReadInt(), reader.ReadArray<float>()));
+        var affinity = new Affinity(ReadStrings(reader), ReadLinear(reader));
+        return new LearnedTexts(model, affinity, new Experience(ReadCases(reader)));
+    }
+
+    private static void WriteThemes(SectionWriter writer, TextModel model)
+    {
+        WriteStrings(writer, model.ThemeIds);
+        WriteStrings(writer, model.ThemeNames);
+        writer.Write(model.Lexicon.Entries.Count);
+        foreach (var (theme, language, phrase) in model.Lexicon.Entries)
+        {
+            writer.Write(theme);
+            writer.Write(language);
+            writer.Write(phrase);
+        }
+    }
+
+    private static (string[] Ids, string[] Names, ThemeLexicon Lexicon) ReadThemes(SectionReader reader)
+    {
+        var (ids, names) = (ReadStrings(reader), ReadStrings(reader));
+        var entries = new (int Theme, string Language, string Phrase)[reader.ReadInt()];
+        for (var i = 0; i < entries.Length; i++)
+            entries[i] = (reader.ReadInt(), reader.ReadString(), reader.ReadString());
+        return (ids, names, new ThemeLexicon(entries));
+    }
+
+    private static void WriteVocabulary(SectionWriter writer, Vocabulary vocabulary)
+    {
+        writer.Write(vocabulary.Documents);
+        writer.Write(vocabulary.WordCount);
+        writer.Write(vocabulary.BigramCount);
+        writer.Write(vocabulary.Hashes);
+        writer.Write<int>(vocabulary.Frequencies);
+    }
+
+    private static Vocabulary ReadVocabulary(SectionReader reader)
+    {
+        var (documents, words, bigrams) = (reader.ReadInt(), reader.ReadInt(), reader.ReadInt());
+        return new Vocabulary(documents, reader.ReadArray<ulong>(), reader.ReadArray<int>(), words, bigrams);
+    }
+
+    private static void WriteLinear(SectionWriter writer, LinearModel model)
+    {
+        writer.Write(model.Weights);
+        writer.Write(model.Biases);
+    }
+
+    private static LinearModel ReadLinear(SectionReader reader) =>
+        new(reader.ReadArray<float>(), reader.ReadArray<float>());
+
+    private static void WriteCases(SectionWriter writer, IReadOnlyList<PastCase> cases)
+    {
+        writer.Write(cases.Count);
+        foreach (var past in cases)
+        {
+            writer.Write(past.Id);
+            writer.Write<int>(past.Need.Indices);
+            writer.Write<float>(past.Need.Values);
+            writer.Write<float>(past.Themes);
+            writer.Write(past.Grades.Count);
+            foreach (var (programme, grade) in past.Grades)
+            {
+                writer.Write(programme);
+                writer.Write(grade);
+            }
+        }
+    }
+
+    private static PastCase[] ReadCases(SectionReader reader)
+    {
+        var cases = new PastCase[reader.ReadInt()];
+        for (var i = 0; i < cases.Length; i++)
+        {
+            var id = reader.ReadString();
+            var need = new SparseVector(reader.ReadArray<int>(), reader.ReadArray<float>());
+            var themes = reader.ReadArray<float>();
+            var grades = new (string ProgrammeId, int Grade)[reader.ReadInt()];
+            for (var g = 0; g < grades.Length; g++) grades[g] = (reader.ReadString(), reader.ReadInt());
+            cases[i] = new PastCase(id, need, themes, grades);
+        }
+
+        return cases;
+    }
+
+    private static void WriteStrings(SectionWriter writer, IReadOnlyList<string> texts)
+    {
+        writer.Write(texts.Count);
+        foreach (var text in texts) writer.Write(text);
+    }
+
+    private static string[] ReadStrings(SectionReader reader)
+    {
+        var texts = new string[reader.ReadInt()];
+        for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
+        return texts;
+    }
+}

@@ -1,0 +1,42 @@
+namespace BsrMatch.Text;
+
+/// <summary>Several logistic regressions over the same sparse vectors, one a label.</summary>
+internal sealed class LinearModel
+{
+    private readonly float[] weights;
+    private readonly float[] biases;
+
+    /// <summary>Creates a model.</summary>
+    /// <param name="weights">The weight of input i for label l at i * labels + l.</param>
+    /// <param name="biases">One a label.</param>
+    public LinearModel(float[] weights, float[] biases)
+    {
+        this.weights = weights;
+        this.biases = biases;
+    }
+
+    public int Labels => biases.Length;
+
+    public ReadOnlySpan<float> Weights => weights;
+
+    public ReadOnlySpan<float> Biases => biases;
+
+    /// <summary>The probability of each label.</summary>
+    public double[] Predict(SparseVector vector)
+    {
+        var sums = new double[Labels];
+        for (var l = 0; l < sums.Length; l++) sums[l] = biases[l];
+        for (var i = 0; i < vector.Count; i++)
+        {
+            var row = weights.AsSpan(vector.Indices[i] * sums.Length, sums.Length);
+            double value = vector.Values[i];
+            for (var l = 0; l < row.Length; l++) sums[l] += value * row[l];
+        }
+
+        for (var l = 0; l < sums.Length; l++) sums[l] = StableMath.Sigmoid(sums[l]);
+        return sums;
+    }
+
+    /// <summary>The weight of one input for one label.</summary>
+    public double Weight(int input, int label) => weights[input * Labels + label];
+}

@@ -1,0 +1,48 @@
+namespace BsrMatch.Text;
+
+/// <summary>
+/// Logarithm and exponential from the four basic operations alone. The platform's own differ in the last bit from
+/// one C library to the next, and scores must be the same everywhere.
+/// </summary>
+internal static class StableMath
+{
+    private const double Ln2 = 0.693147180559945309417232121458;
+
+    /// <summary>Natural logarithm of a positive, finite number; relative error below 1e-14.</summary>
+    public static double Log(double x)
+    {
+        if (!(x > 0) || double.IsInfinity(x)) throw new ArgumentOutOfRangeException(nameof(x), x, "must be positive");
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var exponent = (int)((bits >> 52) & 0x7FF) - 1023;
+        if (exponent == -1023) return Log(x * (1L << 54)) - 54 * Ln2;
+        var mantissa = BitConverter.Int64BitsToDouble((bits & 0x000FFFFFFFFFFFFF) | 0x3FF0000000000000);
+        if (mantissa > 1.4142135623730951)
+        {
+            mantissa /= 2;
+            exponent++;
+        }
+
+        // ln m = 2 artanh((m-1)/(m+1)); |t| <= 0.1716, so 11 terms reach double precision.
+        var t = (mantissa - 1) / (mantissa + 1);
+        var square = t * t;
+        var sum = 0.0;
+        for (var k = 21; k >= 1; k -= 2) sum = sum * square + 1.0 / k;
+        return 2 * t * sum + exponent * Ln2;
+    }
+
+    /// <summary>e to the power of <paramref name="x"/>; 0 below -700, infinite above 700.</summary>
+    public static double Exp(double x)
+    {
+        if (double.IsNaN(x)) return x;
+        if (x < -700) return 0;
+        if (x > 700) return double.PositiveInfinity;
+        var n = Math.Floor(x / Ln2 + 0.5);
+        var r = x - n * Ln2;
+        var sum = 1.0;
+        for (var k = 18; k >= 1; k--) sum = 1 + r * sum / k;
+        return sum * BitConverter.Int64BitsToDouble(((long)n + 1023) << 52);
+    }
+
+    /// <summary>The logistic function 1 / (1 + e^-x).</summary>
+    public static double Sigmoid(double x) => 1 / (1 + Exp(-x));
+}

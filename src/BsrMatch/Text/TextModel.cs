@@ -1,0 +1,83 @@
+namespace BsrMatch.Text;
+
+/// <summary>Everything learned about texts: words, themes, needs and latent meaning. Immutable.</summary>
+internal sealed class TextModel
+{
+    private readonly Vectoriser vectoriser;
+
+    public TextModel(
+        IReadOnlyList<string> themeIds, IReadOnlyList<string> themeNames, ThemeLexicon lexicon,
+        Vocabulary vocabulary, LinearModel themes, LinearModel needs, LatentSpace latent)
+    {
+        (ThemeIds, ThemeNames) = (themeIds, themeNames);
+        (Lexicon, Vocabulary, Themes, Needs, Latent) = (lexicon, vocabulary, themes, needs, latent);
+        vectoriser = new Vectoriser(vocabulary, themeIds.Count);
+    }
+
+    public IReadOnlyList<string> ThemeIds { get; }
+
+    public IReadOnlyList<string> ThemeNames { get; }
+
+    public ThemeLexicon Lexicon { get; }
+
+    public Vocabulary Vocabulary { get; }
+
+    /// <summary>What a text is about: one label a theme.</summary>
+    public LinearModel Themes { get; }
+
+    /// <summary>Whether a sentence says what a firm wants, rather than what it does: one label.</summary>
+    public LinearModel Needs { get; }
+
+    public LatentSpace Latent { get; }
+
+    public int VectorLength => vectoriser.Length;
+
+    /// <summary>The same model with other theme weights, as cross-fitting needs it.</summary>
+    public TextModel With(LinearModel themes) =>
+        new(ThemeIds, ThemeNames, Lexicon, Vocabulary, themes, Needs, Latent);
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The text, or some sentences of it.</param>
+    /// <param name="language">Its language as ISO 639-1.</param>
+    public TextView View(TokenisedText text, string language)
+    {
+        var english = language == "en";
+        var words = TermCounts.Words(text, english);
+        var grams = TermCounts.CharacterGrams(text);
+        var hits = Lexicon.Find(text, language);
+        var vector = vectoriser.Vectorise(words, TermCounts.Bigrams(text, english), grams, hits);
+        return new TextView
+        {
+            Text = text,
+            Language = language,
+            Words = words,
+            Grams = grams,
+            Hits = hits,
+            Vector = vector,
+            Themes = text.Tokens.Length == 0 ? new double[ThemeIds.Count] : Themes.Predict(vector),
+            Latent = Latent.Project(vector, Vocabulary.WordCount),
+        };
+    }
+
+    /// <summary>The probability, a sentence, that it says what the firm wants.</summary>
+    public double[] NeedOfSentences(TokenisedText text, string language)
+    {
+        var result = new double[text.SentenceCount];
+        for (var s = 0; s < result.Length; s++)
+        {
+            var sentence = s;
+            var part = text.Select(candidate => candidate == sentence);
+            result[s] = part.Tokens.Length == 0 ? 0 : Needs.Predict(VectorOf(part, language))[0];
+        }
+
+        return result;
+    }
+
+    /// <summary>The vector of a text without reading its themes.</summary>
+    public SparseVector VectorOf(TokenisedText text, string language)
+    {
+        var english = language == "en";
+        return vectoriser.Vectorise(TermCounts.Words(text, english), TermCounts.Bigrams(text, english),
+            TermCounts.CharacterGrams(text), Lexicon.Find(text, language));
+    }
+}

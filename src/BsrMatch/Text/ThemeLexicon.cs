@@ -1,0 +1,150 @@
+using BsrMatch.Input;
+
+namespace BsrMatch.Text;
+
+/// <summary>A keyphrase found in a text.</summary>
+/// <param name="Theme">Index of its theme.</param>
+/// <param name="FirstToken">Its first word.</param>
+/// <param name="LastToken">Its last word.</param>
+/// <param name="Negated">Whether a "not", "no" or "without" stands before it in the same clause.</param>
+internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastToken, bool Negated);
+
+/// <summary>Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.</summary>
+internal sealed class ThemeLexicon
+{
+    private const int NegationReach = 3;
+    private const int LongestPrefix = 24;
+
+    private static readonly HashSet<string> Negators =
+    [
+        "not", "no", "never", "without", "nor", "dont", "doesnt", "isnt", "arent", "wont", "cannot", "cant",
+        "nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie", "bez", "inte", "utan", "ej", "ingen", "inga",
+        "ikke", "uden", "uten", "ei", "emme", "eivat", "ilman", "ilma", "pole", "mitte", "ne", "nav", "nera", "be",
+        "pas", "sans", "ni",
+    ];
+
+    private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
+
+    public ThemeLexicon(IReadOnlyList<(int Theme, string Language, string Phrase)> entries)
+    {
+        Entries = entries;
+        foreach (var (theme, language, text) in entries)
+        {
+            var words = text.Split(' ').SelectMany(Word.Parse).ToArray();
+            var key = Key(words[0].Folded, words[0].IsPrefix);
+            if (!byFirstWord.TryGetValue(key, out var phrases)) byFirstWord[key] = phrases = [];
+            phrases.Add(new Phrase(theme, language, words));
+        }
+    }
+
+    /// <summary>All keyphrases, in the taxonomy's order.</summary>
+    public IReadOnlyList<(int Theme, string Language, string Phrase)> Entries { get; }
+
+    public static ThemeLexicon From(ThemeTaxonomy taxonomy) => new(
+    [
+        .. taxonomy.Themes.SelectMany((theme, index) => theme.Keyphrases
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .SelectMany(pair => pair.Value.Select(phrase => (index, pair.Key, phrase)))),
+    ]);
+
+    /// <summary>The hits in text order; where phrases of one theme overlap, only the longest counts.</summary>
+    public List<LexiconHit> Find(TokenisedText text, string language)
+    {
+        var hits = new List<LexiconHit>();
+        for (var i = 0; i < text.Tokens.Length; i++)
+        {
+            var folded = text.Folded(text.Tokens[i]);
+            AddMatches(text, language, i, Key(folded, false), hits);
+            var hash = StableHash.Append(StableHash.Empty, '*');
+            for (var length = 1; length <= Math.Min(folded.Length, LongestPrefix); length++)
+            {
+                hash = StableHash.Append(hash, folded[length - 1]);
+                if (length >= ThemeTaxonomy.ShortestPrefix) AddMatches(text, language, i, hash, hits);
+            }
+        }
+
+        return RemoveOverlaps(hits);
+    }
+
+    private void AddMatches(TokenisedText text, string language, int at, ulong key, List<LexiconHit> hits)
+    {
+        if (!byFirstWord.TryGetValue(key, out var phrases)) return;
+        foreach (var phrase in phrases)
+        {
+            if (phrase.Language != language && phrase.Language != "en") continue;
+            if (phrase.Matches(text, at))
+                hits.Add(new LexiconHit(phrase.Theme, at, at + phrase.Words.Length - 1, IsNegated(text, at)));
+        }
+    }
+
+    private static bool IsNegated(TokenisedText text, int at)
+    {
+        var negators = Negators.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = at; i > Math.Max(0, at - NegationReach) && !text.Tokens[i].OpensClause; i--)
+        {
+            if (text.Tokens[i - 1].Sentence != text.Tokens[at].Sentence) return false;
+            if (negators.Contains(text.Folded(text.Tokens[i - 1]))) return true;
+        }
+
+        return false;
+    }
+
+    private static List<LexiconHit> RemoveOverlaps(List<LexiconHit> hits)
+    {
+        var kept = new List<LexiconHit>();
+        foreach (var hit in hits)
+        {
+            var rival = kept.FindIndex(other => other.Theme == hit.Theme && other.LastToken >= hit.FirstToken);
+            if (rival < 0) kept.Add(hit);
+            else if (Length(hit) > Length(kept[rival])) kept[rival] = hit;
+        }
+
+        return kept;
+
+        static int Length(LexiconHit hit) => hit.LastToken - hit.FirstToken;
+    }
+
+    private static ulong Key(ReadOnlySpan<char> folded, bool isPrefix) =>
+        StableHash.Append(StableHash.Append(StableHash.Empty, isPrefix ? '*' : '='), folded);
+
+    private sealed record Phrase(int Theme, string Language, Word[] Words)
+    {
+        public bool Matches(TokenisedText text, int at)
+        {
+            if (at + Words.Length > text.Tokens.Length) return false;
+            for (var i = 0; i < Words.Length; i++)
+            {
+                if (!Words[i].Matches(text, text.Tokens[at + i])) return false;
+                if (i > 0 && text.Tokens[at + i].Sentence != text.Tokens[at].Sentence) return false;
+            }
+
+            return true;
+        }
+    }
+
+    private sealed record Word(string Folded, string Spelling, bool IsPrefix)
+    {
+        private bool HasDiacritics { get; } = Spelling.Any(c => c > 127);
+
+        // "spin-off" is two words here, as it is in texts.
+        public static IEnumerable<Word> Parse(string text)
+        {
+            var parts = TokenisedText.From(text.ToLowerInvariant());
+            for (var i = 0; i < parts.Tokens.Length; i++)
+            {
+                var isPrefix = text.EndsWith('*') && i == parts.Tokens.Length - 1;
+                yield return new Word(parts.Folded(parts.Tokens[i]).ToString(), parts.Quote(i, i), isPrefix);
+            }
+        }
+
+        // "lån*" must not find "land": its diacritics count unless the whole text is written without any.
+        public bool Matches(TokenisedText text, in Token token)
+        {
+            var folded = text.Folded(token);
+            if (IsPrefix ? !folded.StartsWith(Folded) : !folded.SequenceEqual(Folded)) return false;
+            return !HasDiacritics || !text.HasDiacritics
+                || text.Source.AsSpan(token.Start, token.Length)
+                    .StartsWith(Spelling, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+}

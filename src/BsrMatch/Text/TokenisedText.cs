@@ -1,0 +1,116 @@
+namespace BsrMatch.Text;
+
+/// <summary>One word of a text.</summary>
+/// <param name="Start">Where it begins in the source.</param>
+/// <param name="Length">Its length in the source.</param>
+/// <param name="FoldedStart">Where its folded form begins.</param>
+/// <param name="FoldedLength">Length of the folded form.</param>
+/// <param name="Sentence">The sentence it stands in, from 0.</param>
+/// <param name="OpensClause">Whether a comma, dash or the like stands before it.</param>
+internal readonly record struct Token(
+    int Start, int Length, int FoldedStart, int FoldedLength, int Sentence, bool OpensClause);
+
+/// <summary>A text cut into words and sentences. Words keep their place in the source, so that quotes are exact.</summary>
+internal sealed class TokenisedText
+{
+    private readonly char[] folded;
+
+    private TokenisedText(string source, char[] folded, Token[] tokens, int sentenceCount, bool hasDiacritics)
+    {
+        Source = source;
+        this.folded = folded;
+        Tokens = tokens;
+        SentenceCount = sentenceCount;
+        HasDiacritics = hasDiacritics;
+    }
+
+    public static TokenisedText Empty { get; } = new("", [], [], 0, false);
+
+    public string Source { get; }
+
+    public Token[] Tokens { get; }
+
+    public int SentenceCount { get; }
+
+    /// <summary>Whether any letter carries a diacritic; where none does, the writer may have dropped them.</summary>
+    public bool HasDiacritics { get; }
+
+    public ReadOnlySpan<char> Folded(in Token token) => folded.AsSpan(token.FoldedStart, token.FoldedLength);
+
+    /// <summary>The source from the first to the last of some tokens.</summary>
+    public string Quote(int firstToken, int lastToken)
+    {
+        var start = Tokens[firstToken].Start;
+        var end = Tokens[lastToken].Start + Tokens[lastToken].Length;
+        return Source[start..end];
+    }
+
+    /// <summary>Cuts a text.</summary>
+    public static TokenisedText From(string source)
+    {
+        var tokens = new List<Token>(source.Length / 6 + 1);
+        var folded = new char[source.Length * 2];
+        var (foldedEnd, sentence, sentenceHasWords, opensClause) = (0, 0, false, true);
+        var i = 0;
+        while (i < source.Length)
+        {
+            if (!char.IsLetterOrDigit(source[i]))
+            {
+                if (EndsSentence(source, i) && sentenceHasWords)
+                {
+                    sentence++;
+                    sentenceHasWords = false;
+                }
+
+                if (IsClauseMark(source[i])) opensClause = true;
+                i++;
+                continue;
+            }
+
+            var (start, foldedStart) = (i, foldedEnd);
+            while (i < source.Length && (char.IsLetterOrDigit(source[i]) || IsInnerApostrophe(source, i)))
+            {
+                if (char.IsLetterOrDigit(source[i]))
+                {
+                    folded[foldedEnd++] = Folding.Fold(source[i], out var second);
+                    if (second != '\0') folded[foldedEnd++] = second;
+                }
+
+                i++;
+            }
+
+            tokens.Add(new Token(start, i - start, foldedStart, foldedEnd - foldedStart, sentence, opensClause));
+            sentenceHasWords = true;
+            opensClause = false;
+        }
+
+        var hasDiacritics = source.Any(c => c > 127 && char.IsLetter(c));
+        return new TokenisedText(
+            source, folded, [.. tokens], sentence + (sentenceHasWords ? 1 : 0), hasDiacritics);
+    }
+
+    /// <summary>The tokens of some sentences only, over the same source.</summary>
+    public TokenisedText Select(Func<int, bool> keepSentence)
+    {
+        var kept = Tokens.Where(token => keepSentence(token.Sentence)).ToArray();
+        return new TokenisedText(Source, folded, kept, SentenceCount, HasDiacritics);
+    }
+
+    /// <summary>One token only, over the same source.</summary>
+    public TokenisedText Only(int token) =>
+        new(Source, folded, [Tokens[token]], SentenceCount, HasDiacritics);
+
+    // A full stop inside "3.5" or "e.g.," ends nothing; a line break ends whatever stood on the line.
+    private static bool EndsSentence(string source, int i) => source[i] switch
+    {
+        '\n' or '!' or '?' or ';' or '•' => true,
+        '.' or ':' => i + 1 == source.Length || char.IsWhiteSpace(source[i + 1]) || source[i + 1] is '"' or ')',
+        _ => false,
+    };
+
+    private static bool IsClauseMark(char c) => c is ',' or ';' or '.' or ':' or '!' or '?' or '(' or ')' or '\n'
+        or '–' or '—' or '/' or '"';
+
+    private static bool IsInnerApostrophe(string source, int i) =>
+        source[i] is '\'' or '’' && i + 1 < source.Length && char.IsLetter(source[i + 1]);
+}

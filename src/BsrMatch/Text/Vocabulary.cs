@@ -1,0 +1,73 @@
+namespace BsrMatch.Text;
+
+/// <summary>
+/// The terms the model knows: stems, pairs of stems and character n-grams, each with the number of training texts
+/// it occurs in. Terms are kept as 64-bit hashes only, so that a bundle gives away no client's words.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private readonly ulong[] hashes;
+    private readonly int[] slots;
+
+    /// <summary>Creates a vocabulary.</summary>
+    /// <param name="documents">Number of texts it was built from.</param>
+    /// <param name="hashes">Stems, then pairs, then character n-grams; each part rising.</param>
+    /// <param name="frequencies">In how many texts each occurs.</param>
+    /// <param name="wordCount">How many are stems.</param>
+    /// <param name="bigramCount">How many are pairs of stems.</param>
+    public Vocabulary(int documents, ulong[] hashes, int[] frequencies, int wordCount, int bigramCount)
+    {
+        Documents = documents;
+        this.hashes = hashes;
+        Frequencies = frequencies;
+        WordCount = wordCount;
+        BigramCount = bigramCount;
+        Idf = new float[hashes.Length];
+        for (var i = 0; i < hashes.Length; i++) Idf[i] = (float)InverseFrequency(documents, frequencies[i]);
+        slots = BuildSlots(hashes);
+    }
+
+    public int Documents { get; }
+
+    public int Count => hashes.Length;
+
+    public int WordCount { get; }
+
+    public int BigramCount { get; }
+
+    public ReadOnlySpan<ulong> Hashes => hashes;
+
+    public int[] Frequencies { get; }
+
+    public float[] Idf { get; }
+
+    /// <summary>Robertson and Sparck Jones's weight as Lucene uses it: ln(1 + (N - df + 0.5) / (df + 0.5)).</summary>
+    public static double InverseFrequency(int documents, int frequency) =>
+        StableMath.Log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+
+    /// <summary>The place of a term; -1 when it is not known.</summary>
+    public int Find(ulong hash)
+    {
+        var mask = slots.Length - 1;
+        for (var slot = (int)(hash >> 17) & mask; ; slot = (slot + 1) & mask)
+        {
+            var index = slots[slot] - 1;
+            if (index < 0 || hashes[index] == hash) return index;
+        }
+    }
+
+    private static int[] BuildSlots(ulong[] hashes)
+    {
+        var size = 16;
+        while (size < hashes.Length * 2) size *= 2;
+        var slots = new int[size];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var slot = (int)(hashes[i] >> 17) & (size - 1);
+            while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
+            slots[slot] = i + 1;
+        }
+
+        return slots;
+    }
+}
