@@ -1,0 +1,125 @@
+using BsrMatch.Catalogue;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace BsrMatch.Storage;
+
+/// <summary>Catalogues in the store, with everything they ever held.</summary>
+public sealed class CatalogueStore
+{
+    private readonly Store store;
+
+    /// <summary>Works on an open store.</summary>
+    public CatalogueStore(Store store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        this.store = store;
+    }
+
+    /// <summary>
+    /// Makes the stored catalogue of this name equal to the one given. Programmes it no longer holds are retired,
+    /// and every text that is replaced stays in the history.
+    /// </summary>
+    /// <exception cref="BsrMatch.Input.InputException">A programme could not be read back from its JSON.</exception>
+    /// <exception cref="BsrMatch.Input.SetupException">The store cannot be written to; nothing is changed.</exception>
+    public ImportResult Import(ProgrammeCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var entries = EntriesOf(catalogue);
+        return store.Write(transaction => new CatalogueImport(transaction, catalogue, store.Now).Run(entries));
+    }
+
+    /// <summary>The catalogue as it is now, without retired programmes; null when there is none of this name.</summary>
+    public ProgrammeCatalogue? Load(string name) => store.Read(transaction => FromRows(name, Rows(transaction, """
+        SELECT json FROM catalogue_programme
+        WHERE catalogue_name = @name AND retired_at IS NULL
+        ORDER BY programme_id
+        """, new { name })));
+
+    /// <summary>
+    /// A catalogue as it was at a version, so that an old match can be replayed; null when the store never held it.
+    /// </summary>
+    /// <param name="version">A version such as <c>founding-0123456789ab</c>.</param>
+    public ProgrammeCatalogue? LoadVersion(string version) => store.Read(transaction =>
+    {
+        var import = Connection(transaction).QueryFirstOrDefault<ImportRow>("""
+            SELECT catalogue_name AS Name, import_no AS Number FROM catalogue_history
+            WHERE catalogue_version = @version
+            """, new { version }, transaction);
+        return import is null ? null : FromRows(import.Name, Rows(transaction, """
+            SELECT entry.json FROM catalogue_history AS entry
+            WHERE entry.catalogue_name = @Name AND entry.change <> 'retired' AND entry.import_no = (
+                SELECT MAX(latest.import_no) FROM catalogue_history AS latest
+                WHERE latest.catalogue_name = entry.catalogue_name
+                    AND latest.programme_id = entry.programme_id AND latest.import_no <= @Number)
+            ORDER BY entry.programme_id
+            """, import));
+    });
+
+    /// <summary>The stored catalogues, by name.</summary>
+    public IReadOnlyList<CatalogueSummary> List() => store.Read(transaction => Connection(transaction)
+        .Query<SummaryRow>("""
+            SELECT catalogue.name AS Name, catalogue.version AS Version, catalogue.imported_at AS ImportedAt,
+                COUNT(*) AS Known, COUNT(programme.retired_at) AS Retired
+            FROM catalogue
+            JOIN catalogue_programme AS programme ON programme.catalogue_name = catalogue.name
+            GROUP BY catalogue.name, catalogue.version, catalogue.imported_at
+            ORDER BY catalogue.name
+            """, transaction: transaction)
+        .Select(row => new CatalogueSummary(row.Name, row.Version, StoreTime.Parse(row.ImportedAt),
+            (int)(row.Known - row.Retired), (int)row.Retired))
+        .ToList());
+
+    /// <summary>What became of a programme, oldest entry first; empty when the store never held it.</summary>
+    /// <param name="name">The catalogue.</param>
+    /// <param name="programmeId">The programme.</param>
+    public IReadOnlyList<ProgrammeVersion> History(string name, string programmeId) =>
+        store.Read(transaction => Connection(transaction)
+            .Query<HistoryRow>("""
+                SELECT programme_id AS ProgrammeId, change AS Change, catalogue_version AS CatalogueVersion,
+                    recorded_at AS RecordedAt, json AS Json
+                FROM catalogue_history
+                WHERE catalogue_name = @name AND programme_id = @programmeId
+                ORDER BY import_no
+                """, new { name, programmeId }, transaction)
+            .Select(row => new ProgrammeVersion(row.ProgrammeId, Enum.Parse<ProgrammeChange>(row.Change, true),
+                row.CatalogueVersion, StoreTime.Parse(row.RecordedAt), row.Json))
+            .ToList());
+
+    // Reading back before anything is stored keeps out what could never be loaded again.
+    private static string[] EntriesOf(ProgrammeCatalogue catalogue)
+    {
+        var entries = catalogue.ToJsonLines().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var copy = CatalogueReader.FromJsonLines(catalogue.Name, entries);
+        return copy.Version == catalogue.Version
+            ? entries
+            : throw new InvalidOperationException($"{catalogue.Version} reads back as {copy.Version}");
+    }
+
+    private static ProgrammeCatalogue? FromRows(string name, List<string> rows) =>
+        rows.Count == 0 ? null : CatalogueReader.FromJsonLines(name, rows);
+
+    private static List<string> Rows(SqliteTransaction transaction, string sql, object parameters) =>
+        Connection(transaction).Query<string>(sql, parameters, transaction).AsList();
+
+    private static SqliteConnection Connection(SqliteTransaction transaction) => transaction.Connection!;
+
+    private sealed record ImportRow(string Name, long Number);
+
+    // Set by properties: without rows SQLite does not tell the type of a count, and no constructor would fit.
+    private sealed class SummaryRow
+    {
+        public required string Name { get; init; }
+
+        public required string Version { get; init; }
+
+        public required string ImportedAt { get; init; }
+
+        public required long Known { get; init; }
+
+        public required long Retired { get; init; }
+    }
+
+    private sealed record HistoryRow(
+        string ProgrammeId, string Change, string CatalogueVersion, string RecordedAt, string Json);
+}

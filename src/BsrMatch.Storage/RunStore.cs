@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using BsrMatch.Input;
+using BsrMatch.Profiles;
+using Microsoft.Data.Sqlite;
+
+namespace BsrMatch.Storage;
+
+/// <summary>Match runs in the store: what was asked, with what, and what came out.</summary>
+public sealed class RunStore
+{
+    private readonly Store store;
+
+    /// <summary>Works on an open store.</summary>
+    public RunStore(Store store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        this.store = store;
+    }
+
+    /// <summary>Saves a run with its profiles and results, all or nothing.</summary>
+    /// <param name="header">What the run was made with.</param>
+    /// <param name="results">The results; each profile once.</param>
+    /// <returns>The run's id: <c>r-</c>, the UTC time to the second, and a hash of what was run.</returns>
+    /// <exception cref="ArgumentException">A result's hash is not its profile's.</exception>
+    /// <exception cref="SetupException">The store cannot be written to; nothing is saved.</exception>
+    public string Save(RunHeader header, IReadOnlyList<StoredResult> results)
+    {
+        ArgumentNullException.ThrowIfNull(header);
+        ArgumentNullException.ThrowIfNull(results);
+        var now = store.Now;
+        return store.Write(transaction =>
+        {
+            var id = FreeId(transaction, now, Fingerprint(header, results));
+            InsertRun(transaction, id, header, now);
+            InsertResults(transaction, id, results, now);
+            return id;
+        });
+    }
+
+    /// <summary>Reads a run back; null when there is none with this id.</summary>
+    public StoredRun? Load(string runId) => store.Read(transaction => RunReader.Read(transaction, runId));
+
+    private static string Fingerprint(RunHeader header, IReadOnlyList<StoredResult> results)
+    {
+        var text = new StringBuilder();
+        text.Append(header).Append('\n');
+        foreach (var result in results) text.Append(result.Profile.Id).Append(' ').Append(result.ProfileHash).Append('\n');
+        return text.ToString();
+    }
+
+    // The same run may be saved twice within one second; the count tells the two apart.
+    private static string FreeId(SqliteTransaction transaction, DateTimeOffset now, string fingerprint)
+    {
+        using var find = new Statement(transaction, "SELECT 1 FROM match_run WHERE id = @id", "@id");
+        var time = now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
+        for (var count = 0; ; count++)
+        {
+            var hash = StableHash.Sha256(Encoding.UTF8.GetBytes($"{StoreTime.Format(now)} {count}\n{fingerprint}"));
+            var id = $"r-{time}-{hash[..8]}";
+            if (find.Scalar(id) is null) return id;
+        }
+    }
+
+    private static void InsertRun(SqliteTransaction transaction, string id, RunHeader header, DateTimeOffset now)
+    {
+        using var insert = new Statement(transaction, """
+            INSERT INTO match_run (id, kind, as_of, created_at, model_version, catalogue_version, rules_version,
+                options_json)
+            VALUES (@id, @kind, @asOf, @at, @model, @catalogue, @rules, @options)
+            """, "@id", "@kind", "@asOf", "@at", "@model", "@catalogue", "@rules", "@options");
+        insert.Execute(id, header.Kind, IsoDate.Format(header.AsOf), StoreTime.Format(now), header.ModelVersion,
+            header.CatalogueVersion, header.RulesVersion, header.OptionsJson);
+    }
+
+    private static void InsertResults(
+        SqliteTransaction transaction, string id, IReadOnlyList<StoredResult> results, DateTimeOffset now)
+    {
+        using var insertProfile = new Statement(transaction, """
+            INSERT INTO profile (id, hash, json, saved_at) VALUES (@id, @hash, @json, @at)
+            ON CONFLICT (id, hash) DO NOTHING
+            """, "@id", "@hash", "@json", "@at");
+        using var insertResult = new Statement(transaction, """
+            INSERT INTO match_result (run_id, profile_id, profile_hash, position, no_good_match, result_json)
+            VALUES (@run, @profile, @hash, @position, @noGoodMatch, @json)
+            """, "@run", "@profile", "@hash", "@position", "@noGoodMatch", "@json");
+        using var insertRow = new Statement(transaction, """
+            INSERT INTO match_row (run_id, profile_id, rank, programme_id, verdict, fit, score)
+            VALUES (@run, @profile, @rank, @programme, @verdict, @fit, @score)
+            """, "@run", "@profile", "@rank", "@programme", "@verdict", "@fit", "@score");
+        var at = StoreTime.Format(now);
+        var position = 0;
+        foreach (var result in results)
+        {
+            var profile = result.Profile.Id;
+            insertProfile.Execute(profile, result.ProfileHash, JsonOf(result), at);
+            insertResult.Execute(id, profile, result.ProfileHash, position++, result.NoGoodMatch ? 1 : 0,
+                result.ResultJson);
+            foreach (var match in result.Matches)
+            {
+                var verdict = match.Verdict.ToString().ToLowerInvariant();
+                insertRow.Execute(id, profile, match.Rank, match.ProgrammeId, verdict, match.Fit, match.Score);
+            }
+        }
+    }
+
+    private static string JsonOf(StoredResult result)
+    {
+        var json = ProfileJson.WriteCanonical(result.Profile);
+        return StableHash.Sha256(json) == result.ProfileHash
+            ? Encoding.UTF8.GetString(json)
+            : throw new ArgumentException($"the result for {result.Profile.Id} is of another version of the profile");
+    }
+}
