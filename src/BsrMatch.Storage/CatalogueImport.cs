@@ -22,7 +22,8 @@ internal sealed class CatalogueImport(
         Compare(stored, entries);
         WriteHead();
         WriteProgrammes();
-        return new ImportResult(catalogue.Version, Ids("added"), Ids("changed"), unchanged, Ids("retired"));
+        return new ImportResult(catalogue.Version, Ids(ProgrammeChange.Added), Ids(ProgrammeChange.Changed),
+            unchanged, Ids(ProgrammeChange.Retired));
     }
 
     private void Compare(Dictionary<string, StoredProgramme> stored, IReadOnlyList<string> entries)
@@ -30,32 +31,48 @@ internal sealed class CatalogueImport(
         for (var i = 0; i < entries.Count; i++)
         {
             var id = catalogue.Programmes[i].Id;
-            if (!stored.Remove(id, out var before) || before.RetiredAt is not null) Note(id, "added", entries[i]);
-            else if (before.Json != entries[i]) Note(id, "changed", entries[i]);
+            if (!stored.Remove(id, out var before) || before.RetiredAt is not null)
+                Note(id, ProgrammeChange.Added, entries[i]);
+            else if (before.Json != entries[i]) Note(id, ProgrammeChange.Changed, entries[i]);
             else unchanged.Add(id);
         }
 
-        var gone = stored.Values.Where(row => row.RetiredAt is null).OrderBy(row => row.Id, StringComparer.Ordinal);
-        foreach (var row in gone) Note(row.Id, "retired", row.Json);
+        var gone = stored.Values.Where(row => row.RetiredAt is null);
+        foreach (var row in gone.OrderBy(row => row.Id, StringComparer.Ordinal))
+            Note(row.Id, ProgrammeChange.Retired, row.Json);
     }
 
-    private void Note(string id, string change, string json) => history.Add(new HistoryEntry(id, change, json));
+    private void Note(string id, ProgrammeChange change, string json) =>
+        history.Add(new HistoryEntry(id, change, json));
 
     // The number counts imports that changed something; the history refers to it.
     private void WriteHead() => connection.Execute("""
         INSERT INTO catalogue (name, version, import_no, imported_at) VALUES (@Name, @Version, 1, @at)
         ON CONFLICT (name) DO UPDATE SET
-            version = excluded.version, import_no = catalogue.import_no + @step, imported_at = excluded.imported_at
-        """, new { catalogue.Name, catalogue.Version, at = StoreTime.Format(now), step = history.Count > 0 ? 1 : 0 },
-        transaction);
+            version = excluded.version,
+            import_no = catalogue.import_no + @step,
+            imported_at = excluded.imported_at
+        """,
+        new
+        {
+            catalogue.Name,
+            catalogue.Version,
+            at = StoreTime.Format(now),
+            step = history.Count > 0 ? 1 : 0,
+        }, transaction);
 
     private void WriteProgrammes()
     {
         var at = StoreTime.Format(now);
         var rows = history.Select(entry => new
         {
-            Catalogue = catalogue.Name, catalogue.Version, entry.Id, entry.Change, entry.Json, At = at,
-            RetiredAt = entry.Change == "retired" ? at : null,
+            Catalogue = catalogue.Name,
+            catalogue.Version,
+            entry.Id,
+            Change = entry.Change.ToString().ToLowerInvariant(),
+            entry.Json,
+            At = at,
+            RetiredAt = entry.Change == ProgrammeChange.Retired ? at : null,
         }).ToList();
         connection.Execute("""
             INSERT INTO catalogue_programme (catalogue_name, programme_id, json, retired_at)
@@ -70,10 +87,10 @@ internal sealed class CatalogueImport(
             """, rows, transaction);
     }
 
-    private List<string> Ids(string change) =>
+    private List<string> Ids(ProgrammeChange change) =>
         history.Where(entry => entry.Change == change).Select(entry => entry.Id).ToList();
 
     private sealed record StoredProgramme(string Id, string Json, string? RetiredAt);
 
-    private sealed record HistoryEntry(string Id, string Change, string Json);
+    private sealed record HistoryEntry(string Id, ProgrammeChange Change, string Json);
 }

@@ -1,4 +1,5 @@
 using BsrMatch.Catalogue;
+using BsrMatch.Input;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -17,27 +18,32 @@ public sealed class CatalogueStore
     }
 
     /// <summary>
-    /// Makes the stored catalogue of this name equal to the one given. Programmes it no longer holds are retired,
-    /// and every text that is replaced stays in the history.
+    /// Makes the stored catalogue of this name equal to the one given. Programmes it no longer holds are
+    /// retired, and every text that is replaced stays in the history.
     /// </summary>
-    /// <exception cref="BsrMatch.Input.InputException">A programme could not be read back from its JSON.</exception>
-    /// <exception cref="BsrMatch.Input.SetupException">The store cannot be written to; nothing is changed.</exception>
+    /// <exception cref="InputException">A programme could not be read back from its JSON.</exception>
+    /// <exception cref="SetupException">The store cannot be written to; nothing is changed.</exception>
     public ImportResult Import(ProgrammeCatalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var entries = EntriesOf(catalogue);
-        return store.Write(transaction => new CatalogueImport(transaction, catalogue, store.Now).Run(entries));
+        return store.Write(transaction =>
+            new CatalogueImport(transaction, catalogue, store.Now).Run(entries));
     }
 
-    /// <summary>The catalogue as it is now, without retired programmes; null when there is none of this name.</summary>
-    public ProgrammeCatalogue? Load(string name) => store.Read(transaction => FromRows(name, Rows(transaction, """
-        SELECT json FROM catalogue_programme
-        WHERE catalogue_name = @name AND retired_at IS NULL
-        ORDER BY programme_id
-        """, new { name })));
+    /// <summary>
+    /// The catalogue as it is now, without retired programmes; null when there is none of this name.
+    /// </summary>
+    public ProgrammeCatalogue? Load(string name) =>
+        store.Read(transaction => FromRows(name, Rows(transaction, """
+            SELECT json FROM catalogue_programme
+            WHERE catalogue_name = @name AND retired_at IS NULL
+            ORDER BY programme_id
+            """, new { name })));
 
     /// <summary>
-    /// A catalogue as it was at a version, so that an old match can be replayed; null when the store never held it.
+    /// A catalogue as it was at a version, so that an old match can be replayed; null when the store never
+    /// held it.
     /// </summary>
     /// <param name="version">A version such as <c>founding-0123456789ab</c>.</param>
     public ProgrammeCatalogue? LoadVersion(string version) => store.Read(transaction =>
@@ -82,8 +88,9 @@ public sealed class CatalogueStore
                 WHERE catalogue_name = @name AND programme_id = @programmeId
                 ORDER BY import_no
                 """, new { name, programmeId }, transaction)
-            .Select(row => new ProgrammeVersion(row.ProgrammeId, Enum.Parse<ProgrammeChange>(row.Change, true),
-                row.CatalogueVersion, StoreTime.Parse(row.RecordedAt), row.Json))
+            .Select(row => new ProgrammeVersion(row.ProgrammeId,
+                Enum.Parse<ProgrammeChange>(row.Change, ignoreCase: true), row.CatalogueVersion,
+                StoreTime.Parse(row.RecordedAt), row.Json))
             .ToList());
 
     // Reading back before anything is stored keeps out what could never be loaded again.

@@ -6,16 +6,17 @@ using Microsoft.Data.Sqlite;
 namespace BsrMatch.Storage;
 
 /// <summary>
-/// Brings a store's tables up to date. The only user of DbUp, so that a store that is up to date opens without
-/// loading it.
+/// Brings a store's tables up to date. The only user of DbUp, so that a store that is up to date opens
+/// without loading it.
 /// </summary>
 internal static class Migrations
 {
     public const string JournalTable = "schema_version";
 
     /// <summary>
-    /// Runs every script the store has not had, in one transaction: a store is never left between two versions. A
-    /// second process that opens the same new store waits for the first and then finds nothing to do.
+    /// Runs every script the store has not had, in one transaction: a store is never left between two
+    /// versions. A second process that opens the same new store waits for the first and then finds nothing
+    /// to do.
     /// </summary>
     public static void Run(SqliteConnection connection, int newest)
     {

@@ -20,4 +20,5 @@ public enum ProgrammeChange
 /// <param name="RecordedAt">When it was imported; UTC.</param>
 /// <param name="Json">The programme from then on; for a retired one its last text.</param>
 public sealed record ProgrammeVersion(
-    string ProgrammeId, ProgrammeChange Change, string CatalogueVersion, DateTimeOffset RecordedAt, string Json);
+    string ProgrammeId, ProgrammeChange Change, string CatalogueVersion, DateTimeOffset RecordedAt,
+    string Json);

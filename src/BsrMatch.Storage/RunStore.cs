@@ -43,9 +43,9 @@ public sealed class RunStore
 
     private static string Fingerprint(RunHeader header, IReadOnlyList<StoredResult> results)
     {
-        var text = new StringBuilder();
-        text.Append(header).Append('\n');
-        foreach (var result in results) text.Append(result.Profile.Id).Append(' ').Append(result.ProfileHash).Append('\n');
+        var text = new StringBuilder().Append(header);
+        foreach (var result in results)
+            text.Append('\n').Append(result.Profile.Id).Append(' ').Append(result.ProfileHash);
         return text.ToString();
     }
 
@@ -56,21 +56,23 @@ public sealed class RunStore
         var time = now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
         for (var count = 0; ; count++)
         {
-            var hash = StableHash.Sha256(Encoding.UTF8.GetBytes($"{StoreTime.Format(now)} {count}\n{fingerprint}"));
+            var content = $"{StoreTime.Format(now)} {count}\n{fingerprint}";
+            var hash = StableHash.Sha256(Encoding.UTF8.GetBytes(content));
             var id = $"r-{time}-{hash[..8]}";
             if (find.Scalar(id) is null) return id;
         }
     }
 
-    private static void InsertRun(SqliteTransaction transaction, string id, RunHeader header, DateTimeOffset now)
+    private static void InsertRun(
+        SqliteTransaction transaction, string id, RunHeader header, DateTimeOffset now)
     {
         using var insert = new Statement(transaction, """
-            INSERT INTO match_run (id, kind, as_of, created_at, model_version, catalogue_version, rules_version,
-                options_json)
+            INSERT INTO match_run
+                (id, kind, as_of, created_at, model_version, catalogue_version, rules_version, options_json)
             VALUES (@id, @kind, @asOf, @at, @model, @catalogue, @rules, @options)
             """, "@id", "@kind", "@asOf", "@at", "@model", "@catalogue", "@rules", "@options");
-        insert.Execute(id, header.Kind, IsoDate.Format(header.AsOf), StoreTime.Format(now), header.ModelVersion,
-            header.CatalogueVersion, header.RulesVersion, header.OptionsJson);
+        insert.Execute(id, header.Kind, IsoDate.Format(header.AsOf), StoreTime.Format(now),
+            header.ModelVersion, header.CatalogueVersion, header.RulesVersion, header.OptionsJson);
     }
 
     private static void InsertResults(
@@ -99,7 +101,8 @@ public sealed class RunStore
             foreach (var match in result.Matches)
             {
                 var verdict = match.Verdict.ToString().ToLowerInvariant();
-                insertRow.Execute(id, profile, match.Rank, match.ProgrammeId, verdict, match.Fit, match.Score);
+                insertRow.Execute(
+                    id, profile, match.Rank, match.ProgrammeId, verdict, match.Fit, match.Score);
             }
         }
     }
@@ -109,6 +112,6 @@ public sealed class RunStore
         var json = ProfileJson.WriteCanonical(result.Profile);
         return StableHash.Sha256(json) == result.ProfileHash
             ? Encoding.UTF8.GetString(json)
-            : throw new ArgumentException($"the result for {result.Profile.Id} is of another version of the profile");
+            : throw new ArgumentException($"the result for {result.Profile.Id} is of another profile");
     }
 }

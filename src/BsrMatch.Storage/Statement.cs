@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace BsrMatch.Storage;
 
 /// <summary>
-/// A prepared statement with parameters, run many times. Dapper is used for everything but the saving of runs:
-/// its first use costs about 30 ms of reflection, more than a whole single match.
+/// A prepared statement with parameters, run many times. Dapper is used for everything but the saving of
+/// runs: its first use costs about 30 ms of reflection, more than a whole single match.
 /// </summary>
 internal sealed class Statement : IDisposable
 {

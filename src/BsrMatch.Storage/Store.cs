@@ -31,8 +31,9 @@ public sealed class Store : IDisposable
     /// </summary>
     /// <param name="path">The file; relative paths start at the working directory.</param>
     /// <param name="clock">Tells when something was saved.</param>
-    /// <exception cref="SetupException">The file cannot be used: it is locked for more than 5 seconds, read-only,
-    /// damaged, no store, or newer than this program, or its folder cannot be written to.</exception>
+    /// <exception cref="SetupException">The file cannot be used: it is locked for more than 5 seconds,
+    /// read-only, damaged, no store, or newer than this program, or its folder cannot be written to.
+    /// </exception>
     public static Store Open(string path, TimeProvider clock) => Open(path, clock, Patience);
 
     internal static Store Open(string path, TimeProvider clock, TimeSpan patience)

@@ -5,6 +5,11 @@ namespace BsrMatch.Storage;
 /// <summary>Finds the store's file and makes its folder.</summary>
 internal static class StoreLocation
 {
+    private const string NameAFile = "name a file with --db or BSRMATCH_DB";
+
+    private const UnixFileMode OwnerOnly =
+        UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public static string Default(Func<string, string?> environment)
     {
         if (environment("BSRMATCH_DB") is { Length: > 0 } chosen) return chosen;
@@ -12,13 +17,13 @@ internal static class StoreLocation
     }
 
     /// <summary>
-    /// The full path. SQLite would take <c>:memory:</c> or <c>file:</c> for something else than a file's name; a
-    /// full path is never mistaken.
+    /// The full path. SQLite would take <c>:memory:</c> or <c>file:</c> for something else than a file's
+    /// name; a full path is never mistaken.
     /// </summary>
     public static string Resolve(string path)
     {
         if (string.IsNullOrWhiteSpace(path) || path.Contains('\0'))
-            throw new SetupException("the store's path is empty or no path; name a file with --db or BSRMATCH_DB");
+            throw new SetupException($"the store's path is empty or no path; {NameAFile}");
         return Path.GetFullPath(path);
     }
 
@@ -29,19 +34,18 @@ internal static class StoreLocation
         try
         {
             // The store holds clients' data. The XDG specification asks for the same: 0700 when created.
-            const UnixFileMode ownerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
             if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-            else Directory.CreateDirectory(folder, ownerOnly);
+            else Directory.CreateDirectory(folder, OwnerOnly);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SetupException($"{StoreFault.OnOneLine(folder)}: the store's folder cannot be created; create "
-                + "it, or choose another place with --db or BSRMATCH_DB", e);
+            throw new SetupException($"{StoreFault.OnOneLine(folder)}: the store's folder cannot be created; "
+                + "create it, or choose another place with --db or BSRMATCH_DB", e);
         }
     }
 
-    // The XDG base directory specification has relative paths ignored. .NET honours XDG_DATA_HOME by itself, but
-    // not on macOS.
+    // The XDG base directory specification has relative paths ignored. .NET honours XDG_DATA_HOME by itself,
+    // but not on macOS.
     private static string DataFolder(Func<string, string?> environment)
     {
         if (!OperatingSystem.IsWindows() && environment("XDG_DATA_HOME") is { } xdg && Path.IsPathRooted(xdg))
@@ -50,7 +54,7 @@ internal static class StoreLocation
         if (data.Length > 0) return data;
         var home = Folder(Environment.SpecialFolder.UserProfile);
         if (home.Length > 0) return Path.Combine(home, ".local", "share");
-        throw new SetupException("there is no home folder to keep the store in; name a file with --db or BSRMATCH_DB");
+        throw new SetupException($"there is no home folder to keep the store in; {NameAFile}");
     }
 
     // Without DoNotVerify the answer is empty on a fresh account, where the folder is yet to be made.

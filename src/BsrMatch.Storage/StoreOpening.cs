@@ -6,7 +6,9 @@ namespace BsrMatch.Storage;
 /// <summary>Opens the database file and sets it up; an existing store costs one command.</summary>
 internal static class StoreOpening
 {
-    /// <summary>"BSRm" in ASCII: marks the file as ours, so that no other program's database is ever changed.</summary>
+    /// <summary>
+    /// "BSRm" in ASCII: marks the file as ours, so that no other program's database is ever changed.
+    /// </summary>
     public const int ApplicationId = 0x4253526D;
 
     /// <summary>The schema this program knows: one step for each embedded script.</summary>
@@ -36,15 +38,16 @@ internal static class StoreOpening
         }
     }
 
-    // A pooled connection would keep the file open after Dispose. The timeout limits the driver's own retries,
-    // which come on top of SQLite's and know whole seconds only; 0 would mean for ever.
-    private static string ConnectionString(string location, TimeSpan patience) => new SqliteConnectionStringBuilder
-    {
-        DataSource = location,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        Pooling = false,
-        DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
-    }.ConnectionString;
+    // A pooled connection would keep the file open after Dispose. The timeout limits the driver's own
+    // retries, which come on top of SQLite's and know whole seconds only; 0 would mean for ever.
+    private static string ConnectionString(string location, TimeSpan patience) =>
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = location,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+            DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
+        }.ConnectionString;
 
     private static void Prepare(SqliteConnection connection, string location, TimeSpan patience)
     {
@@ -53,14 +56,14 @@ internal static class StoreOpening
         if (!isOurs) throw StoreFault.Foreign(location);
         if (version > NewestSchema) throw StoreFault.Newer(location, version, NewestSchema);
 
-        // Write-ahead logging lets readers go on while one writes, and is remembered in the file. Where the file
-        // system has no shared memory SQLite stays with its rollback journal, which is only slower.
+        // Write-ahead logging lets readers go on while one writes, and is remembered in the file. Where the
+        // file system has no shared memory SQLite stays with its rollback journal, which is only slower.
         if (journal != "wal") Scalar(connection, "PRAGMA journal_mode = WAL");
         if (version < NewestSchema) Migrations.Run(connection, NewestSchema);
     }
 
-    // The version is read before the application's id: a store that another process is just creating then never
-    // shows a version without the id.
+    // The version is read before the application's id: a store that another process is just creating then
+    // never shows a version without the id.
     private static (int Version, int ApplicationId, string Journal) SetUp(
         SqliteConnection connection, TimeSpan patience)
     {

@@ -12,4 +12,7 @@ internal static class StoreTime
 
     public static DateTimeOffset Parse(string text) => DateTimeOffset.ParseExact(
         text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    public static DateOnly ParseDay(string text) =>
+        DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

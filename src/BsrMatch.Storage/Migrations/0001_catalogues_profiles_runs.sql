@@ -1,5 +1,5 @@
--- Types are TEXT, INTEGER, REAL and BLOB only, and upserts use ON CONFLICT, so that the same statements run on
--- PostgreSQL. Times are UTC as ISO 8601 and days are yyyy-MM-dd, so that text order is time order.
+-- Types are TEXT, INTEGER, REAL and BLOB only, and upserts use ON CONFLICT, so that the same statements run
+-- on PostgreSQL. Times are UTC as ISO 8601 and days are yyyy-MM-dd, so that text order is time order.
 
 CREATE TABLE catalogue (
     name        TEXT    NOT NULL PRIMARY KEY,
@@ -17,8 +17,8 @@ CREATE TABLE catalogue_programme (
     PRIMARY KEY (catalogue_name, programme_id)
 );
 
--- What every import changed, never updated or deleted: any version of a catalogue can be put together again from
--- the latest entry of each programme up to that import.
+-- What every import changed, never updated or deleted: any version of a catalogue can be put together again
+-- from the latest entry of each programme up to that import.
 CREATE TABLE catalogue_history (
     catalogue_name    TEXT    NOT NULL REFERENCES catalogue (name),
     programme_id      TEXT    NOT NULL,

@@ -26,6 +26,6 @@ internal sealed class FindingTheDefaultStore
         Assert.That(path, Does.EndWith(Path.Combine("bsrmatch", "bsrmatch.db")));
     }
 
-    private static string Default(params (string Name, string Value)[] variables) => StoreLocation.Default(name =>
-        variables.FirstOrDefault(variable => variable.Name == name).Value);
+    private static string Default(params (string Name, string Value)[] variables) =>
+        StoreLocation.Default(name => variables.FirstOrDefault(variable => variable.Name == name).Value);
 }

@@ -88,10 +88,12 @@ internal sealed class ImportingACatalogue
             Assert.That(result.Changed, Is.EqualTo(new[] { "alpha" }));
             Assert.That(history.Select(entry => entry.Change),
                 Is.EqualTo(new[] { ProgrammeChange.Added, ProgrammeChange.Changed }));
-            Assert.That(history.Select(entry => entry.RecordedAt), Is.EqualTo(new[] { first, first.AddDays(1) }));
+            Assert.That(history.Select(entry => entry.RecordedAt),
+                Is.EqualTo(new[] { first, first.AddDays(1) }));
             Assert.That(history[0].Json, Does.Contain("the old text"));
             Assert.That(history[1].Json, Does.Contain("the new text"));
-            Assert.That(catalogues.Load(Some.CatalogueName)?.Find("alpha")?.Description, Is.EqualTo("the new text"));
+            Assert.That(catalogues.Load(Some.CatalogueName)?.Find("alpha")?.Description,
+                Is.EqualTo("the new text"));
         }
     }
 
@@ -101,13 +103,14 @@ internal sealed class ImportingACatalogue
         catalogues.Import(Some.Catalogue());
         var result = catalogues.Import(Some.Catalogue(Some.Programme("alpha")));
         var again = catalogues.Import(Some.Catalogue(Some.Programme("alpha")));
+        var last = catalogues.History(Some.CatalogueName, "beta")[^1];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result.Retired, Is.EqualTo(new[] { "beta" }));
             Assert.That(again.Retired, Is.Empty);
             Assert.That(catalogues.Load(Some.CatalogueName)?.Find("beta"), Is.Null);
-            Assert.That(catalogues.History(Some.CatalogueName, "beta")[^1].Change, Is.EqualTo(ProgrammeChange.Retired));
-            Assert.That(catalogues.History(Some.CatalogueName, "beta")[^1].Json, Does.Contain("Programme beta"));
+            Assert.That(last.Change, Is.EqualTo(ProgrammeChange.Retired));
+            Assert.That(last.Json, Does.Contain("Programme beta"));
             Assert.That(catalogues.List().Single(), Has.Property("Programmes").EqualTo(1)
                 .And.Property("Retired").EqualTo(1));
         }
@@ -142,7 +145,8 @@ internal sealed class ImportingACatalogue
     public void CataloguesAreListedByNameAndKeptApart()
     {
         catalogues.Import(new ProgrammeCatalogue("b", [Some.Programme("one")]));
-        catalogues.Import(new ProgrammeCatalogue("a", [Some.Programme("one", "another"), Some.Programme("two")]));
+        catalogues.Import(
+            new ProgrammeCatalogue("a", [Some.Programme("one", "another"), Some.Programme("two")]));
         Assert.That(catalogues.List().Select(summary => (summary.Name, summary.Programmes, summary.Retired)),
             Is.EqualTo(new[] { ("a", 2, 0), ("b", 1, 0) }));
     }

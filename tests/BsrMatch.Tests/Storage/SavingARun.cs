@@ -61,6 +61,21 @@ internal sealed class SavingARun
     }
 
     [Test]
+    public void WhatIsKeptOfAResultIsItsNumbersAndItsText()
+    {
+        var profile = Some.Profile("a");
+        var kept = StoredResult.From(profile, Some.MatchResult(profile), "{}");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(kept.ProfileHash, Is.EqualTo(profile.Hash()));
+            Assert.That(kept.NoGoodMatch, Is.True);
+            Assert.That(kept.Matches.Single(),
+                Is.EqualTo(new StoredMatch(1, "alpha", Verdict.Unknown, 0.25, -1.5)));
+            Assert.That(kept.ResultJson, Is.EqualTo("{}"));
+        }
+    }
+
+    [Test]
     public void AnUnknownRunLoadsNothing() => Assert.That(runs.Load("r-20260314092653-00000000"), Is.Null);
 
     [Test]
@@ -73,7 +88,8 @@ internal sealed class SavingARun
         StoredResult[] results = [Some.Result(Some.Profile("a"))];
         using var others = new TemporaryStore();
         using var other = others.Open();
-        Assert.That(new RunStore(other).Save(Some.Header, results), Is.EqualTo(runs.Save(Some.Header, results)));
+        Assert.That(new RunStore(other).Save(Some.Header, results),
+            Is.EqualTo(runs.Save(Some.Header, results)));
     }
 
     [Test]
@@ -138,8 +154,9 @@ internal sealed class SavingARun
     {
         runs.Save(Some.Header, [Some.Result(Some.Profile("a"), Some.Matches())]);
         files.Ask("PRAGMA foreign_keys = ON; DELETE FROM profile WHERE id = 'a'");
-        Assert.That(files.Ask("SELECT (SELECT COUNT(*) FROM match_result) + (SELECT COUNT(*) FROM match_row)"),
-            Is.Zero);
+        Assert.That(files.Ask("""
+            SELECT (SELECT COUNT(*) FROM match_result) + (SELECT COUNT(*) FROM match_row)
+            """), Is.Zero);
     }
 
     private void AssertNothingSaved() => Assert.That(files.Ask("""

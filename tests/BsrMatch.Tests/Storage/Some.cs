@@ -1,5 +1,6 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
+using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Storage;
 
@@ -13,7 +14,7 @@ internal static class Some
     public static readonly RunHeader Header = new(
         "batch", new DateOnly(2026, 3, 14), "m-1", "testing-0123456789ab", "r-1", """{"top":5}""");
 
-    public static Programme Programme(string id, string description = "Coaching for young firms\nin two \"lines\".") =>
+    public static Programme Programme(string id, string description = "Coaching\nin two \"lines\".") =>
         new() { Id = id, Title = "Programme " + id, Description = description };
 
     public static ProgrammeCatalogue Catalogue(params Programme[] programmes) =>
@@ -26,7 +27,8 @@ internal static class Some
         new() { Id = id, Country = null, Employees = 12.5, Needs = needs };
 
     public static StoredResult Result(SmeProfile profile, params IReadOnlyList<StoredMatch> matches) => new(
-        profile, profile.Hash(), matches.Count == 0, matches, $$"""{"profileId":"{{profile.Id}}","note":"ā\u0000"}""");
+        profile, profile.Hash(), matches.Count == 0, matches,
+        $$"""{"profileId":"{{profile.Id}}","note":"ā\u0000"}""");
 
     public static StoredMatch[] Matches() =>
     [
@@ -34,4 +36,36 @@ internal static class Some
         new(2, "beta", Verdict.Eligible, 1, -1e-300),
         new(3, "gamma", Verdict.Ineligible, 0, double.MaxValue),
     ];
+
+    public static MatchResult MatchResult(SmeProfile profile) => new()
+    {
+        ProfileId = profile.Id,
+        ProfileHash = profile.Hash(),
+        AsOf = Header.AsOf,
+        ModelVersion = Header.ModelVersion,
+        CatalogueVersion = Header.CatalogueVersion,
+        RulesVersion = Header.RulesVersion,
+        Language = "en",
+        NoGoodMatch = true,
+        FitCalibrated = false,
+        Matches =
+        [
+            new Match
+            {
+                Rank = 1,
+                Programme = Programme("alpha"),
+                Verdict = Verdict.Unknown,
+                Fit = 0.25,
+                Score = -1.5,
+                Bias = 0,
+                Lifecycle = null,
+                RuleResults = [],
+                Reasons = [],
+                Contributions = [],
+                MissingFields = [],
+                NearMiss = null,
+                DeMinimis = null,
+            },
+        ],
+    };
 }

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BsrMatch.Tests.Storage;
 
-/// <summary>Provokes the real errors; permission bits will not do, since the superuser ignores them.</summary>
+/// <summary>Provokes the real errors; permission bits will not do: the superuser ignores them.</summary>
 internal sealed class StoresThatCannotBeUsed
 {
     private TemporaryStore files = null!;
@@ -26,8 +26,9 @@ internal sealed class StoresThatCannotBeUsed
     public void AFileInPlaceOfTheFolderIsNamed()
     {
         File.WriteAllText(files.Path, "");
-        var fault = Assert.Throws<SetupException>(() => Store.Open(Path.Combine(files.Path, "a.db"), files.Clock));
-        Assert.That(fault.Message, Does.StartWith(files.Path).And.Contain("folder cannot be created"));
+        Assert.That(() => Store.Open(Path.Combine(files.Path, "a.db"), files.Clock),
+            Throws.TypeOf<SetupException>().With.Message.StartsWith(files.Path)
+                .And.Message.Contains("folder cannot be created"));
     }
 
     [Test]
@@ -63,8 +64,9 @@ internal sealed class StoresThatCannotBeUsed
     {
         files.Open().Dispose();
         files.Ask("PRAGMA user_version = 99");
-        AssertExplains(() => files.Open(), "the store was written by a newer bsrmatch (schema 99, this one knows "
-            + $"{StoreOpening.NewestSchema}); update bsrmatch, or choose another file with --db or BSRMATCH_DB");
+        AssertExplains(() => files.Open(), "the store was written by a newer bsrmatch (schema 99, this one "
+            + $"knows {StoreOpening.NewestSchema}); update bsrmatch, or choose another file with --db or "
+            + "BSRMATCH_DB");
     }
 
     [Test]
@@ -93,10 +95,10 @@ internal sealed class StoresThatCannotBeUsed
     public void AFullDiskUndoesTheWrite()
     {
         using var store = files.Open();
-        Limit(store, "PRAGMA max_page_count = 1");
+        Ask(store, "PRAGMA max_page_count = 1");
         AssertExplains(() => new CatalogueStore(store).Import(Some.BigCatalogue()),
             "the disk is full; free some space and try again");
-        Limit(store, "PRAGMA max_page_count = 1000000");
+        Ask(store, "PRAGMA max_page_count = 1000000");
         Assert.That(new CatalogueStore(store).List(), Is.Empty);
     }
 
@@ -110,7 +112,7 @@ internal sealed class StoresThatCannotBeUsed
             file.Write(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4096).ToArray());
         }
 
-        AssertExplains(() => LoadFounding(), "the store is damaged; restore it from a backup, or move it away and a "
+        AssertExplains(LoadAll, "the store is damaged; restore it from a backup, or move it away and a "
             + "new one is made");
     }
 
@@ -122,17 +124,19 @@ internal sealed class StoresThatCannotBeUsed
         connection.Open();
         var error = Assert.Throws<SqliteException>(() => Run(connection, "DELETE FROM match_run"));
         Assert.That(StoreFault.Explain(files.Path, error)?.Message, Is.EqualTo($"{files.Path}: the store is "
-            + "read-only; make the file and its folder writable, or choose another file with --db or BSRMATCH_DB"));
+            + "read-only; make the file and its folder writable, or choose another file with --db or "
+            + "BSRMATCH_DB"));
     }
 
     [Test]
     public void ADefectOfTheProgramIsNotBlamedOnTheSurroundings()
     {
         using var store = files.Open();
-        Assert.That(() => Limit(store, "SELECT nothing FROM nowhere"), Throws.TypeOf<SqliteException>());
+        Assert.That(() => Ask(store, "SELECT nothing FROM nowhere"), Throws.TypeOf<SqliteException>());
     }
 
     [Test]
+    [Platform(Exclude = "Win")]
     public void AMessageStaysOnOneLineWhateverTheFileIsCalled()
     {
         var path = Path.Combine(files.Folder, "two\nlines");
@@ -147,15 +151,15 @@ internal sealed class StoresThatCannotBeUsed
     private void AssertExplains(Action action, string message) =>
         Assert.That(action, Throws.TypeOf<SetupException>().With.Message.EqualTo($"{files.Path}: {message}"));
 
-    private void LoadFounding()
+    private void LoadAll()
     {
         using var store = files.Open();
         new CatalogueStore(store).Load(Some.CatalogueName);
     }
 
-    private static void Limit(Store store, string pragma) => store.Read(transaction =>
+    private static void Ask(Store store, string sql) => store.Read(transaction =>
     {
-        Run(transaction.Connection!, pragma);
+        Run(transaction.Connection!, sql);
         return 0;
     });
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BsrMatch.Tests.Storage;
 
-/// <summary>A temporary folder for a store's file, with a clock that stands still until it is moved.</summary>
+/// <summary>A temporary folder for a store's file, with a clock that stands until it is moved.</summary>
 internal sealed class TemporaryStore : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bsrmatch-");
