@@ -28,7 +28,7 @@ internal sealed class TrecRunTests
 
         Assert.That(Scores(Write([ranking])), Is.EqualTo(new[]
         {
-            2, 1, Math.BitDecrement(1.0), Math.BitDecrement(Math.BitDecrement(1.0)), 0.5,
+            2, 1, MathF.BitDecrement(1f), MathF.BitDecrement(MathF.BitDecrement(1f)), 0.5,
         }));
     }
 
