@@ -9,54 +9,76 @@ namespace BsrMatch.Training;
 /// <summary>A vector and whether each label holds for it.</summary>
 internal sealed record LinearExample(SparseVector Vector, bool[] Labels);
 
+/// <summary>How strongly the weights are held back.</summary>
+/// <param name="Regularisation">Weight of the squared weights against the sum of the losses.</param>
+/// <param name="HitTrust">
+/// How freely the keyphrase inputs may be used, against 1 for the others: less than 1 makes the model rely on words
+/// first, which is better where there is much text to learn from.
+/// </param>
+internal sealed record LinearSettings(float Regularisation, float HitTrust);
+
 /// <summary>
-/// Trains one logistic regression a label with ML.NET's stochastic dual coordinate ascent (Shalev-Shwartz and Zhang,
-/// JMLR 14, 2013), on one thread so that a training can be repeated to the byte.
+/// Trains one logistic regression a label with ML.NET's limited-memory BFGS, on one thread each so that a training
+/// can be repeated to the byte.
 /// </summary>
 internal static class LinearTrainer
 {
-    private const int Epochs = 25;
+    private const int Iterations = 40;
+    private const int History = 8;
+    private const float Tolerance = 1e-4f;
 
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="model">The text model whose vectors these are.</param>
+    /// <param name="labels">Number of labels.</param>
+    /// <param name="settings">How strongly the weights are held back.</param>
     public static LinearModel Train(
-        IReadOnlyList<LinearExample> examples, int length, int labels, float regularisation, int seed)
+        IReadOnlyList<LinearExample> examples, TextModel model, int labels, LinearSettings settings)
     {
+        var (length, firstHit) = (model.VectorLength, model.Vocabulary.Count);
+        var scaled = examples.Select(example => Scale(example.Vector, length, firstHit, settings.HitTrust)).ToArray();
         var (weights, biases) = (new float[length * labels], new float[labels]);
         Parallel.For(0, labels, label =>
         {
-            var model = TrainLabel(examples, length, label, regularisation, seed);
-            if (model is null)
+            if (!examples.Any(example => example.Labels[label]))
             {
                 biases[label] = (float)StableMath.Log(0.5 / (examples.Count + 0.5));
                 return;
             }
 
-            biases[label] = model.Bias;
-            for (var i = 0; i < length; i++) weights[i * labels + label] = model.Weights[i];
+            var learned = TrainLabel(scaled, [.. examples.Select(example => example.Labels[label])], length,
+                settings.Regularisation);
+            biases[label] = learned.Bias;
+            for (var i = 0; i < length; i++)
+                weights[i * labels + label] = learned.Weights[i] * (i >= firstHit ? settings.HitTrust : 1);
         });
         return new LinearModel(weights, biases);
     }
 
-    // Null when no example carries the label: there is nothing to learn.
-    private static LinearBinaryModelParameters? TrainLabel(
-        IReadOnlyList<LinearExample> examples, int length, int label, float regularisation, int seed)
+    private static VBuffer<float> Scale(SparseVector vector, int length, int firstHit, float trust)
     {
-        if (!examples.Any(example => example.Labels[label])) return null;
-        var ml = new MLContext(seed);
+        var values = vector.Values.Zip(vector.Indices, (value, index) => index >= firstHit ? value * trust : value);
+        return new VBuffer<float>(length, vector.Count, [.. values], vector.Indices);
+    }
+
+    private static LinearBinaryModelParameters TrainLabel(
+        VBuffer<float>[] vectors, bool[] labels, int length, float regularisation)
+    {
+        var ml = new MLContext(0);
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, length);
-        var data = ml.Data.LoadFromEnumerable(examples.Select(example => new Row
+        var data = ml.Data.LoadFromEnumerable(vectors.Zip(labels, (vector, label) => new Row
         {
-            Features = new VBuffer<float>(length, example.Vector.Count, example.Vector.Values, example.Vector.Indices),
-            Label = example.Labels[label],
+            Features = vector,
+            Label = label,
         }).ToArray(), schema);
         var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(
             new LbfgsLogisticRegressionBinaryTrainer.Options
             {
                 L1Regularization = 0,
                 L2Regularization = regularisation,
-                OptimizationTolerance = 1e-4f,
-                MaximumNumberOfIterations = 40,
-                HistorySize = 8,
+                OptimizationTolerance = Tolerance,
+                MaximumNumberOfIterations = Iterations,
+                HistorySize = History,
                 NumberOfThreads = 1,
             });
         return ((CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)trainer.Fit(data).Model)

@@ -12,11 +12,11 @@ internal sealed record RankingGroup(string ProfileId, IReadOnlyList<(float[] Fea
 /// <summary>Settings of the ranker; they go into the model card.</summary>
 internal sealed record RankerSettings
 {
-    public int Trees { get; init; } = 120;
+    public int Trees { get; init; } = 80;
 
-    public int Leaves { get; init; } = 8;
+    public int Leaves { get; init; } = 16;
 
-    public int LeastRowsPerLeaf { get; init; } = 20;
+    public int LeastRowsPerLeaf { get; init; } = 40;
 
     public double LearningRate { get; init; } = 0.08;
 }

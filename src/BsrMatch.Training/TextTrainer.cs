@@ -11,9 +11,12 @@ namespace BsrMatch.Training;
 internal sealed class TextTrainer
 {
     private const int LatentDimensions = 64;
-    private const float ThemeRegularisation = 0.3f;
-    private const float NeedRegularisation = 0.5f;
-    private const float AffinityRegularisation = 0.3f;
+
+    // Chosen by cross-validation on the training profiles; themes lean on keyphrases more, since those carry over
+    // to languages and programmes with little to learn from.
+    private static readonly LinearSettings ThemeSettings = new(0.1f, 0.7f);
+    private static readonly LinearSettings NeedSettings = new(0.5f, 1);
+    private static readonly LinearSettings AffinitySettings = new(0.1f, 0.3f);
 
     private readonly TrainingData data;
     private readonly int seed;
@@ -28,7 +31,7 @@ internal sealed class TextTrainer
         progress("counting words");
         model = Untrained(data);
         progress("learning which sentences state a need");
-        model = WithNeeds(model, data, seed);
+        model = WithNeeds(model, data);
         seedExamples = [.. SeedExamples(model, data)];
         var builder = new ProfileViewBuilder(model);
         views = [.. data.Lessons.AsParallel().AsOrdered()
@@ -47,14 +50,14 @@ internal sealed class TextTrainer
             .Where(i => withoutFold < 0 || Folds.Of(data.Lessons[i].Profile.Id, seed) != withoutFold).ToList();
         var themes = LinearTrainer.Train(
             [.. seedExamples, .. kept.SelectMany(ThemeExamples)],
-            model.VectorLength, model.ThemeIds.Count, ThemeRegularisation, seed);
+            model, model.ThemeIds.Count, ThemeSettings);
         var programmes = data.Catalogue.Programmes.Select(programme => programme.Id).ToArray();
         var affinity = LinearTrainer.Train(
             [
                 .. kept.Select(i => new LinearExample(views[i].Need.Vector,
                     [.. programmes.Select(id => data.Lessons[i].Grades.GetValueOrDefault(id) >= 2)])),
             ],
-            model.VectorLength, programmes.Length, AffinityRegularisation, seed);
+            model, programmes.Length, AffinitySettings);
         return (model.With(themes), new Affinity(programmes, affinity));
     }
 
@@ -85,7 +88,7 @@ internal sealed class TextTrainer
     }
 
     // A sentence of `needs` states a need; one of `description` does not where the needs were stated apart.
-    private static TextModel WithNeeds(TextModel model, TrainingData data, int seed)
+    private static TextModel WithNeeds(TextModel model, TrainingData data)
     {
         var examples = new List<LinearExample>();
         foreach (var profile in data.Lessons.Select(lesson => lesson.Profile))
@@ -95,7 +98,7 @@ internal sealed class TextTrainer
             AddSentences(profile.Description, profile.Language, false);
         }
 
-        var needs = LinearTrainer.Train(examples, model.VectorLength, 1, NeedRegularisation, seed);
+        var needs = LinearTrainer.Train(examples, model, 1, NeedSettings);
         return new TextModel(model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes, needs,
             model.Latent);
 

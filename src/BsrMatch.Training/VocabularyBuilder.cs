@@ -2,11 +2,11 @@ using BsrMatch.Text;
 
 namespace BsrMatch.Training;
 
-/// <summary>Counts the terms of the training texts and keeps those that occur in at least two of them.</summary>
+/// <summary>Counts the terms of the training texts and keeps those that occur in several of them.</summary>
 internal static class VocabularyBuilder
 {
     private const int LeastDocuments = 2;
-    private const int LeastDocumentsOfGram = 3;
+    private const int LeastDocumentsOfGram = 4;
 
     public static Vocabulary Build(IEnumerable<(TokenisedText Text, string Language)> texts)
     {

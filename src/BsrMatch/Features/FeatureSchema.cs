@@ -28,6 +28,7 @@ internal static class FeatureSchema
         new ExperienceVote(),
         new ExperienceThemes(),
         new NeedAffinity(),
+        new NeedSentenceAffinity(),
         new CountryFit(),
         new SectorFit(),
         new SizeFit(),

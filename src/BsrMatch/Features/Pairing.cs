@@ -16,7 +16,8 @@ internal sealed class Pairing
         WholeWordCosine = catalogue.Texts.WordCosine(profile.Whole);
         NeedGramCosine = catalogue.Texts.GramCosine(profile.Need);
         Experience = learned.Experience.Read(profile.Need.Vector, self?.Id);
-        Affinity = learned.Affinity.Programmes.Count == 0 ? [] : learned.Affinity.Model.Predict(profile.Need.Vector);
+        Affinity = learned.Affinity.Model.Predict(profile.Need.Vector);
+        SentenceAffinity = Clearest(learned.Affinity.Model, profile.NeedSentences, Affinity);
     }
 
     public ProfileView Profile { get; }
@@ -39,7 +40,24 @@ internal sealed class Pairing
     /// <summary>The affinity model's probability for each programme it knows.</summary>
     public double[] Affinity { get; }
 
+    /// <summary>The same for the clearest sentence of the need; equal to it when there is only one.</summary>
+    public double[] SentenceAffinity { get; }
+
     public static Pairing Of(
         ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null) =>
         new(profile, catalogue, learned, self);
+
+    private static double[] Clearest(
+        Text.LinearModel model, IReadOnlyList<Text.SparseVector> sentences, double[] whole)
+    {
+        if (sentences.Count == 0) return whole;
+        var best = new double[whole.Length];
+        foreach (var sentence in sentences)
+        {
+            var scores = model.Predict(sentence);
+            for (var l = 0; l < best.Length; l++) best[l] = Math.Max(best[l], scores[l]);
+        }
+
+        return best;
+    }
 }

@@ -15,13 +15,13 @@ internal sealed class ProfileView
 
     public required TextView Need { get; init; }
 
+    /// <summary>The vectors of the need's single sentences; empty when it has only one.</summary>
+    public required IReadOnlyList<SparseVector> NeedSentences { get; init; }
+
     public required TextView Activity { get; init; }
 
     public required TextView Whole { get; init; }
 
     /// <summary>Theme scores of the need: of the text as a whole or of its clearest sentence.</summary>
     public required double[] NeedThemes { get; init; }
-
-    /// <summary>Length of <see cref="NeedThemes"/> as a vector.</summary>
-    public double NeedThemeNorm { get; init; }
 }

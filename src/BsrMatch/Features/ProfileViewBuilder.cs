@@ -23,17 +23,17 @@ internal sealed class ProfileViewBuilder(TextModel model)
         var language = profile.Language ?? LanguageDetector.Detect(text);
         var isNeed = FindNeeds(text, needs.Length, language);
         var need = model.View(text.Select(sentence => isNeed[sentence]), language);
-        var needThemes = ClearestThemes(need);
+        var sentences = SentencesOf(need);
         return new ProfileView
         {
             Profile = profile,
             AsOf = asOf,
             Language = language,
             Need = need,
+            NeedSentences = sentences,
             Activity = model.View(text.Select(sentence => !isNeed[sentence]), language),
             Whole = model.View(text, language),
-            NeedThemes = needThemes,
-            NeedThemeNorm = Vectors.Norm(needThemes),
+            NeedThemes = ClearestThemes(need, sentences),
         };
     }
 
@@ -52,15 +52,24 @@ internal sealed class ProfileViewBuilder(TextModel model)
         return inNeeds;
     }
 
-    private double[] ClearestThemes(TextView need)
+    private List<SparseVector> SentencesOf(TextView need)
+    {
+        var sentences = need.Text.Tokens.Select(token => token.Sentence).Distinct().ToArray();
+        if (sentences.Length < 2) return [];
+        return
+        [
+            .. sentences.Select(sentence =>
+                model.VectorOf(need.Text.Select(candidate => candidate == sentence), need.Language)),
+        ];
+    }
+
+    // A long text dilutes its one clear sentence, so a theme counts as much as it does in the clearest.
+    private double[] ClearestThemes(TextView need, List<SparseVector> sentences)
     {
         var themes = (double[])need.Themes.Clone();
-        var sentences = need.Text.Tokens.Select(token => token.Sentence).Distinct().ToArray();
-        if (sentences.Length < 2) return themes;
         foreach (var sentence in sentences)
         {
-            var part = need.Text.Select(candidate => candidate == sentence);
-            var scores = model.Themes.Predict(model.VectorOf(part, need.Language));
+            var scores = model.Themes.Predict(sentence);
             for (var t = 0; t < themes.Length; t++) themes[t] = Math.Max(themes[t], SentenceDiscount * scores[t]);
         }
 

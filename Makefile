@@ -1,0 +1,52 @@
+# Everything a person or CI does with this repository. `make` alone prints help.
+SHELL := /bin/bash
+CONFIGURATION ?= Release
+CLI := artifacts/bin/BsrMatch.Cli/$(shell echo $(CONFIGURATION) | tr A-Z a-z)/bsrmatch
+DEMO_DB := artifacts/demo.db
+
+.DEFAULT_GOAL := help
+.PHONY: help sdk build demo test test-slow check train evaluate benchmark clean
+
+help: ## Show this help
+	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+sdk:
+	@command -v dotnet >/dev/null || { \
+	  echo "make: the .NET 10 SDK is needed and 'dotnet' is not on the PATH; install it from https://dot.net"; exit 1; }
+	@dotnet --version >/dev/null 2>&1 || { \
+	  echo "make: no .NET SDK here satisfies global.json (10.0.100 or a later 10.0); install it from https://dot.net"; \
+	  exit 1; }
+
+build: sdk ## Restore and build everything
+	@dotnet restore --locked-mode -v quiet
+	@dotnet build --no-restore -c $(CONFIGURATION) -v quiet -nologo -clp:NoSummary
+
+demo: build ## Match a sample profile against the founding programmes
+	@$(CLI) match docs/samples/profile.json --top 3 --db $(DEMO_DB)
+
+test: build ## Run the quick tests
+	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory!=Slow" \
+	  --logger "console;verbosity=minimal"
+
+test-slow: build ## Run the slow tests: training, fuzzing, scale
+	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory=Slow" \
+	  --logger "console;verbosity=minimal"
+
+check: build ## Check formatting, the catalogue and the pinned metrics
+	@dotnet format --no-restore --verify-no-changes --exclude artifacts
+	@$(CLI) catalogue validate
+	@$(MAKE) --no-print-directory evaluate
+
+train: build ## Train the model bundle from training-data into models
+	@$(CLI) train --data training-data --models models
+
+evaluate: build ## Measure the ranker and its baselines on the test split and compare with the pinned figures
+	@$(CLI) evaluate --expected training-data/expected-metrics.json
+
+benchmark: build ## Measure speed with BenchmarkDotNet
+	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- --filter '*'
+
+clean: ## Remove everything that was built
+	@rm -rf artifacts
