@@ -10,10 +10,19 @@ using Microsoft.ML;
 
 namespace BsrMatch.Training;
 
+/// <summary>A bundle's files by name, card apart.</summary>
+internal sealed record BundleFiles(string Version, IReadOnlyDictionary<string, byte[]> Files);
+
+/// <summary>How good a bundle is.</summary>
+/// <param name="CrossValidation">On the training profiles, each ranked by a ranker trained without its fold.</param>
+/// <param name="Test">On the profiles no training reads, beside the baselines; null without any.</param>
+internal sealed record BundleQuality(RankingMetrics CrossValidation, EvaluationReport? Test);
+
 /// <summary>Writes a bundle aside, then moves it to its place and makes it current in one rename.</summary>
 internal sealed class BundleWriter(TrainingOptions options, TrainingData data, RankerSettings settings)
 {
     private const string OriginalName = "ranker.zip";
+    private const int Decimals = 4;
 
     // ZIP cannot tell an earlier day, and the bundle must not tell when it was made.
     private static readonly DateTimeOffset FixedTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -24,47 +33,45 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         Indented = true,
     };
 
-    public TrainingReport Write(
-        LearnedTexts learned, TreeEnsemble trees, Calibration calibration, ITransformer original,
-        IReadOnlyList<RankingGroup> groups, RankingMetrics metrics)
+    /// <summary>Turns what was learned into the bundle's files, card apart.</summary>
+    public BundleFiles Pack(
+        LearnedTexts learned, TreeEnsemble trees, Calibration calibration, ITransformer original)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [RankerFile.Name] = Bytes(stream => RankerFile.Write(stream, trees, calibration)),
             [TextFile.Name] = Bytes(stream => TextFile.Write(stream, learned)),
-            [OriginalName] = Original(original, groups),
+            [OriginalName] = Original(original),
         };
-        var hashes = files.ToDictionary(file => file.Key, file => StableHash.Sha256(file.Value));
-        var content = StableHash.Sha256(Encoding.UTF8.GetBytes(hashes[RankerFile.Name] + hashes[TextFile.Name]));
-        var version = $"{data.Catalogue.Name}-{content[..10]}";
-        var card = Bytes(stream => WriteCard(stream, version, hashes, metrics));
-        files[ModelBundle.CardFile] = card;
-        var folder = Publish(version, files);
-        return new TrainingReport(version, folder, Encoding.UTF8.GetString(card));
+        var content = StableHash.Sha256(Encoding.UTF8.GetBytes(
+            StableHash.Sha256(files[RankerFile.Name]) + StableHash.Sha256(files[TextFile.Name])));
+        return new BundleFiles($"{data.Catalogue.Name}-{content[..10]}", files);
     }
 
-    private string Publish(string version, IReadOnlyDictionary<string, byte[]> files)
+    /// <summary>Writes the files and their card, and makes the bundle current.</summary>
+    public TrainingReport Publish(BundleFiles bundle, BundleQuality quality)
     {
+        var card = Bytes(stream => WriteCard(stream, bundle, quality));
         Directory.CreateDirectory(options.ModelsFolder);
-        var folder = Path.Combine(options.ModelsFolder, version);
+        var folder = Path.Combine(options.ModelsFolder, bundle.Version);
         var aside = folder + ".writing";
         if (Directory.Exists(aside)) Directory.Delete(aside, true);
         Directory.CreateDirectory(aside);
-        foreach (var (name, bytes) in files) File.WriteAllBytes(Path.Combine(aside, name), bytes);
+        foreach (var (name, bytes) in bundle.Files) File.WriteAllBytes(Path.Combine(aside, name), bytes);
+        File.WriteAllBytes(Path.Combine(aside, ModelBundle.CardFile), card);
         if (Directory.Exists(folder)) Directory.Delete(folder, true);
         Directory.Move(aside, folder);
         var current = Path.Combine(options.ModelsFolder, ModelBundle.CurrentFile);
-        File.WriteAllText(current + ".writing", version + "\n");
+        File.WriteAllText(current + ".writing", bundle.Version + "\n");
         File.Move(current + ".writing", current, true);
-        return folder;
+        return new TrainingReport(bundle.Version, folder, Encoding.UTF8.GetString(card));
     }
 
-    private void WriteCard(
-        Stream stream, string version, IReadOnlyDictionary<string, string> hashes, RankingMetrics metrics)
+    private void WriteCard(Stream stream, BundleFiles bundle, BundleQuality quality)
     {
         using var json = new Utf8JsonWriter(stream, Readable);
         json.WriteStartObject();
-        json.WriteString("version", version);
+        json.WriteString("version", bundle.Version);
         json.WriteString("featureSchema", FeatureSchema.Hash);
         json.WriteString("catalogue", data.Catalogue.Version);
         json.WriteString("trainingData", data.Hash);
@@ -83,24 +90,35 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         json.WriteStartArray("features");
         foreach (var feature in FeatureSchema.All) json.WriteStringValue(feature.Name);
         json.WriteEndArray();
-        json.WriteStartObject("crossValidation");
-        json.WriteNumber("profiles", metrics.Profiles.Count);
-        foreach (var metric in Metric.All)
-            json.WriteNumber(metric.Name, Math.Round(metrics.ValuesOf(metric.Name).Average(), 4));
-        json.WriteEndObject();
+        WriteQuality(json, quality);
         json.WriteStartObject("files");
-        foreach (var (name, hash) in hashes.OrderBy(file => file.Key, StringComparer.Ordinal))
-            json.WriteString(name, hash);
+        foreach (var (name, bytes) in bundle.Files) json.WriteString(name, StableHash.Sha256(bytes));
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
+    private static void WriteQuality(Utf8JsonWriter json, BundleQuality quality)
+    {
+        json.WriteStartObject("crossValidation");
+        json.WriteNumber("profiles", quality.CrossValidation.Profiles.Count);
+        foreach (var metric in Metric.All)
+        {
+            json.WriteNumber(metric.Name,
+                Math.Round(quality.CrossValidation.ValuesOf(metric.Name).Average(), Decimals));
+        }
+
+        json.WriteEndObject();
+        if (quality.Test is not { } test) return;
+        json.WritePropertyName("test");
+        json.WriteRawValue(EvaluationJson.Write(test));
+    }
+
     // ML.NET stamps the time into its ZIP; the entries are written again with a fixed one.
-    private byte[] Original(ITransformer transformer, IReadOnlyList<RankingGroup> groups)
+    private byte[] Original(ITransformer transformer)
     {
         var ml = new MLContext(options.Seed);
         using var saved = new MemoryStream();
-        ml.Model.Save(transformer, RankerTrainer.Rows(ml, groups, options.Seed).Schema, saved);
+        ml.Model.Save(transformer, RankerTrainer.Rows(ml, [], options.Seed).Schema, saved);
         saved.Position = 0;
         return Bytes(stream =>
         {

@@ -105,11 +105,8 @@ internal sealed class TextTrainer
         void AddSentences(string source, string? given, bool isNeed)
         {
             var (text, language) = Tokens(source, given);
-            for (var s = 0; s < text.SentenceCount; s++)
-            {
-                var sentence = text.Select(candidate => candidate == s);
+            foreach (var (_, sentence) in text.Sentences())
                 examples.Add(new LinearExample(model.VectorOf(sentence, language), [isNeed]));
-            }
         }
     }
 

@@ -1,4 +1,5 @@
 using BsrMatch.Evaluation;
+using BsrMatch.Ranking;
 
 namespace BsrMatch.Training;
 
@@ -27,10 +28,15 @@ public static class Trainer
         var calibration = Calibrator.Fit([.. TopPairs(heldOut)]);
         progress("training the ranker on everything");
         var (transformer, trees) = RankerTrainer.Train(learner.TrainingGroups(-1), settings, options.Seed);
+        progress("measuring it on the test split");
+        var writer = new BundleWriter(options, data, settings);
+        var files = writer.Pack(learner.Learned, trees, calibration, transformer);
+        var bundle = new ModelBundle(
+            files.Version, "", data.Catalogue.Version, learner.Learned, trees, calibration);
+        var quality = new BundleQuality(
+            CrossValidated(data, heldOut), TestSplit.Measure(bundle, data, options.DataFolder));
         progress("writing the bundle");
-        var metrics = CrossValidated(data, heldOut);
-        return new BundleWriter(options, data, settings)
-            .Write(learner.Learned, trees, calibration, transformer, learner.TrainingGroups(-1), metrics);
+        return writer.Publish(files, quality);
     }
 
     // Every profile ranked by a ranker that was trained without its fold.

@@ -54,13 +54,9 @@ internal sealed class ProfileViewBuilder(TextModel model)
 
     private List<SparseVector> SentencesOf(TextView need)
     {
-        var sentences = need.Text.Tokens.Select(token => token.Sentence).Distinct().ToArray();
-        if (sentences.Length < 2) return [];
-        return
-        [
-            .. sentences.Select(sentence =>
-                model.VectorOf(need.Text.Select(candidate => candidate == sentence), need.Language)),
-        ];
+        var vectors = need.Text.Sentences()
+            .Select(sentence => model.VectorOf(sentence.Text, need.Language)).ToList();
+        return vectors.Count < 2 ? [] : vectors;
     }
 
     // A long text dilutes its one clear sentence, so a theme counts as much as it does in the clearest.

@@ -19,11 +19,13 @@ public sealed class ModelBundle
 
     private const string Remedy = "run 'make train' to build it again, or choose another folder with --models";
 
-    private ModelBundle(
-        Card card, string cardJson, LearnedTexts texts, (TreeEnsemble Trees, Calibration Calibration) ranker)
+    /// <summary>Puts a bundle together in memory, as training does before it writes the card.</summary>
+    internal ModelBundle(
+        string version, string cardJson, string catalogueVersion, LearnedTexts texts, TreeEnsemble ranker,
+        Calibration calibration)
     {
-        (Version, CardJson, CatalogueVersion) = (card.Version, cardJson, card.Catalogue);
-        (Texts, Ranker, Calibration) = (texts, ranker.Trees, ranker.Calibration);
+        (Version, CardJson, CatalogueVersion) = (version, cardJson, catalogueVersion);
+        (Texts, Ranker, Calibration) = (texts, ranker, calibration);
     }
 
     /// <summary>The version, which is also the folder's name.</summary>
@@ -69,8 +71,9 @@ public sealed class ModelBundle
         var files = card.Files.ToDictionary(file => file.Name, file => ReadVerified(folder, file.Name, file.Sha256));
         try
         {
-            return new ModelBundle(card, Encoding.UTF8.GetString(cardBytes), TextFile.Read(files[TextFile.Name]),
-                RankerFile.Read(files[RankerFile.Name]));
+            var (ranker, calibration) = RankerFile.Read(files[RankerFile.Name]);
+            return new ModelBundle(card.Version, Encoding.UTF8.GetString(cardBytes), card.Catalogue,
+                TextFile.Read(files[TextFile.Name]), ranker, calibration);
         }
         catch (Exception e) when (e is InvalidDataException or KeyNotFoundException or ArgumentException
             or OverflowException)

@@ -63,13 +63,8 @@ internal sealed class TextModel
     public double[] NeedOfSentences(TokenisedText text, string language)
     {
         var result = new double[text.SentenceCount];
-        for (var s = 0; s < result.Length; s++)
-        {
-            var sentence = s;
-            var part = text.Select(candidate => candidate == sentence);
-            result[s] = part.Tokens.Length == 0 ? 0 : Needs.Predict(VectorOf(part, language))[0];
-        }
-
+        foreach (var (number, sentence) in text.Sentences())
+            result[number] = Needs.Predict(VectorOf(sentence, language))[0];
         return result;
     }
 

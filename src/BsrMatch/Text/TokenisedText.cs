@@ -96,6 +96,19 @@ internal sealed class TokenisedText
         return new TokenisedText(Source, folded, kept, SentenceCount, HasDiacritics);
     }
 
+    /// <summary>Each sentence that has tokens, with its number.</summary>
+    public IEnumerable<(int Number, TokenisedText Text)> Sentences()
+    {
+        for (var first = 0; first < Tokens.Length;)
+        {
+            var end = first + 1;
+            while (end < Tokens.Length && Tokens[end].Sentence == Tokens[first].Sentence) end++;
+            yield return (Tokens[first].Sentence,
+                new TokenisedText(Source, folded, Tokens[first..end], SentenceCount, HasDiacritics));
+            first = end;
+        }
+    }
+
     /// <summary>One token only, over the same source.</summary>
     public TokenisedText Only(int token) =>
         new(Source, folded, [Tokens[token]], SentenceCount, HasDiacritics);
