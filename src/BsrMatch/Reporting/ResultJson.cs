@@ -1,0 +1,54 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using BsrMatch.Input;
+using BsrMatch.Matching;
+
+namespace BsrMatch.Reporting;
+
+/// <summary>
+/// Writes results as JSON in the order of the result contract (<c>docs/schemas/result.schema.json</c>), UTF-8 with
+/// line feeds. Every number reads back as the same double; a number that does not exist is null. Equal results
+/// give equal bytes.
+/// </summary>
+public static class ResultJson
+{
+    private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly JsonWriterOptions Indented = new() { Encoder = Readable, Indented = true, NewLine = "\n" };
+
+    private static readonly JsonWriterOptions OneLine = new() { Encoder = Readable };
+
+    /// <summary>One result over several lines, with a line feed at the end: format <c>json</c>.</summary>
+    public static byte[] WriteIndented(MatchResult result, ResultDetail detail) => Write(result, detail, Indented);
+
+    /// <summary>One result as one line, with a line feed at the end: format <c>jsonl</c>.</summary>
+    public static byte[] WriteLine(MatchResult result, ResultDetail detail) => Write(result, detail, OneLine);
+
+    private static byte[] Write(MatchResult result, ResultDetail detail, JsonWriterOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, options)) WriteResult(json, result, detail);
+        buffer.Write("\n"u8);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, MatchResult result, ResultDetail detail)
+    {
+        json.WriteStartObject();
+        json.WriteString("profileId", result.ProfileId);
+        json.WriteString("profileHash", result.ProfileHash);
+        json.WriteString("asOf", IsoDate.Format(result.AsOf));
+        json.WriteString("modelVersion", result.ModelVersion);
+        json.WriteString("catalogueVersion", result.CatalogueVersion);
+        json.WriteString("rulesVersion", result.RulesVersion);
+        json.WriteString("language", result.Language);
+        json.WriteBoolean("noGoodMatch", result.NoGoodMatch);
+        json.WriteBoolean("fitCalibrated", result.FitCalibrated);
+        json.WriteStartArray("matches");
+        foreach (var match in result.Matches) MatchJson.Write(json, match, detail);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}
