@@ -1,1 +1,3 @@
-return 0;
+using BsrMatch.Cli;
+
+return Host.Run(args, Surroundings.OfProcess());

@@ -1,0 +1,78 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using BsrMatch.Cli.Commands;
+using BsrMatch.Input;
+
+namespace BsrMatch.Cli;
+
+/// <summary>The verbs, and what is said about a line that fits none of them.</summary>
+internal static class CommandLine
+{
+    /// <exception cref="UsageException">The line cannot be understood.</exception>
+    public static ParseResult Parse(string[] args, Surroundings surroundings, Messenger messenger)
+    {
+        var root = Build(surroundings, messenger);
+        // A text such as "@home care" must not be taken for the name of a file with more arguments.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        return parsed.Action is ParseErrorAction ? throw new UsageException(Complaint(parsed)) : parsed;
+    }
+
+    private static RootCommand Build(Surroundings surroundings, Messenger messenger)
+    {
+        var root = new RootCommand("Matches small and medium-sized firms with support programmes and says why.")
+        {
+            new MatchCommand(surroundings, messenger).Build(),
+            new ExplainCommand(surroundings, messenger).Build(),
+            CatalogueCommands.Build(surroundings, messenger),
+            new TrainCommand(surroundings, messenger).Build(),
+            new EvaluateCommand(surroundings, messenger).Build(),
+            new Option<bool>("--quiet")
+            {
+                Description = "Say nothing but results and errors.", Recursive = true,
+            },
+            new Option<bool>("--verbose")
+            {
+                Description = "Print the technical cause of an error as well.", Recursive = true,
+            },
+        };
+        root.WithExamples("""
+              bsrmatch match profile.json
+              bsrmatch match --needs "our bank wants collateral for an export loan" --country LV --employees 12
+              bsrmatch explain profile.json josefin
+              bsrmatch catalogue list
+
+            Exit codes: 0 done, 1 a check failed, 2 wrong usage, 3 input that cannot be read,
+            5 store or model not usable, 130 cancelled.
+            """);
+        foreach (var option in root.Options.OfType<HelpOption>())
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        return root;
+    }
+
+    private static string Complaint(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        var help = $"see '{PathOf(parsed)} --help'";
+        if (parsed.UnmatchedTokens is [var unknown, ..])
+        {
+            var names = command.Subcommands.Select(verb => verb.Name)
+                .Concat(command.Options.Select(option => option.Name));
+            var near = Spelling.Nearest(unknown, names);
+            var hint = near is null ? help : $"did you mean {near}? {help}";
+            return $"do not know what to do with '{unknown}'; {hint}";
+        }
+
+        if (command.Action is null && command.Subcommands.Count > 0)
+            return $"name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}; {help}";
+        return $"{parsed.Errors[0].Message.TrimEnd('.')}; {help}";
+    }
+
+    private static string PathOf(ParseResult parsed)
+    {
+        var names = new List<string>();
+        for (var at = parsed.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
+            names.Insert(0, at.Command is RootCommand ? "bsrmatch" : at.Command.Name);
+        return string.Join(' ', names);
+    }
+}

@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Text;
+using BsrMatch.Cli.Evaluating;
+using BsrMatch.Cli.Inputs;
+using BsrMatch.Cli.Outputs;
+using BsrMatch.Evaluation;
+
+namespace BsrMatch.Cli.Commands;
+
+/// <summary><c>evaluate</c>: how good the ranker is, beside simple methods, on judged profiles.</summary>
+internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messenger)
+{
+    private readonly Option<string?> profiles = File("--profiles", "Profiles, one a line (default: the shipped test split).");
+    private readonly Option<string?> qrels = File("--qrels", "Their judgements as TREC qrels.");
+    private readonly Option<string?> run = File("--run", "Also write every candidate of the ranker as a TREC run.");
+    private readonly Option<string?> expected = File("--expected", "Compare with pinned metrics; exit code 1 on a difference.");
+    private readonly Option<string?> report = File("--report", "Also write all metrics, as JSON for a .json file, else as Markdown.");
+
+    private readonly Option<bool> withRules = new("--with-rules")
+    {
+        Description = "Order as match does: programmes the firm cannot take part in come last.",
+    };
+
+    private readonly MatcherOptions matcherOptions = new(surroundings);
+    private readonly OutputOptions output = new(surroundings, "table", "json");
+
+    public Command Build()
+    {
+        var command = new Command("evaluate", "Measure the ranker beside simple baselines on judged profiles.")
+        {
+            profiles, qrels, withRules, run, expected, report,
+        };
+        output.AddTo(command);
+        matcherOptions.AddTo(command);
+        command.SetAction(Run);
+        return command.WithExamples("""
+              bsrmatch evaluate
+              bsrmatch evaluate --profiles firms.jsonl --qrels judgements.qrels --run firms.run
+              bsrmatch evaluate --with-rules --report quality.md
+              bsrmatch evaluate --expected expected-metrics.json
+            """);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var (format, asOf) = (output.FormatOf(parsed), matcherOptions.AsOf(parsed));
+        var (profileFile, qrelsFile) = Sources(parsed);
+        var pinned = parsed.GetValue(expected) is { } file ? ExpectedMetrics.Load(file) : null;
+        var asked = ProfileFile.Read(profileFile, surroundings.Input, asOf);
+        var judged = QrelsFile.Load(qrelsFile);
+        var order = parsed.GetValue(withRules) ? CandidateOrder.RulesFirst : CandidateOrder.ScoreAlone;
+        var result = Evaluator.Run(matcherOptions.LoadMatcher(parsed), asked, judged, asOf, order);
+        if (parsed.GetValue(run) is { } runFile) OutputFile.Write(runFile, RunOf(result.Systems[0]));
+        if (parsed.GetValue(report) is { } reportFile) OutputFile.Write(reportFile, ReportFor(reportFile, result.Report));
+        output.Write(parsed, format == "table" ? Draw(parsed, result.Report) : EvaluationJson.Write(result.Report));
+        if (pinned is null) return ExitCode.Done;
+        var differences = pinned.CompareWith(result.Report);
+        foreach (var difference in differences) messenger.Complain(difference);
+        if (differences.Count == 0) messenger.Say($"as pinned: {pinned.Count} metrics");
+        return differences.Count == 0 ? ExitCode.Done : ExitCode.CheckFailed;
+    }
+
+    private (string Profiles, string Qrels) Sources(ParseResult parsed)
+    {
+        switch (parsed.GetValue(profiles), parsed.GetValue(qrels))
+        {
+            case ({ } profileFile, { } qrelsFile):
+                return (profileFile, qrelsFile);
+            case (null, null):
+                var test = Path.Combine(new ShippedFiles(surroundings).TrainingData(), "test");
+                return (Path.Combine(test, "profiles.jsonl"), Path.Combine(test, "judgements.qrels"));
+            default:
+                throw new UsageException("--profiles and --qrels belong together; give both or neither");
+        }
+    }
+
+    private static byte[] RunOf(SystemRankings system)
+    {
+        using var text = new StringWriter();
+        TrecRun.Write(text, system.Rankings, system.Name);
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+
+    private static byte[] ReportFor(string file, EvaluationReport report) =>
+        Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase)
+            ? EvaluationJson.Write(report)
+            : Encoding.UTF8.GetBytes(EvaluationMarkdown.Render(report));
+
+    private byte[] Draw(ParseResult parsed, EvaluationReport report) => Tables.EvaluationTable.Draw(report,
+        output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });
+
+    private static Option<string?> File(string name, string description) =>
+        new(name) { Description = description, HelpName = "FILE" };
+}

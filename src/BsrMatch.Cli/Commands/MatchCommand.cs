@@ -1,0 +1,72 @@
+using System.CommandLine;
+using BsrMatch.Cli.Inputs;
+using BsrMatch.Cli.Outputs;
+using BsrMatch.Matching;
+using BsrMatch.Profiles;
+using BsrMatch.Reporting;
+
+namespace BsrMatch.Cli.Commands;
+
+/// <summary><c>match</c>: which programmes fit a firm, and why.</summary>
+internal sealed class MatchCommand(Surroundings surroundings, Messenger messenger)
+{
+    private readonly ProfileArgument profiles = new(surroundings);
+    private readonly SelectionOptions selection = new();
+    private readonly MatcherOptions matcherOptions = new(surroundings);
+    private readonly OutputOptions output = new(surroundings, "table", "json", "jsonl", "csv", "trec");
+
+    private readonly Option<bool> full = new("--full")
+    {
+        Description = "With json and jsonl: also what every feature added to each score.",
+    };
+
+    private readonly Option<bool> noStore = new("--no-store")
+    {
+        Description = "Do not save the run.",
+    };
+
+    public Command Build()
+    {
+        var command = new Command("match", "Rank the programmes for a firm and say why.");
+        profiles.AddTo(command);
+        selection.AddTo(command);
+        output.AddTo(command);
+        command.Add(full);
+        matcherOptions.AddTo(command);
+        command.Add(noStore);
+        command.SetAction(Run);
+        return command.WithExamples("""
+              bsrmatch match profile.json
+              bsrmatch match --needs "our bank wants collateral for an export loan" --country LV --employees 12
+              bsrmatch match clients.jsonl --top all --format csv --output matches.csv
+              cat profile.json | bsrmatch match - --format json
+            """);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var (format, asOf) = (output.FormatOf(parsed), matcherOptions.AsOf(parsed));
+        var options = selection.Of(parsed, asOf);
+        var asked = profiles.Read(parsed, asOf);
+        if (format == "json" && asked.Count > 1)
+            throw new UsageException($"--format json holds one result and there are {asked.Count} profiles; use jsonl");
+        var matcher = matcherOptions.LoadMatcher(parsed);
+        var answers = asked.Select(profile => new Answer(profile, matcher.Match(profile, options))).ToList();
+        var detail = parsed.GetValue(full) ? ResultDetail.Full : ResultDetail.Usual;
+        var runId = parsed.GetValue(noStore) ? null
+            : RunSaver.Save(answers, options, detail, matcherOptions.Database.Of(parsed), surroundings.Clock);
+        output.Write(parsed, format == "table"
+            ? Draw(parsed, matcher, answers, options)
+            : AnswerWriter.Write(answers, format, detail));
+        if (runId is not null) messenger.Say($"run {runId}");
+        return ExitCode.Done;
+    }
+
+    // Apart from Run, so that the machine formats start without the table's library.
+    private byte[] Draw(ParseResult parsed, Matcher matcher, IReadOnlyList<Answer> answers, MatchOptions options) =>
+        Tables.MatchTable.Draw(matcher, answers, options,
+            output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });
+}
+
+/// <summary>A profile and the answer to it.</summary>
+internal sealed record Answer(SmeProfile Profile, MatchResult Result);

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using BsrMatch.Catalogue;
+using BsrMatch.Input;
+using BsrMatch.Ranking;
+
+namespace BsrMatch.Cli.Inputs;
+
+/// <summary>The options that say with which model and catalogue, and for which day, a question is answered.</summary>
+internal sealed class MatcherOptions(Surroundings surroundings)
+{
+    private readonly ShippedFiles shipped = new(surroundings);
+
+    private readonly Option<string?> models = new("--models")
+    {
+        Description = $"The folder with the model bundles (default: the shipped one; {ShippedFiles.ModelsVariable}).",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> catalogue = new("--catalogue")
+    {
+        Description = "A catalogue's name, file or folder (default: founding, the shipped one).",
+        HelpName = "NAME|FILE|DIR",
+    };
+
+    private readonly Option<string?> asOf = new("--as-of")
+    {
+        Description = "The day of asking, such as 2026-03-31 (default: today).",
+        HelpName = "DATE",
+    };
+
+    public DatabaseOption Database { get; } = new();
+
+    public void AddTo(Command command)
+    {
+        command.Add(models);
+        AddCatalogueTo(command);
+    }
+
+    /// <summary>For verbs that need no model.</summary>
+    public void AddCatalogueTo(Command command)
+    {
+        command.Add(catalogue);
+        command.Add(asOf);
+        Database.AddTo(command);
+    }
+
+    /// <exception cref="UsageException">It is no day.</exception>
+    public DateOnly AsOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(asOf) is not { } text)
+            return DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().DateTime);
+        return IsoDate.TryParse(text, out var day)
+            ? day
+            : throw new UsageException($"--as-of: '{text}' is not a day; write it as 2026-03-31");
+    }
+
+    /// <exception cref="InputException">The catalogue cannot be read.</exception>
+    public ProgrammeCatalogue LoadCatalogue(ParseResult parsed) =>
+        new CatalogueSource(shipped, surroundings.Clock).Load(parsed.GetValue(catalogue), Database.Of(parsed));
+
+    /// <exception cref="SetupException">The model bundle cannot be used.</exception>
+    public Matcher LoadMatcher(ParseResult parsed) =>
+        Matcher.Create(ModelBundle.LoadCurrent(shipped.Models(parsed.GetValue(models))), LoadCatalogue(parsed));
+}
+
+/// <summary>The option that names the store's file.</summary>
+internal sealed class DatabaseOption
+{
+    private readonly Option<string?> option = new("--db")
+    {
+        Description = "The store's file (default: in your data folder; BSRMATCH_DB).",
+        HelpName = "FILE",
+    };
+
+    public void AddTo(Command command) => command.Add(option);
+
+    /// <summary>The chosen file; null for the default.</summary>
+    public string? Of(ParseResult parsed) => parsed.GetValue(option);
+}

@@ -1,0 +1,51 @@
+using BsrMatch.Input;
+using BsrMatch.Matching;
+using BsrMatch.Profiles;
+
+namespace BsrMatch.Cli.Tables;
+
+/// <summary>All that is shown for one profile.</summary>
+/// <param name="Profile">Who asked.</param>
+/// <param name="Result">The answer.</param>
+/// <param name="Themes">What was understood.</param>
+/// <param name="Options">What was to be shown.</param>
+/// <param name="Programmes">How many programmes the catalogue has.</param>
+/// <param name="Hidden">How many are not listed because the firm cannot take part.</param>
+internal sealed record MatchPage(SmeProfile Profile, MatchResult Result, ProfileThemes Themes, MatchOptions Options,
+    int Programmes, int Hidden)
+{
+    /// <summary>What has to be said before the list; null when nothing has.</summary>
+    public string? Opening
+    {
+        get
+        {
+            var all = Programmes == 1 ? "the one programme" : $"the {Programmes} programmes";
+            if (Result.Matches.Count == 0)
+            {
+                return Options.Status == StatusFilter.Open
+                    ? $"None of {all} is open on {IsoDate.Format(Options.AsOf)} to this firm; --status any shows the others."
+                    : $"The firm cannot take part in any of {all}; --include-ineligible shows why.";
+            }
+
+            return Result.NoGoodMatch ? $"None of {all} is a good match; the nearest are:" : null;
+        }
+    }
+
+    /// <summary>What is worth knowing after the list.</summary>
+    public IEnumerable<string> Remarks
+    {
+        get
+        {
+            if (Hidden > 0 && Result.Matches.Count > 0)
+            {
+                yield return $"{PlainWords.Count(Hidden, "programme")} not listed, because the firm cannot take part; "
+                    + "--include-ineligible shows why.";
+            }
+
+            if (Result.Matches.Count == 0) yield break;
+            yield return Result.FitCalibrated
+                ? "Fit: of matches shown with 80%, an adviser would endorse about 80 in 100."
+                : "Fit: measured for another catalogue; read it as an order, not as a share.";
+        }
+    }
+}

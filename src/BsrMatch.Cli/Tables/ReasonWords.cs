@@ -1,0 +1,43 @@
+using BsrMatch.Matching;
+using Spectre.Console;
+
+namespace BsrMatch.Cli.Tables;
+
+/// <summary>Chooses the reasons worth telling and puts each with its quotes.</summary>
+internal static class ReasonWords
+{
+    private const int Most = 3;
+    private const int MostQuotes = 3;
+
+    /// <summary>
+    /// Two or three reasons: what raised the match, and what lowered it most, so that nobody sees one side only.
+    /// </summary>
+    public static IReadOnlyList<Reason> Choose(IReadOnlyList<Reason> reasons)
+    {
+        var lowered = reasons.Where(reason => reason.Contribution < 0)
+            .OrderBy(reason => reason.Contribution).ToList();
+        var raised = reasons.Where(reason => reason.Contribution >= 0)
+            .OrderByDescending(reason => reason.Contribution).Take(lowered.Count > 0 ? Most - 1 : Most).ToList();
+        return [.. raised, .. lowered.Take(raised.Count > 0 ? 1 : Most)];
+    }
+
+    /// <summary>The reason and the words that bear it out.</summary>
+    public static IEnumerable<Piece> Tell(Reason reason)
+    {
+        yield return new Piece(SafeText.OneLine(reason.Text));
+        foreach (var (source, who) in new[] { ("profile", " The firm: "), ("programme", " The programme: ") })
+        {
+            var quotes = reason.Evidence.Where(evidence => evidence.Source == source)
+                .Select(evidence => PlainWords.Quote(evidence.Quote)).Distinct().Take(MostQuotes).ToList();
+            if (quotes.Count == 0) continue;
+            yield return new Piece(who, Styles.Label);
+            for (var i = 0; i < quotes.Count; i++)
+            {
+                if (i > 0) yield return new Piece(", ");
+                yield return new Piece(quotes[i], Styles.Quote);
+            }
+
+            yield return new Piece(".");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using BsrMatch.Matching;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace BsrMatch.Cli.Tables;
+
+/// <summary>What was understood from a profile's texts, with the words it was understood from.</summary>
+internal static class ThemeRows
+{
+    private const int MostThemes = 3;
+
+    public static IRenderable Draw(ProfileThemes themes)
+    {
+        var rows = new LabelledRows(0);
+        rows.Add("Asks for", themes.Need.Count > 0
+            ? Tell(themes.Need)
+            : [new Piece("no known need was recognised; say in a sentence what the firm wants", Styles.Open)]);
+        if (themes.Activity.Count > 0) rows.Add("Works in", Tell(themes.Activity));
+        return rows.Drawing;
+    }
+
+    private static IEnumerable<Piece> Tell(IReadOnlyList<ThemeFinding> findings)
+    {
+        var isFirst = true;
+        foreach (var finding in findings.Take(MostThemes))
+        {
+            if (!isFirst) yield return new Piece("; ");
+            isFirst = false;
+            yield return new Piece(PlainWords.InSentence(SafeText.OneLine(finding.Name)));
+            var quotes = string.Join(", ", finding.Quotes.Select(PlainWords.Quote));
+            if (quotes.Length > 0) yield return new Piece($" ({quotes})", Styles.Quote);
+        }
+    }
+}
