@@ -33,7 +33,7 @@ internal static class Evaluator
     public static EvaluationOutcome Run(Matcher matcher, IReadOnlyList<SmeProfile> profiles, Qrels qrels,
         DateOnly asOf, CandidateOrder order)
     {
-        var rankings = Methods.Select(_ => new List<Evaluation.Ranking>(profiles.Count)).ToArray();
+        var rankings = Methods.Select(_ => new List<ProfileRanking>(profiles.Count)).ToArray();
         var languages = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var profile in profiles)
         {
@@ -56,7 +56,7 @@ internal static class Evaluator
             .Select(programme => programme.Id),
     ];
 
-    private static Evaluation.Ranking Reorder(Evaluation.Ranking ranking, HashSet<string> shutOut) =>
+    private static ProfileRanking Reorder(ProfileRanking ranking, HashSet<string> shutOut) =>
         shutOut.Count == 0 ? ranking : ranking with
         {
             Candidates = [.. ranking.Candidates.OrderBy(candidate => shutOut.Contains(candidate.ProgrammeId))],

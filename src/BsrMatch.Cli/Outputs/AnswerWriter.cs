@@ -22,7 +22,7 @@ internal static class AnswerWriter
     private static byte[] Trec(IReadOnlyList<Answer> answers)
     {
         using var text = new StringWriter();
-        TrecRun.Write(text, answers.Select(answer => new Evaluation.Ranking(answer.Profile.Id,
+        TrecRun.Write(text, answers.Select(answer => new ProfileRanking(answer.Profile.Id,
             [.. answer.Result.Matches.Select(match => new RankedCandidate(match.Programme.Id, match.Score))])), RunTag);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
