@@ -15,7 +15,11 @@ internal sealed class ReasonWriter(TextModel model)
     /// <summary>A group that moved the score by less than this share of all movement is not worth telling.</summary>
     private const double LeastShare = 0.04;
 
-    private const double LeastOverlap = 0.1;
+    /// <summary>From this score on a text asks for a theme.</summary>
+    private const double Asked = 0.2;
+
+    /// <summary>From this weight on a programme is there for a theme.</summary>
+    private const double Served = 0.5;
 
     public IReadOnlyList<Reason> Write(
         Pairing pairing, ProgrammeView programme, IReadOnlyList<Contribution> contributions)
@@ -26,17 +30,19 @@ internal sealed class ReasonWriter(TextModel model)
             .. FeatureSchema.All.Zip(contributions)
                 .GroupBy(pair => pair.First.Group, pair => pair.Second)
                 .Select(group => Tell(pairing, programme, group.Key, [.. group]))
+                .OfType<Reason>()
                 .Where(reason => Math.Abs(reason.Contribution) > LeastShare * moved)
                 .OrderByDescending(reason => reason.Contribution),
         ];
     }
 
-    private Reason Tell(
+    // Null where the numbers moved but there is nothing to show for it.
+    private Reason? Tell(
         Pairing pairing, ProgrammeView programme, FeatureGroup group, IReadOnlyList<Contribution> parts)
     {
         var sum = parts.Sum(part => part.Amount);
         var leading = sum >= 0 ? parts.MaxBy(part => part.Amount)! : parts.MinBy(part => part.Amount)!;
-        var (text, evidence) = group switch
+        (string Text, IReadOnlyList<Evidence> Evidence)? told = group switch
         {
             FeatureGroup.Need => TellNeed(pairing.Profile, programme, sum >= 0),
             FeatureGroup.Activity => TellActivity(pairing.Profile, programme, sum >= 0),
@@ -48,45 +54,44 @@ internal sealed class ReasonWriter(TextModel model)
                 ? "Country, size, age and kind of firm are those the programme usually serves."
                 : "Country, size, age or kind of firm are not those the programme usually serves.", []),
         };
-        return new Reason(leading.Feature, sum, text, evidence);
+        return told is { } reason ? new Reason(leading.Feature, sum, reason.Text, reason.Evidence) : null;
     }
 
     private (string Text, IReadOnlyList<Evidence> Evidence) TellNeed(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
-        var shared = Strongest(t => profile.NeedThemes[t] * programme.Themes[t], LeastOverlap);
-        if (raises)
+        var asked = Strongest(t => profile.NeedThemes[t] >= Asked ? profile.NeedThemes[t] : 0);
+        var shared = Shared(profile.NeedThemes, programme);
+        var purpose = Names(Strongest(t => programme.Themes[t]));
+        if (shared.Count > 0 && raises)
         {
-            return shared.Count == 0
-                ? ("The need touches what the programme is for.", [])
-                : ($"The firm asks for {Names(shared)}, and the programme is there for it.",
-                    Quotes(profile.Need, programme, shared));
+            return ($"The firm asks for {Names(shared)}, and the programme is there for it.",
+                Quotes(profile.Need, programme, shared));
         }
 
-        var asked = Strongest(t => profile.NeedThemes[t], LeastOverlap);
-        var purpose = Names(Strongest(t => programme.Themes[t], LeastOverlap));
+        if (raises) return ($"The need comes near to what the programme is for: {purpose}.", []);
         return asked.Count == 0
             ? ($"The text does not ask for what the programme is for: {purpose}.", [])
             : ($"The firm asks for {Names(asked)}; the programme is for {purpose}.",
                 ProfileQuotes(profile.Need, asked));
     }
 
-    private (string Text, IReadOnlyList<Evidence> Evidence) TellActivity(
+    private (string Text, IReadOnlyList<Evidence> Evidence)? TellActivity(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
-        var shared = Strongest(t => profile.Activity.Themes[t] * programme.Themes[t], LeastOverlap);
         if (!raises) return ("What the firm does is not the programme's subject.", []);
-        return shared.Count == 0
-            ? ("What the firm does does not stand in the way.", [])
-            : ($"The firm's own field, {Names(shared)}, is the programme's too.",
-                ProfileQuotes(profile.Activity, shared));
+        var shared = Shared(profile.Activity.Themes, programme);
+        if (shared.Count == 0) return null;
+        return ($"The firm's own field, {Names(shared)}, is the programme's too.",
+            ProfileQuotes(profile.Activity, shared));
     }
 
-    private (string Text, IReadOnlyList<Evidence> Evidence) TellWording(
+    private (string Text, IReadOnlyList<Evidence> Evidence)? TellWording(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
         if (!raises) return ("The profile's words and the programme's description have little in common.", []);
-        var words = SharedWords.Find(model.Vocabulary, profile.Need, programme.Text);
+        var words = SharedWords.Find(model, profile.Need, programme);
+        if (words.Count == 0) return null;
         return ("The profile and the programme's description use the same words.",
         [
             .. words.Select(word => new Evidence("profile", word.InProfile)),
@@ -112,9 +117,12 @@ internal sealed class ReasonWriter(TextModel model)
             .Distinct().Select(quote => new Evidence("profile", quote)),
     ];
 
-    private List<int> Strongest(Func<int, double> weight, double least) =>
+    private List<int> Shared(double[] themes, ProgrammeView programme) => Strongest(
+        t => themes[t] >= Asked && programme.Themes[t] >= Served ? themes[t] * programme.Themes[t] : 0);
+
+    private List<int> Strongest(Func<int, double> weight) =>
     [
-        .. Enumerable.Range(0, model.ThemeIds.Count).Where(theme => weight(theme) >= least)
+        .. Enumerable.Range(0, model.ThemeIds.Count).Where(theme => weight(theme) > 0)
             .OrderByDescending(weight).ThenBy(theme => theme).Take(2),
     ];
 

@@ -1,18 +1,20 @@
+using BsrMatch.Features;
 using BsrMatch.Text;
 
 namespace BsrMatch.Matching;
 
-/// <summary>Finds the rarest words that two texts share, as each of them spells them.</summary>
+/// <summary>Finds the most telling words that a profile and a programme share, as each spells them.</summary>
 internal static class SharedWords
 {
     private const int Most = 3;
-    private const int ShortestWord = 4;
+    private const int ShortestWord = 5;
+    private const double LeastWeight = 0.4;
 
     public static IReadOnlyList<(string InProfile, string InProgramme)> Find(
-        Vocabulary vocabulary, TextView profile, TextView programme)
+        TextModel model, TextView profile, ProgrammeView programme)
     {
         var spellings = new Dictionary<ulong, string>();
-        foreach (var (hash, spelling) in Spellings(programme)) spellings.TryAdd(hash, spelling);
+        foreach (var (hash, spelling) in Spellings(programme.Text)) spellings.TryAdd(hash, spelling);
         var shared = new Dictionary<ulong, (string InProfile, string InProgramme)>();
         foreach (var (hash, spelling) in Spellings(profile))
         {
@@ -21,9 +23,22 @@ internal static class SharedWords
 
         return
         [
-            .. shared.OrderBy(pair => Frequency(vocabulary, pair.Key)).ThenBy(pair => pair.Key)
-                .Take(Most).Select(pair => pair.Value),
+            .. shared.Select(pair => (pair.Key, pair.Value, Weight: Weight(model, programme, pair.Key)))
+                .Where(word => word.Weight >= LeastWeight)
+                .OrderByDescending(word => word.Weight).ThenBy(word => word.Key)
+                .Take(Most).Select(word => word.Value),
         ];
+    }
+
+    // How much the word speaks for a theme of the programme. A word the model never met is rare, hence telling.
+    private static double Weight(TextModel model, ProgrammeView programme, ulong hash)
+    {
+        var index = model.Vocabulary.Find(hash);
+        if (index < 0) return LeastWeight;
+        var best = 0.0;
+        for (var t = 0; t < programme.Themes.Length; t++)
+            best = Math.Max(best, programme.Themes[t] * model.Themes.Weight(index, t));
+        return best;
     }
 
     private static IEnumerable<(ulong Hash, string Spelling)> Spellings(TextView view)
@@ -34,11 +49,5 @@ internal static class SharedWords
             if (token.FoldedLength < ShortestWord) continue;
             yield return (Stemming.StemHash(view.Text.Folded(token), view.Language == "en"), view.Text.Quote(i, i));
         }
-    }
-
-    private static int Frequency(Vocabulary vocabulary, ulong hash)
-    {
-        var index = vocabulary.Find(hash);
-        return index < 0 ? 0 : vocabulary.Frequencies[index];
     }
 }
