@@ -1,3 +1,4 @@
 using BenchmarkDotNet.Running;
+using BsrMatch.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);

@@ -8,7 +8,10 @@ internal static class SharedWords
 {
     private const int Most = 3;
     private const int ShortestWord = 5;
-    private const double LeastWeight = 0.4;
+    private const double LeastWeight = 0.6;
+
+    // A word that more than one text in this many has says little.
+    private const int RareIn = 40;
 
     public static IReadOnlyList<(string InProfile, string InProgramme)> Find(
         TextModel model, TextView profile, ProgrammeView programme)
@@ -35,6 +38,7 @@ internal static class SharedWords
     {
         var index = model.Vocabulary.Find(hash);
         if (index < 0) return LeastWeight;
+        if (model.Vocabulary.Frequencies[index] * RareIn > model.Vocabulary.Documents) return 0;
         var best = 0.0;
         for (var t = 0; t < programme.Themes.Length; t++)
             best = Math.Max(best, programme.Themes[t] * model.Themes.Weight(index, t));
