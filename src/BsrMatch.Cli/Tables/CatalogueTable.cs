@@ -29,11 +29,11 @@ internal static class CatalogueTable
 
     public static void ShowProgrammes(IAnsiConsole console, ProgrammeCatalogue catalogue, DateOnly asOf)
     {
-        var table = New("Id", "Programme", "Status", "Themes");
+        var table = New("Id", "Programme", "Status");
         foreach (var programme in catalogue.Programmes)
         {
             Row(table, PlainWords.Name(programme.Id), PlainWords.Title(programme),
-                programme.Lifecycle.At(asOf)?.Spell() ?? "", string.Join(", ", programme.Themes));
+                programme.Lifecycle.At(asOf)?.Spell() ?? "");
         }
 
         console.Write(table);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BsrMatch.Eligibility;
 using BsrMatch.Matching;
 using Spectre.Console;
@@ -25,8 +26,14 @@ internal static class MatchBlock
     public static IRenderable Draw(Match match)
     {
         var rows = Head(match);
+        var last = "";
         foreach (var reason in ReasonWords.Choose(match.Reasons))
-            rows.Add(reason.Contribution >= 0 ? "For it" : "Against", ReasonWords.Tell(reason));
+        {
+            var label = reason.Contribution >= 0 ? "For it" : "Against";
+            rows.Add(label == last ? "" : label, ReasonWords.Tell(reason));
+            last = label;
+        }
+
         AddTail(rows, match);
         return rows.Drawing;
     }
@@ -43,9 +50,15 @@ internal static class MatchBlock
             rows.Add("Contact", PlainWords.Link(contact));
     }
 
-    public static Paragraph Title(int rank, Match match) =>
-        new Paragraph().Append($"{rank}. ".PadRight(Indent), Styles.Label)
-            .Append(PlainWords.Title(match.Programme), Styles.Title);
+    public static IRenderable Title(int rank, Match match)
+    {
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(0, 0, 1, 0) });
+        grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+        var place = new Paragraph(rank.ToString(CultureInfo.InvariantCulture) + ".", Styles.Label);
+        grid.AddRow(place, new Paragraph(PlainWords.Title(match.Programme), Styles.Title));
+        return grid;
+    }
 
     private static Piece[] Bar(double fit)
     {

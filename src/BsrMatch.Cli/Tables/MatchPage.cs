@@ -14,6 +14,9 @@ namespace BsrMatch.Cli.Tables;
 internal sealed record MatchPage(SmeProfile Profile, MatchResult Result, ProfileThemes Themes, MatchOptions Options,
     int Programmes, int Hidden)
 {
+    // A result's noGoodMatch says the same of the whole list.
+    private const double EndorsedFit = 0.5;
+
     /// <summary>What has to be said before the list; null when nothing has.</summary>
     public string? Opening
     {
@@ -30,6 +33,11 @@ internal sealed record MatchPage(SmeProfile Profile, MatchResult Result, Profile
             return Result.NoGoodMatch ? $"None of {all} is a good match; the nearest are:" : null;
         }
     }
+
+    /// <summary>The rank from which on no match reaches the endorsed fit; null when all or none do.</summary>
+    public int? FirstLessLikely => Result.NoGoodMatch || Result.Matches is [{ Fit: < EndorsedFit }, ..]
+        ? null
+        : Result.Matches.FirstOrDefault(match => match.Fit < EndorsedFit)?.Rank;
 
     /// <summary>What is worth knowing after the list.</summary>
     public IEnumerable<string> Remarks

@@ -37,8 +37,8 @@ internal static class MatchTable
 
         foreach (var match in page.Result.Matches)
         {
+            if (match.Rank == page.FirstLessLikely) Line(console, "Less likely:\n", Styles.Label);
             console.Write(MatchBlock.Title(match.Rank, match));
-            console.WriteLine();
             console.Write(MatchBlock.Draw(match));
             console.WriteLine();
         }

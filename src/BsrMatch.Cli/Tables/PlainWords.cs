@@ -9,7 +9,7 @@ namespace BsrMatch.Cli.Tables;
 /// <summary>Says in everyday words what results hold in terms.</summary>
 internal static class PlainWords
 {
-    private const int LongestName = 120;
+    private const int LongestName = 300;
     private const int LongestQuote = 160;
 
     public static string Name(string text) => SafeText.OneLine(text, LongestName);

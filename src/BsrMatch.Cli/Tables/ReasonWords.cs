@@ -31,13 +31,9 @@ internal static class ReasonWords
                 .Select(evidence => PlainWords.Quote(evidence.Quote)).Distinct().Take(MostQuotes).ToList();
             if (quotes.Count == 0) continue;
             yield return new Piece(who, Styles.Label);
+            // The mark belongs to its quote: a line must not begin with it.
             for (var i = 0; i < quotes.Count; i++)
-            {
-                if (i > 0) yield return new Piece(", ");
-                yield return new Piece(quotes[i], Styles.Quote);
-            }
-
-            yield return new Piece(".");
+                yield return new Piece(quotes[i] + (i < quotes.Count - 1 ? ", " : "."), Styles.Quote);
         }
     }
 }

@@ -28,10 +28,20 @@ internal static class TableConsole
         console.Profile.Width = place.TerminalWidth is { } width ? Math.Clamp(width, Narrowest, Widest) : PlainWidth;
         console.Profile.Capabilities.Unicode = true;
         draw(console);
-        return Encoding.UTF8.GetBytes(WithoutTrailingBlanks(text.ToString()));
+        return Encoding.UTF8.GetBytes(Tidy(text.ToString()));
     }
 
-    /// <summary>Cells are filled up with blanks, which nobody wants in a file.</summary>
-    public static string WithoutTrailingBlanks(string text) =>
-        string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd(' ')));
+    /// <summary>Takes away what only fills up: blanks at line ends, and blank lines that follow another.</summary>
+    public static string Tidy(string text)
+    {
+        var tidy = new StringBuilder(text.Length);
+        var blankLines = 1;
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd(' ')))
+        {
+            blankLines = line.Length == 0 ? blankLines + 1 : 0;
+            if (blankLines < 2) tidy.Append(line).Append('\n');
+        }
+
+        return tidy.ToString().TrimEnd('\n') + "\n";
+    }
 }
