@@ -15,8 +15,16 @@ internal static class CommandLine
         var root = Build(surroundings, messenger);
         // A text such as "@home care" must not be taken for the name of a file with more arguments.
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        return parsed.Action is ParseErrorAction ? throw new UsageException(Complaint(parsed)) : parsed;
+        if (parsed.Action is HelpWithExamples || parsed.Action is not { } action) return parsed;
+        if (Misspelt(parsed) is { } option) throw new UsageException(Unknown(parsed, option));
+        return action is ParseErrorAction ? throw new UsageException(Complaint(parsed)) : parsed;
     }
+
+    // The parser takes an option it does not know for an argument, such as a file called --neds.
+    private static string? Misspelt(ParseResult parsed) => parsed.CommandResult.Command.Arguments
+        .SelectMany(argument => parsed.GetResult(argument)?.Tokens ?? [])
+        .Select(token => token.Value)
+        .FirstOrDefault(text => text.StartsWith("--", StringComparison.Ordinal));
 
     private static RootCommand Build(Surroundings surroundings, Messenger messenger)
     {
@@ -53,20 +61,22 @@ internal static class CommandLine
     private static string Complaint(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
-        var help = $"see '{PathOf(parsed)} --help'";
-        if (parsed.UnmatchedTokens is [var unknown, ..])
-        {
-            var names = command.Subcommands.Select(verb => verb.Name)
-                .Concat(command.Options.Select(option => option.Name));
-            var near = Spelling.Nearest(unknown, names);
-            var hint = near is null ? help : $"did you mean {near}? {help}";
-            return $"do not know what to do with '{unknown}'; {hint}";
-        }
-
+        if (parsed.UnmatchedTokens is [var unknown, ..]) return Unknown(parsed, unknown);
         if (command.Action is null && command.Subcommands.Count > 0)
-            return $"name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}; {help}";
-        return $"{parsed.Errors[0].Message.TrimEnd('.')}; {help}";
+            return $"name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}; {Help(parsed)}";
+        return $"{parsed.Errors[0].Message.TrimEnd('.')}; {Help(parsed)}";
     }
+
+    private static string Unknown(ParseResult parsed, string text)
+    {
+        var command = parsed.CommandResult.Command;
+        var names = command.Subcommands.Select(verb => verb.Name)
+            .Concat(command.Options.Select(option => option.Name));
+        var hint = Spelling.Nearest(text, names) is { } near ? $"did you mean {near}? " : "";
+        return $"do not know what to do with '{text}'; {hint}{Help(parsed)}";
+    }
+
+    private static string Help(ParseResult parsed) => $"see '{PathOf(parsed)} --help'";
 
     private static string PathOf(ParseResult parsed)
     {

@@ -18,19 +18,44 @@ internal static class OutputFile
         {
             var target = Path.GetFullPath(path);
             if (Directory.Exists(target)) throw new IOException("it is a folder");
-            var folder = Path.GetDirectoryName(target);
-            if (!Directory.Exists(folder)) throw new DirectoryNotFoundException("its folder does not exist");
-            var aside = Path.Combine(folder, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp");
-            unfinished = aside;
-            File.WriteAllBytes(aside, content);
-            File.Move(aside, target, overwrite: true);
-            unfinished = null;
+            if (!Directory.Exists(Path.GetDirectoryName(target))) throw new IOException("its folder does not exist");
+            if (MustNotBeReplaced(ref target)) File.WriteAllBytes(target, content);
+            else Replace(target, content);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
             Abandon();
             throw new SetupException($"{path}: cannot be written ({Reason(e)}); choose another file", e);
         }
+    }
+
+    private static void Replace(string target, ReadOnlySpan<byte> content)
+    {
+        var name = $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp";
+        var aside = Path.Combine(Path.GetDirectoryName(target)!, name);
+        unfinished = aside;
+        File.WriteAllBytes(aside, content);
+        File.Move(aside, target, overwrite: true);
+        unfinished = null;
+    }
+
+    /// <summary>
+    /// Whether to write into what is there: renaming over a device such as <c>/dev/null</c> or over a named pipe
+    /// would destroy it. Both show as files without content, and so does an empty file, of which nothing can be
+    /// lost. A link is followed to the file it means.
+    /// </summary>
+    private static bool MustNotBeReplaced(ref string target)
+    {
+        var file = new FileInfo(target);
+        if (file.LinkTarget is not null)
+        {
+            var meant = file.ResolveLinkTarget(returnFinalTarget: true);
+            // /dev/stdout leads to a name that is no path.
+            if (meant is not FileInfo { Exists: true } known) return true;
+            (file, target) = (known, known.FullName);
+        }
+
+        return file.Exists && file.Length == 0;
     }
 
     /// <summary>Takes away what was written aside.</summary>
