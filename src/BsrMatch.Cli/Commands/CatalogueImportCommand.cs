@@ -9,6 +9,8 @@ namespace BsrMatch.Cli.Commands;
 /// <summary><c>catalogue import</c>: puts a catalogue into the store, or brings a stored one up to date.</summary>
 internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenger messenger)
 {
+    private const int WarningsShown = 3;
+
     private readonly Argument<string> path = new("PATH")
     {
         Description = "A .json or .jsonl file, a folder of .json files, or a BEIR collection.",
@@ -42,7 +44,13 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
         RequireUsable(chosen);
         var reading = CatalogueReader.Read(from);
         if (reading.Faults.Count > 0) throw new InputException(reading.Faults);
-        foreach (var warning in reading.Warnings) messenger.Say($"warning: {warning}");
+        foreach (var warning in reading.Warnings.Take(WarningsShown)) messenger.Say($"warning: {warning}");
+        if (reading.Warnings.Count > WarningsShown)
+        {
+            messenger.Say($"warning: {reading.Warnings.Count - WarningsShown} more like it; "
+                + $"'bsrmatch catalogue validate {from}' lists them all");
+        }
+
         var catalogue = new ProgrammeCatalogue(chosen, reading.Programmes);
         using var store = Store.Open(database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
         var result = new CatalogueStore(store).Import(catalogue);

@@ -56,6 +56,9 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>Whether a text was given but could not be used, which is a fault already.</summary>
+    public bool RejectedText { get; private set; }
+
     public void Require(bool condition, string field, string expected, string remedy)
     {
         if (!condition) faults.Add(new Fault(source, line, path + field, null, expected, remedy));
@@ -67,12 +70,14 @@ internal sealed class FieldReader
         if (node.Kind != JsonValueKind.String)
         {
             Add(node, path + name, "a text in quotation marks", "put it in quotation marks");
+            RejectedText = true;
             return null;
         }
 
         if (node.Text.Length > LongestText)
         {
             Add(node, path + name, "at most 1 MB of text", $"shorten it (it has {node.Text.Length} characters)");
+            RejectedText = true;
             return null;
         }
 

@@ -47,9 +47,7 @@ internal sealed class ReasonWriter(TextModel model)
             FeatureGroup.Need => TellNeed(pairing.Profile, programme, sum >= 0),
             FeatureGroup.Activity => TellActivity(pairing.Profile, programme, sum >= 0),
             FeatureGroup.Wording => TellWording(pairing.Profile, programme, sum >= 0),
-            FeatureGroup.Experience => (sum >= 0
-                ? "Firms with a need like this were judged a good fit for it before."
-                : "Firms with a need like this were better served by other programmes before.", []),
+            FeatureGroup.Experience => TellExperience(programme, sum >= 0),
             _ => (sum >= 0
                 ? "Country, size, age and kind of firm are those the programme usually serves."
                 : "Country, size, age or kind of firm are not those the programme usually serves.", []),
@@ -84,6 +82,15 @@ internal sealed class ReasonWriter(TextModel model)
         if (shared.Count == 0) return null;
         return ($"The firm's own field, {Names(shared)}, is the programme's too.",
             ProfileQuotes(profile.Activity, shared));
+    }
+
+    private static (string Text, IReadOnlyList<Evidence> Evidence)? TellExperience(
+        ProgrammeView programme, bool raises)
+    {
+        if (programme.CaseThemes is null && programme.AffinityLabel < 0) return null;
+        return (raises
+            ? "Firms with a need like this were judged a good fit for it before."
+            : "Firms with a need like this were better served by other programmes before.", []);
     }
 
     private (string Text, IReadOnlyList<Evidence> Evidence)? TellWording(

@@ -90,7 +90,8 @@ public static class ProfileJson
             Needs = reader.Text("needs"),
             Language = reader.Text("language")?.Trim().ToLowerInvariant(),
         };
-        reader.Require(profile.Description is not null || profile.Needs is not null, "needs",
+        var saysSomething = profile.Description is not null || profile.Needs is not null;
+        reader.Require(saysSomething || reader.RejectedText, "needs",
             "a text in needs or in description", "say in a sentence what the firm wants");
         reader.Require(profile.Language is null or { Length: 2 }, "language",
             "a language code of ISO 639-1 such as lv", "correct it, or leave it out to have it detected");
