@@ -14,7 +14,8 @@ namespace BsrMatch.Training;
 internal sealed record BundleFiles(string Version, IReadOnlyDictionary<string, byte[]> Files);
 
 /// <summary>How good a bundle is.</summary>
-/// <param name="CrossValidation">On the training profiles, each ranked by a ranker trained without its fold.</param>
+/// <param name="CrossValidation">On the training profiles, each ranked by a ranker trained
+/// without its fold.</param>
 /// <param name="Test">On the profiles no training reads, beside the baselines; null without any.</param>
 internal sealed record BundleQuality(RankingMetrics CrossValidation, EvaluationReport? Test);
 

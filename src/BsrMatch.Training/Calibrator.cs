@@ -4,8 +4,8 @@ using BsrMatch.Text;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// Fits the calibration curve by Newton's method with Platt's smoothed targets: Lin, Lin and Weng, "A note on Platt's
-/// probabilistic outputs for support vector machines", Machine Learning 68, 2007.
+/// Fits the calibration curve by Newton's method with Platt's smoothed targets: Lin, Lin and Weng, "A note on
+/// Platt's probabilistic outputs for support vector machines", Machine Learning 68, 2007.
 /// </summary>
 internal static class Calibrator
 {

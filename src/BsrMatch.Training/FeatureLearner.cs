@@ -3,8 +3,8 @@ using BsrMatch.Features;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// Computes the features the ranker learns from. What was learned from judgements is always taken from models that
-/// have not seen the profile's fold, as it will be for the firms to come.
+/// Computes the features the ranker learns from. What was learned from judgements is always taken from models
+/// that have not seen the profile's fold, as it will be for the firms to come.
 /// </summary>
 internal sealed class FeatureLearner
 {
@@ -18,7 +18,8 @@ internal sealed class FeatureLearner
         this.seed = seed;
         var withoutFold = Enumerable.Range(0, Folds.Count).Select(trainer.Train).ToArray();
         var views = data.Lessons.AsParallel().AsOrdered().Select(lesson =>
-            new ProfileViewBuilder(withoutFold[FoldOf(lesson)].Model).Build(lesson.Profile, TrainingData.AsOf))
+            new ProfileViewBuilder(withoutFold[FoldOf(lesson)].Model)
+                .Build(lesson.Profile, TrainingData.AsOf))
             .ToArray();
         var cases = data.Lessons.Zip(views, PastCaseOf).ToArray();
         var experience = new Experience(cases);
@@ -41,8 +42,9 @@ internal sealed class FeatureLearner
         [.. groups.Where((_, i) => FoldOf(data.Lessons[i]) == fold)];
 
     /// <summary>
-    /// The groups to train on, without one fold's. Each comes twice, the second time with half of the programmes
-    /// stripped of all experience, so that the ranker also learns to judge a programme nobody has used yet.
+    /// The groups to train on, without one fold's. Each comes twice, the second time with half of the
+    /// programmes stripped of all experience, so that the ranker also learns to judge a programme nobody
+    /// has used yet.
     /// </summary>
     public IReadOnlyList<RankingGroup> TrainingGroups(int withoutFold)
     {
@@ -55,7 +57,8 @@ internal sealed class FeatureLearner
     private static PastCase PastCaseOf(Lesson lesson, ProfileView view) => new(
         lesson.Profile.Id, view.Need.Vector, Array.ConvertAll(view.NeedThemes, score => (float)score),
         [
-            .. lesson.Grades.Where(grade => grade.Value > 0).OrderBy(grade => grade.Key, StringComparer.Ordinal)
+            .. lesson.Grades.Where(grade => grade.Value > 0)
+                .OrderBy(grade => grade.Key, StringComparer.Ordinal)
                 .Select(grade => (grade.Key, grade.Value)),
         ]);
 
@@ -75,10 +78,15 @@ internal sealed class FeatureLearner
         Candidates =
         [
             .. group.Candidates.Select((candidate, at) =>
-                Folds.Of($"{group.ProfileId} {at}", seed) % 2 == 0 ? candidate : (Strip(candidate.Features), candidate.Grade)),
+                Folds.Of($"{group.ProfileId} {at}", seed) % 2 == 0
+                    ? candidate
+                    : (Strip(candidate.Features), candidate.Grade)),
         ],
     };
 
     private static float[] Strip(float[] row) =>
-        [.. row.Select((value, i) => FeatureSchema.All[i].Group == FeatureGroup.Experience ? float.NaN : value)];
+        [
+            .. row.Select((value, i) =>
+                FeatureSchema.All[i].Group == FeatureGroup.Experience ? float.NaN : value),
+        ];
 }

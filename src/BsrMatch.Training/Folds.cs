@@ -2,7 +2,9 @@ using BsrMatch.Input;
 
 namespace BsrMatch.Training;
 
-/// <summary>Cross-validation folds by profile, drawn from a hash of its id so that they never depend on order.</summary>
+/// <summary>
+/// Cross-validation folds by profile, drawn from a hash of its id so that they never depend on order.
+/// </summary>
 internal static class Folds
 {
     public const int Count = 5;

@@ -3,14 +3,15 @@ using BsrMatch.Text;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// The leading right singular vectors of the text-by-stem matrix, by randomised subspace iteration: Halko, Martinsson
-/// and Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011, algorithm 4.4.
+/// The leading right singular vectors of the text-by-stem matrix, by randomised subspace iteration: Halko,
+/// Martinsson and Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011, algorithm 4.4.
 /// </summary>
 internal static class LatentTrainer
 {
     private const int Iterations = 6;
 
-    public static LatentSpace Train(IReadOnlyList<SparseVector> vectors, int wordCount, int dimensions, int seed)
+    public static LatentSpace Train(
+        IReadOnlyList<SparseVector> vectors, int wordCount, int dimensions, int seed)
     {
         var rows = vectors.Select(vector => WordsOf(vector, wordCount)).Where(row => row.Count > 0).ToList();
         dimensions = Math.Min(dimensions, Math.Min(rows.Count, wordCount));

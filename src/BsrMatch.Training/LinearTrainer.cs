@@ -12,14 +12,14 @@ internal sealed record LinearExample(SparseVector Vector, bool[] Labels);
 /// <summary>How strongly the weights are held back.</summary>
 /// <param name="Regularisation">Weight of the squared weights against the sum of the losses.</param>
 /// <param name="HitTrust">
-/// How freely the keyphrase inputs may be used, against 1 for the others: less than 1 makes the model rely on words
-/// first, which is better where there is much text to learn from.
+/// How freely the keyphrase inputs may be used, against 1 for the others: less than 1 makes the model rely on
+/// words first, which is better where there is much text to learn from.
 /// </param>
 internal sealed record LinearSettings(float Regularisation, float HitTrust);
 
 /// <summary>
-/// Trains one logistic regression a label with ML.NET's limited-memory BFGS, on one thread each so that a training
-/// can be repeated to the byte.
+/// Trains one logistic regression a label with ML.NET's limited-memory BFGS, on one thread each so that a
+/// training can be repeated to the byte.
 /// </summary>
 internal static class LinearTrainer
 {
@@ -35,7 +35,8 @@ internal static class LinearTrainer
         IReadOnlyList<LinearExample> examples, TextModel model, int labels, LinearSettings settings)
     {
         var (length, firstHit) = (model.VectorLength, model.Vocabulary.Count);
-        var scaled = examples.Select(example => Scale(example.Vector, length, firstHit, settings.HitTrust)).ToArray();
+        var scaled = examples
+            .Select(example => Scale(example.Vector, length, firstHit, settings.HitTrust)).ToArray();
         var (weights, biases) = (new float[length * labels], new float[labels]);
         Parallel.For(0, labels, label =>
         {
@@ -56,7 +57,8 @@ internal static class LinearTrainer
 
     private static VBuffer<float> Scale(SparseVector vector, int length, int firstHit, float trust)
     {
-        var values = vector.Values.Zip(vector.Indices, (value, index) => index >= firstHit ? value * trust : value);
+        var values = vector.Values.Zip(vector.Indices,
+            (value, index) => index >= firstHit ? value * trust : value);
         return new VBuffer<float>(length, vector.Count, [.. values], vector.Indices);
     }
 
@@ -81,7 +83,8 @@ internal static class LinearTrainer
                 HistorySize = History,
                 NumberOfThreads = 1,
             });
-        return ((CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)trainer.Fit(data).Model)
+        var model = trainer.Fit(data).Model;
+        return ((CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)model)
             .SubModel;
     }
 

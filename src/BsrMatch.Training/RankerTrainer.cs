@@ -7,7 +7,8 @@ using Microsoft.ML.Trainers.FastTree;
 namespace BsrMatch.Training;
 
 /// <summary>One profile's candidates: a row of features and a grade each.</summary>
-internal sealed record RankingGroup(string ProfileId, IReadOnlyList<(float[] Features, int Grade)> Candidates);
+internal sealed record RankingGroup(
+    string ProfileId, IReadOnlyList<(float[] Features, int Grade)> Candidates);
 
 /// <summary>Settings of the ranker; they go into the model card.</summary>
 internal sealed record RankerSettings
@@ -24,8 +25,8 @@ internal sealed record RankerSettings
 /// <summary>Trains ML.NET's FastTree ranker (LambdaMART) and exports its trees.</summary>
 internal static class RankerTrainer
 {
-    // FastTree skips rows with NaN in training, yet sends NaN to the right in scoring. A number greater than every
-    // threshold goes right too, so trees trained on it treat NaN just as they learned to.
+    // FastTree skips rows with NaN in training, yet sends NaN to the right in scoring. A number greater than
+    // every threshold goes right too, so trees trained on it treat NaN just as they learned to.
     private const float Missing = 1e30f;
 
     public static (ITransformer Model, TreeEnsemble Trees) Train(
@@ -46,11 +47,14 @@ internal static class RankerTrainer
             NumberOfThreads = 1,
         });
         var transformer = trainer.Fit(data);
-        var rows = groups.SelectMany(group => group.Candidates).Select(candidate => candidate.Features).ToList();
+        var rows = groups.SelectMany(group => group.Candidates)
+            .Select(candidate => candidate.Features).ToList();
         return (transformer, TreeExport.From(transformer.Model.TrainedTreeEnsemble, rows));
     }
 
-    /// <summary>The rows as ML.NET wants them: groups together, and shuffled inside, since order would leak.</summary>
+    /// <summary>
+    /// The rows as ML.NET wants them: groups together, and shuffled inside, since order would leak.
+    /// </summary>
     public static IDataView Rows(MLContext ml, IReadOnlyList<RankingGroup> groups, int seed)
     {
         var random = new Random(seed);
@@ -61,7 +65,8 @@ internal static class RankerTrainer
             random.Shuffle(candidates);
             rows.AddRange(candidates.Select(candidate => new Row
             {
-                Features = Array.ConvertAll(candidate.Features, value => float.IsNaN(value) ? Missing : value),
+                Features = Array.ConvertAll(candidate.Features,
+                    value => float.IsNaN(value) ? Missing : value),
                 Label = candidate.Grade,
                 GroupId = (uint)g,
             }));

@@ -11,7 +11,9 @@ internal static class TestSplit
 {
     private static readonly RankingMethod[] Methods = Enum.GetValues<RankingMethod>();
 
-    /// <summary>Measures a bundle and the baselines on a data folder's <c>test</c>; null when it has none.</summary>
+    /// <summary>
+    /// Measures a bundle and the baselines on a data folder's <c>test</c>; null when it has none.
+    /// </summary>
     public static EvaluationReport? Measure(ModelBundle bundle, TrainingData data, string dataFolder)
     {
         var path = Path.Combine(dataFolder, "test", "profiles.jsonl");

@@ -4,16 +4,16 @@ using BsrMatch.Text;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// Learns about texts: which words there are, which sentences state a need, what texts are about and which need suits
-/// which programme. The parts that see judgements can be learned again without a fold, so that the ranker is trained
-/// on what it will meet: predictions for profiles nobody has seen.
+/// Learns about texts: which words there are, which sentences state a need, what texts are about and which
+/// need suits which programme. The parts that see judgements can be learned again without a fold, so that the
+/// ranker is trained on what it will meet: predictions for profiles nobody has seen.
 /// </summary>
 internal sealed class TextTrainer
 {
     private const int LatentDimensions = 64;
 
-    // Chosen by cross-validation on the training profiles; themes lean on keyphrases more, since those carry over
-    // to languages and programmes with little to learn from.
+    // Chosen by cross-validation on the training profiles; themes lean on keyphrases more, since those carry
+    // over to languages and programmes with little to learn from.
     private static readonly LinearSettings ThemeSettings = new(0.1f, 0.7f);
     private static readonly LinearSettings NeedSettings = new(0.5f, 1);
     private static readonly LinearSettings AffinitySettings = new(0.1f, 0.3f);
@@ -39,15 +39,21 @@ internal sealed class TextTrainer
         progress("learning latent meaning");
         model = new TextModel(model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes,
             model.Needs, LatentTrainer.Train(
-                [.. views.Select(view => view.Whole.Vector), .. seedExamples.Select(example => example.Vector)],
+                [
+                    .. views.Select(view => view.Whole.Vector),
+                    .. seedExamples.Select(example => example.Vector),
+                ],
                 model.Vocabulary.WordCount, LatentDimensions, seed));
     }
 
-    /// <summary>Learns themes and affinity from all lessons but those of a fold; -1 leaves out none.</summary>
+    /// <summary>
+    /// Learns themes and affinity from all lessons but those of a fold; -1 leaves out none.
+    /// </summary>
     public (TextModel Model, Affinity Affinity) Train(int withoutFold)
     {
         var kept = Enumerable.Range(0, data.Lessons.Count)
-            .Where(i => withoutFold < 0 || Folds.Of(data.Lessons[i].Profile.Id, seed) != withoutFold).ToList();
+            .Where(i => withoutFold < 0 || Folds.Of(data.Lessons[i].Profile.Id, seed) != withoutFold)
+            .ToList();
         var themes = LinearTrainer.Train(
             [.. seedExamples, .. kept.SelectMany(ThemeExamples)],
             model, model.ThemeIds.Count, ThemeSettings);
@@ -65,7 +71,8 @@ internal sealed class TextTrainer
     {
         var (view, labels) = (views[lesson], data.Lessons[lesson]);
         yield return new LinearExample(view.Need.Vector, Flags(labels.NeedThemes));
-        if (!view.Activity.IsEmpty) yield return new LinearExample(view.Activity.Vector, Flags(labels.ActivityThemes));
+        if (!view.Activity.IsEmpty)
+            yield return new LinearExample(view.Activity.Vector, Flags(labels.ActivityThemes));
     }
 
     private bool[] Flags(IReadOnlySet<string> themes) => [.. model.ThemeIds.Select(themes.Contains)];
@@ -74,14 +81,16 @@ internal sealed class TextTrainer
     {
         var taxonomy = data.Taxonomy;
         var lexicon = ThemeLexicon.From(taxonomy);
-        var texts = data.Lessons.Select(lesson => Tokens($"{lesson.Profile.Needs}\n{lesson.Profile.Description}",
+        var texts = data.Lessons.Select(lesson => Tokens(
+            $"{lesson.Profile.Needs}\n{lesson.Profile.Description}",
                 lesson.Profile.Language))
             .Concat(data.Catalogue.Programmes.Select(programme =>
                 Tokens($"{programme.Title}.\n{programme.Description}", programme.Language)))
             .Concat(ThemeTexts(taxonomy).Select(text => Tokens(text.Text, text.Language)));
         var vocabulary = VocabularyBuilder.Build(texts);
         var length = vocabulary.Count + 2 * taxonomy.Ids.Count;
-        return new TextModel(taxonomy.Ids, [.. taxonomy.Themes.Select(theme => theme.Name)], lexicon, vocabulary,
+        return new TextModel(
+            taxonomy.Ids, [.. taxonomy.Themes.Select(theme => theme.Name)], lexicon, vocabulary,
             new LinearModel(new float[length * taxonomy.Ids.Count], new float[taxonomy.Ids.Count]),
             new LinearModel(new float[length], new float[1]),
             new LatentSpace(0, []));
@@ -99,7 +108,8 @@ internal sealed class TextTrainer
         }
 
         var needs = LinearTrainer.Train(examples, model, 1, NeedSettings);
-        return new TextModel(model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes, needs,
+        return new TextModel(
+            model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes, needs,
             model.Latent);
 
         void AddSentences(string source, string? given, bool isNeed)
@@ -132,8 +142,12 @@ internal sealed class TextTrainer
         {
             var theme = taxonomy.Themes[t];
             yield return ($"{theme.Name}. {theme.Definition}", "en", t);
-            foreach (var (language, phrases) in theme.Keyphrases.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                yield return (string.Join(". ", phrases).Replace("*", "", StringComparison.Ordinal), language, t);
+            var byLanguage = theme.Keyphrases.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+            foreach (var (language, phrases) in byLanguage)
+            {
+                var text = string.Join(". ", phrases).Replace("*", "", StringComparison.Ordinal);
+                yield return (text, language, t);
+            }
         }
     }
 

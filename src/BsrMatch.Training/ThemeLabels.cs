@@ -3,7 +3,9 @@ using BsrMatch.Input;
 
 namespace BsrMatch.Training;
 
-/// <summary>Which themes a person found in which profile: a file of <c>profileId, role, theme</c>, tab-separated.</summary>
+/// <summary>
+/// Which themes a person found in which profile: a file of <c>profileId, role, theme</c>, tab-separated.
+/// </summary>
 internal sealed class ThemeLabels
 {
     public const string Need = "need";

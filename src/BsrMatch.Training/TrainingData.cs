@@ -6,7 +6,9 @@ using BsrMatch.Text;
 
 namespace BsrMatch.Training;
 
-/// <summary>A profile to learn from: its text, the themes a person found in it and its graded programmes.</summary>
+/// <summary>
+/// A profile to learn from: its text, the themes a person found in it and its graded programmes.
+/// </summary>
 internal sealed record Lesson(
     SmeProfile Profile, IReadOnlySet<string> NeedThemes, IReadOnlySet<string> ActivityThemes,
     IReadOnlyDictionary<string, int> Grades);
@@ -37,7 +39,8 @@ internal sealed record TrainingData(
         var lessons = profiles.Select(profile => new Lesson(profile,
             themes.Of(profile.Id, ThemeLabels.Need), themes.Of(profile.Id, ThemeLabels.Activity),
             qrels.Of(profile.Id))).ToList();
-        return new TrainingData(taxonomy, catalogue, lessons, HashOf([Path.Combine(folder, "themes.json"), .. files]));
+        return new TrainingData(
+            taxonomy, catalogue, lessons, HashOf([Path.Combine(folder, "themes.json"), .. files]));
     }
 
     private static string HashOf(IEnumerable<string> files) => StableHash.Sha256(

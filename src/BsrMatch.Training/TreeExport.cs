@@ -55,7 +55,8 @@ internal static class TreeExport
         }
 
         // Path attribution divides by these shares; FastTree leaves no leaf without a row.
-        if (trees.LeafCover.Contains(0)) throw new InvalidOperationException("a leaf that no training row reaches");
+        if (trees.LeafCover.Contains(0))
+            throw new InvalidOperationException("a leaf that no training row reaches");
         for (var i = 0; i < trees.LeafCover.Length; i++) trees.LeafCover[i] /= rows.Count;
         for (var i = 0; i < trees.NodeCover.Length; i++) trees.NodeCover[i] /= rows.Count;
     }

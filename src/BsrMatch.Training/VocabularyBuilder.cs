@@ -25,7 +25,8 @@ internal static class VocabularyBuilder
             (Keep(words, LeastDocuments), Keep(bigrams, LeastDocuments), Keep(grams, LeastDocumentsOfGram));
         ulong[] hashes = [.. keptWords.Hashes, .. keptBigrams.Hashes, .. keptGrams.Hashes];
         int[] frequencies = [.. keptWords.Frequencies, .. keptBigrams.Frequencies, .. keptGrams.Frequencies];
-        return new Vocabulary(documents, hashes, frequencies, keptWords.Hashes.Length, keptBigrams.Hashes.Length);
+        return new Vocabulary(
+            documents, hashes, frequencies, keptWords.Hashes.Length, keptBigrams.Hashes.Length);
     }
 
     private static void Add(Dictionary<ulong, int> counts, TermCounts terms)

@@ -9,8 +9,9 @@ using BsrMatch.Ranking;
 namespace BsrMatch;
 
 /// <summary>
-/// The front door: an SME's profile in, explained matches out. Prepared once for a model and a catalogue; every method
-/// may be called from any number of threads, and the same input gives the same answer on all of them.
+/// The front door: an SME's profile in, explained matches out. Prepared once for a model and a
+/// catalogue; every method may be called from any number of threads, and the same input gives the same
+/// answer on all of them.
 /// </summary>
 public sealed class Matcher
 {
@@ -42,7 +43,8 @@ public sealed class Matcher
         var scored = scorer.Score(profile, options.AsOf);
         var shown = Judge(scored, profile, options.AsOf)
             .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
-            .Where(candidate => options.Status == StatusFilter.Any || candidate.Status == LifecycleStatus.Open)
+            .Where(candidate =>
+                options.Status == StatusFilter.Any || candidate.Status == LifecycleStatus.Open)
             .OrderBy(candidate => candidate.Rules.Verdict == Verdict.Ineligible)
             .ThenByDescending(candidate => candidate.Scored.Score)
             .ThenBy(candidate => candidate.Scored.Programme.Programme.Id, StringComparer.Ordinal)
@@ -86,7 +88,8 @@ public sealed class Matcher
         return [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))];
     }
 
-    private static IEnumerable<JudgedProgramme> Judge(ScoredCatalogue scored, SmeProfile profile, DateOnly asOf) =>
+    private static IEnumerable<JudgedProgramme> Judge(
+        ScoredCatalogue scored, SmeProfile profile, DateOnly asOf) =>
         scored.Programmes.Select(programme => new JudgedProgramme(programme,
             EligibilityCheck.Check(profile, programme.Programme.Programme, asOf),
             programme.Programme.Programme.Lifecycle.At(asOf)));

@@ -6,8 +6,8 @@ using BsrMatch.Profiles;
 namespace BsrMatch.Catalogue;
 
 /// <summary>
-/// Reads the documents of a BEIR collection as programmes: <c>_id</c>, <c>title</c> and <c>text</c>, and where
-/// given <c>keywords</c>, <c>status</c>, <c>deadline</c>, <c>language</c>, <c>minEmployees</c>,
+/// Reads the documents of a BEIR collection as programmes: <c>_id</c>, <c>title</c> and <c>text</c>, and
+/// where given <c>keywords</c>, <c>status</c>, <c>deadline</c>, <c>language</c>, <c>minEmployees</c>,
 /// <c>maxEmployees</c> and <c>nafSections</c> (the French sections equal NACE's). Further fields are ignored.
 /// </summary>
 /// <remarks>Format: https://github.com/beir-cellar/beir/wiki/Load-your-custom-dataset.</remarks>
@@ -47,7 +47,9 @@ internal static class BeirCorpus
     private static Lifecycle ReadLifecycle(LocatedJson node)
     {
         LifecycleStatus? status =
-            Text(node, "status") is { } text && Spelled.TryParse<LifecycleStatus>(text, out var known) ? known : null;
+            Text(node, "status") is { } text && Spelled.TryParse<LifecycleStatus>(text, out var known)
+                ? known
+                : null;
         DateOnly? closes =
             Text(node, "deadline") is { } deadline && IsoDate.TryParse(deadline, out var day) ? day : null;
         return new Lifecycle(status, null, closes, null);

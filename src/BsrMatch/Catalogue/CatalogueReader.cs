@@ -4,7 +4,9 @@ using BsrMatch.Input;
 
 namespace BsrMatch.Catalogue;
 
-/// <summary>What reading a catalogue found: its programmes, and everything that is wrong or doubtful.</summary>
+/// <summary>
+/// What reading a catalogue found: its programmes, and everything that is wrong or doubtful.
+/// </summary>
 /// <param name="Programmes">What could be read.</param>
 /// <param name="Faults">What makes the catalogue unusable.</param>
 /// <param name="Warnings">What somebody should look at.</param>
@@ -12,8 +14,8 @@ public sealed record CatalogueReading(
     IReadOnlyList<Programme> Programmes, IReadOnlyList<Fault> Faults, IReadOnlyList<Fault> Warnings);
 
 /// <summary>
-/// Reads catalogues: a JSON file with one programme or a list, a JSONL file with one a line, a folder of such JSON
-/// files, or a BEIR collection (a folder with <c>corpus.jsonl</c>, or that file).
+/// Reads catalogues: a JSON file with one programme or a list, a JSONL file with one a line, a folder of such
+/// JSON files, or a BEIR collection (a folder with <c>corpus.jsonl</c>, or that file).
 /// </summary>
 public static class CatalogueReader
 {
@@ -22,7 +24,8 @@ public static class CatalogueReader
     /// <param name="name">The catalogue's name.</param>
     /// <param name="themes">Known theme ids; null leaves themes unchecked.</param>
     /// <exception cref="InputException">Carries every fault of every file.</exception>
-    public static ProgrammeCatalogue Load(string path, string name, IReadOnlyCollection<string>? themes = null)
+    public static ProgrammeCatalogue Load(
+        string path, string name, IReadOnlyCollection<string>? themes = null)
     {
         var reading = Read(path, themes);
         if (reading.Faults.Count > 0) throw new InputException(reading.Faults);
@@ -54,7 +57,8 @@ public static class CatalogueReader
                 CheckThemes(programme, themes, file, node.Line, faults);
                 if (programme.Description.Length == 0)
                 {
-                    warnings.Add(new Fault(file, node.Line, "description", null, $"a description of {programme.Id}",
+                    warnings.Add(new Fault(file, node.Line, "description", null,
+                        $"a description of {programme.Id}",
                         "write what a firm gets from it; without it only the title is matched"));
                 }
 
@@ -65,12 +69,15 @@ public static class CatalogueReader
         return new CatalogueReading(programmes, faults, warnings);
     }
 
-    /// <summary>Reads programmes from JSON lines, as <see cref="ProgrammeCatalogue.ToJsonLines"/> wrote them.</summary>
+    /// <summary>
+    /// Reads programmes from JSON lines, as <see cref="ProgrammeCatalogue.ToJsonLines"/> wrote them.
+    /// </summary>
     public static ProgrammeCatalogue FromJsonLines(string name, IEnumerable<string> lines)
     {
         var faults = new List<Fault>();
         var programmes = lines.Select((line, index) =>
-            ProgrammeJson.Read(LocatedJson.Parse(Encoding.UTF8.GetBytes(line), name, index + 1), name, faults)).ToList();
+            ProgrammeJson.Read(
+                LocatedJson.Parse(Encoding.UTF8.GetBytes(line), name, index + 1), name, faults)).ToList();
         if (faults.Count > 0) throw new InputException(faults);
         return new ProgrammeCatalogue(name, programmes);
     }
@@ -90,7 +97,8 @@ public static class CatalogueReader
         Array.Sort(files, StringComparer.Ordinal);
         if (files.Length == 0)
         {
-            throw new InputException(new Fault(path, null, "", null, "a folder with .json files or a corpus.jsonl",
+            throw new InputException(new Fault(path, null, "", null,
+                "a folder with .json files or a corpus.jsonl",
                 "check the path"));
         }
 
@@ -143,7 +151,9 @@ public static class CatalogueReader
             if (themes.Contains(theme)) continue;
             var near = Spelling.Nearest(theme, themes);
             faults.Add(new Fault(file, line, "themes", theme, "a theme of training-data/themes.json",
-                near is null ? "choose one, or leave themes out to have them extracted" : $"did you mean {near}?"));
+                near is null
+                    ? "choose one, or leave themes out to have them extracted"
+                    : $"did you mean {near}?"));
         }
     }
 }

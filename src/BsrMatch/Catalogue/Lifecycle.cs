@@ -22,13 +22,15 @@ public enum LifecycleStatus
 /// <param name="Opens">First day, inclusive.</param>
 /// <param name="Closes">Last day, inclusive.</param>
 /// <param name="VerifiedOn">The day somebody last checked the entry.</param>
-public sealed record Lifecycle(LifecycleStatus? Status, DateOnly? Opens, DateOnly? Closes, DateOnly? VerifiedOn)
+public sealed record Lifecycle(
+    LifecycleStatus? Status, DateOnly? Opens, DateOnly? Closes, DateOnly? VerifiedOn)
 {
     /// <summary>The status on a day. Dates overrule the stored status.</summary>
     /// <returns>Null when neither dates nor status are known.</returns>
     public LifecycleStatus? At(DateOnly day)
     {
-        if (day > Closes) return Status == LifecycleStatus.Archived ? LifecycleStatus.Archived : LifecycleStatus.Closed;
+        if (day > Closes)
+            return Status == LifecycleStatus.Archived ? LifecycleStatus.Archived : LifecycleStatus.Closed;
         if (day < Opens) return LifecycleStatus.Forecasted;
         return Closes is not null || (Opens is not null && Status is null or LifecycleStatus.Forecasted)
             ? LifecycleStatus.Open

@@ -20,7 +20,9 @@ public sealed record Programme
     /// <summary>Kinds of support, such as <c>finance</c> or <c>coaching</c>.</summary>
     public IReadOnlyList<string> Offers { get; init; } = [];
 
-    /// <summary>Ids of the themes it serves, main ones first; empty when they must be extracted from the text.</summary>
+    /// <summary>
+    /// Ids of the themes it serves, main ones first; empty when they must be extracted from the text.
+    /// </summary>
     public IReadOnlyList<string> Themes { get; init; } = [];
 
     /// <summary>Whom it addresses, such as <c>sme</c> or <c>incubator</c>.</summary>
@@ -93,7 +95,9 @@ public sealed record EligibilityTerms
     /// <summary>Greatest technology readiness level, inclusive.</summary>
     public int? TrlMax { get; init; }
 
-    /// <summary>Least number of partners in an application; profiles do not say theirs, so it is told, not judged.</summary>
+    /// <summary>
+    /// Least number of partners in an application; profiles do not say theirs, so it is told, not judged.
+    /// </summary>
     public int? ConsortiumMin { get; init; }
 }
 

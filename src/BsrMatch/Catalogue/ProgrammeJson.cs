@@ -11,7 +11,10 @@ internal static class ProgrammeJson
 {
     private const string OrLeaveOut = "correct it, or leave the field out when it does not restrict";
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Reads one programme; what is wrong is added to <paramref name="faults"/>.</summary>
     public static Programme Read(LocatedJson node, string source, List<Fault> faults)
@@ -34,7 +37,8 @@ internal static class ProgrammeJson
             Contact = reader.Object("contact", ReadLink),
             Coordinator = reader.Object("coordinator", ReadCoordinator),
             Funding = reader.Object("funding", ReadFunding),
-            Source = reader.Object("source", fields => new SourceNote(fields.Text("url"), Day(fields, "retrievedOn"))),
+            Source = reader.Object("source",
+                fields => new SourceNote(fields.Text("url"), Day(fields, "retrievedOn"))),
             Language = reader.Text("language"),
         };
         reader.RejectUnknown();
@@ -86,7 +90,8 @@ internal static class ProgrammeJson
         Sizes = fields.Values<SizeClass>("sizes", Spelled.TryParse, Spelled.Choices<SizeClass>(), OrLeaveOut),
         Sectors = Sectors(fields, "sectors"),
         ExcludedSectors = Sectors(fields, "excludedSectors"),
-        Regions = fields.Values<NutsRegion>("regions", NutsRegion.TryParse, "a NUTS code such as LV006", OrLeaveOut),
+        Regions = fields.Values<NutsRegion>("regions", NutsRegion.TryParse,
+            "a NUTS code such as LV006", OrLeaveOut),
         OrganisationTypes = fields.Values<OrganisationType>("organisationTypes", Spelled.TryParse,
             Spelled.Choices<OrganisationType>(), OrLeaveOut),
         MinEmployees = fields.Number("minEmployees", 0, 1e7, "0 or more annual work units"),
@@ -134,9 +139,11 @@ internal static class ProgrammeJson
     private static Funding ReadFunding(FieldReader fields)
     {
         var funding = new Funding(
-            fields.Number("minEur", 0, 1e15, "0 or more euro"), fields.Number("maxEur", 0, 1e15, "0 or more euro"),
+            fields.Number("minEur", 0, 1e15, "0 or more euro"),
+            fields.Number("maxEur", 0, 1e15, "0 or more euro"),
             fields.Number("rate", 0, 1, "a share from 0 to 1"), fields.Boolean("deMinimis"));
-        fields.Require(!(funding.MaxEur < funding.MinEur), "maxEur", "minEur or more", "correct one of the two");
+        fields.Require(!(funding.MaxEur < funding.MinEur), "maxEur", "minEur or more",
+            "correct one of the two");
         return funding;
     }
 
@@ -148,7 +155,8 @@ internal static class ProgrammeJson
             .Select(word => word.Text).ToArray();
 
     private static DateOnly? Day(FieldReader fields, string name) =>
-        fields.Value<DateOnly>(name, IsoDate.TryParse, "a date such as 2026-03-31", "correct it or leave it out");
+        fields.Value<DateOnly>(
+            name, IsoDate.TryParse, "a date such as 2026-03-31", "correct it or leave it out");
 
     private static void WriteTerms(Utf8JsonWriter json, EligibilityTerms terms)
     {

@@ -1,8 +1,8 @@
 namespace BsrMatch.Eligibility;
 
 /// <summary>
-/// The answer of a rule, or of all rules of a programme together. Ordered so that the conjunction of several is
-/// their least (Kleene's strong three-valued logic).
+/// The answer of a rule, or of all rules of a programme together. Ordered so that the conjunction of several
+/// is their least (Kleene's strong three-valued logic).
 /// </summary>
 public enum Verdict
 {
@@ -29,7 +29,9 @@ public sealed record RuleResult(
 /// <summary>All rules of one programme applied to one profile.</summary>
 /// <param name="Verdict">The least of the outcomes; eligible when there are no rules.</param>
 /// <param name="Rules">One result for each condition the programme states.</param>
-/// <param name="MissingFields">Profile fields whose absence left a rule unknown, in rule order, each once.</param>
-/// <param name="NearMiss">When exactly one rule fails: what would have to be different, as a sentence.</param>
+/// <param name="MissingFields">Profile fields whose absence left a rule unknown, in rule
+/// order, each once.</param>
+/// <param name="NearMiss">When exactly one rule fails: what would have to be different, as a
+/// sentence.</param>
 public sealed record EligibilityResult(
     Verdict Verdict, IReadOnlyList<RuleResult> Rules, IReadOnlyList<string> MissingFields, string? NearMiss);

@@ -33,7 +33,8 @@ internal sealed class JudgedRanking
     /// <exception cref="ArgumentException">
     /// A candidate is there twice; every metric would count it twice.
     /// </exception>
-    public static JudgedRanking Of(ProfileRanking ranking, IReadOnlyDictionary<string, int> grades, int relevantFrom)
+    public static JudgedRanking Of(
+        ProfileRanking ranking, IReadOnlyDictionary<string, int> grades, int relevantFrom)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (programmeId, _) in ranking.Candidates)

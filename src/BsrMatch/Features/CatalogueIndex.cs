@@ -3,7 +3,9 @@ using BsrMatch.Text;
 
 namespace BsrMatch.Features;
 
-/// <summary>A catalogue made ready for matching: every programme read, every word indexed. Immutable.</summary>
+/// <summary>
+/// A catalogue made ready for matching: every programme read, every word indexed. Immutable.
+/// </summary>
 internal sealed class CatalogueIndex
 {
     /// <summary>What a theme counts that the text suggests but the catalogue does not declare.</summary>

@@ -2,7 +2,9 @@ using BsrMatch.Text;
 
 namespace BsrMatch.Features;
 
-/// <summary>A profile whose judgements are known: what it asked for and which programmes served it how well.</summary>
+/// <summary>
+/// A profile whose judgements are known: what it asked for and which programmes served it how well.
+/// </summary>
 /// <param name="Id">The profile's id.</param>
 /// <param name="Need">The vector of what it asked for.</param>
 /// <param name="Themes">The theme scores of what it asked for.</param>
@@ -11,8 +13,8 @@ internal sealed record PastCase(
     string Id, SparseVector Need, float[] Themes, IReadOnlyList<(string ProgrammeId, int Grade)> Grades);
 
 /// <summary>
-/// Past cases, so that a new profile can be compared with those judged good for a programme. In training a profile
-/// never sees itself.
+/// Past cases, so that a new profile can be compared with those judged good for a programme. In training a
+/// profile never sees itself.
 /// </summary>
 internal sealed class Experience
 {
@@ -58,7 +60,9 @@ internal sealed class Experience
             foreach (var (programme, grade) in past.Grades)
             {
                 if (grade < GoodGrade) continue;
-                var (sum, count) = result.TryGetValue(programme, out var known) ? known : (new double[themeCount], 0);
+                var (sum, count) = result.TryGetValue(programme, out var known)
+                    ? known
+                    : (new double[themeCount], 0);
                 for (var t = 0; t < themeCount; t++) sum[t] += past.Themes[t];
                 result[programme] = (sum, count + 1);
             }
@@ -85,7 +89,8 @@ internal sealed class Experience
         return best;
     }
 
-    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1 out of 7.
+    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1
+    // out of 7.
     private Dictionary<string, double> Votes(List<(double Similarity, int Case)> neighbours)
     {
         var votes = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -102,7 +107,8 @@ internal sealed class Experience
         return votes;
     }
 
-    private static ulong[] Terms(SparseVector vector) => Array.ConvertAll(vector.Indices, index => (ulong)index);
+    private static ulong[] Terms(SparseVector vector) =>
+        Array.ConvertAll(vector.Indices, index => (ulong)index);
 
     private static double Norm(SparseVector vector)
     {
@@ -112,7 +118,9 @@ internal sealed class Experience
     }
 }
 
-/// <summary>What past cases say about a need, by programme id. A programme without cases is missing.</summary>
+/// <summary>
+/// What past cases say about a need, by programme id. A programme without cases is missing.
+/// </summary>
 /// <param name="Best">Similarity to the nearest good case, 0 to 1.</param>
 /// <param name="Votes">Share of the nearest cases that the programme served, 0 to 1.</param>
 internal sealed record ExperienceReading(

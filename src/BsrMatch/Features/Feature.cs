@@ -1,6 +1,8 @@
 namespace BsrMatch.Features;
 
-/// <summary>What a feature is about; reasons are given by group, since its features tell one story together.</summary>
+/// <summary>
+/// What a feature is about; reasons are given by group, since its features tell one story together.
+/// </summary>
 internal enum FeatureGroup
 {
     /// <summary>What the firm asks for, as themes.</summary>

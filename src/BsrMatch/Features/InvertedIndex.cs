@@ -1,8 +1,8 @@
 namespace BsrMatch.Features;
 
 /// <summary>
-/// Postings from terms to documents with a weight each, so that one pass over a query's terms yields its dot product
-/// with every document. Sums run in the query's term order, hence the same bytes everywhere.
+/// Postings from terms to documents with a weight each, so that one pass over a query's terms yields its dot
+/// product with every document. Sums run in the query's term order, hence the same bytes everywhere.
 /// </summary>
 internal sealed class InvertedIndex
 {

@@ -1,8 +1,8 @@
 namespace BsrMatch.Features;
 
 /// <summary>
-/// One profile against a catalogue: what is computed once for all its pairs. Features read from it and from one
-/// programme.
+/// One profile against a catalogue: what is computed once for all its pairs. Features read from it and
+/// from one programme.
 /// </summary>
 internal sealed class Pairing
 {

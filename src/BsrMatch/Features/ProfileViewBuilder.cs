@@ -4,8 +4,9 @@ using BsrMatch.Text;
 namespace BsrMatch.Features;
 
 /// <summary>
-/// Reads a profile's texts. Every sentence of <c>needs</c> is a need; so are the sentences of <c>description</c> that
-/// sound like one. Where a firm states no need at all, its whole text is taken for it.
+/// Reads a profile's texts. Every sentence of <c>needs</c> is a need; so are the sentences of
+/// <c>description</c> that sound like one. Where a firm states no need at all, its whole text is
+/// taken for it.
 /// </summary>
 internal sealed class ProfileViewBuilder(TextModel model)
 {
@@ -66,7 +67,8 @@ internal sealed class ProfileViewBuilder(TextModel model)
         foreach (var sentence in sentences)
         {
             var scores = model.Themes.Predict(sentence);
-            for (var t = 0; t < themes.Length; t++) themes[t] = Math.Max(themes[t], SentenceDiscount * scores[t]);
+            for (var t = 0; t < themes.Length; t++)
+                themes[t] = Math.Max(themes[t], SentenceDiscount * scores[t]);
         }
 
         return themes;

@@ -13,7 +13,9 @@ internal sealed class ProgrammeView
 
     public required TextView Text { get; init; }
 
-    /// <summary>What the programme is for: 1 for a declared theme, else what its text suggests, 0 to 1.</summary>
+    /// <summary>
+    /// What the programme is for: 1 for a declared theme, else what its text suggests, 0 to 1.
+    /// </summary>
     public required double[] Themes { get; init; }
 
     /// <summary>Sum of the need themes of its good past cases; null without any.</summary>

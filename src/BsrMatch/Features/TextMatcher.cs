@@ -3,13 +3,14 @@ using BsrMatch.Text;
 namespace BsrMatch.Features;
 
 /// <summary>
-/// Compares a text with every programme's by its words: BM25, TF-IDF cosine and character n-gram cosine. Rare words
-/// are told from common ones by the catalogue and the training texts together, since a dozen programmes alone know
-/// too little.
+/// Compares a text with every programme's by its words: BM25, TF-IDF cosine and character n-gram cosine. Rare
+/// words are told from common ones by the catalogue and the training texts together, since a dozen programmes
+/// alone know too little.
 /// </summary>
 internal sealed class TextMatcher
 {
-    // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009; the usual constants.
+    // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009;
+    // the usual constants.
     private const double K1 = 1.2;
     private const double B = 0.75;
 
@@ -32,8 +33,8 @@ internal sealed class TextMatcher
     }
 
     /// <summary>
-    /// BM25 of every programme, divided by the idf sum of the query's words, so that long and short queries compare:
-    /// from 0 to about K1 + 1.
+    /// BM25 of every programme, divided by the idf sum of the query's words, so that long and short queries
+    /// compare: from 0 to about K1 + 1.
     /// </summary>
     public double[] Bm25(TextView query)
     {

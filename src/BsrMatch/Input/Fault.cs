@@ -2,10 +2,13 @@ using System.Text;
 
 namespace BsrMatch.Input;
 
-/// <summary>One thing wrong with an input: where it is, what was found, what was expected, what to do.</summary>
+/// <summary>
+/// One thing wrong with an input: where it is, what was found, what was expected, what to do.
+/// </summary>
 /// <param name="Source">The file, or a name such as <c>standard input</c> or <c>--employees</c>.</param>
 /// <param name="Line">The line, counted from 1; null where lines mean nothing.</param>
-/// <param name="Field">The field, as a path such as <c>partners[0].share</c>; empty for the input as a whole.</param>
+/// <param name="Field">The field, as a path such as <c>partners[0].share</c>; empty for the input
+/// as a whole.</param>
 /// <param name="Value">What was found; null when something is missing.</param>
 /// <param name="Expected">What would have been right.</param>
 /// <param name="Remedy">What the user can do next.</param>

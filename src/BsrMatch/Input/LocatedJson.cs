@@ -65,7 +65,8 @@ internal sealed class LocatedJson
     {
         if (Utf8.IsValid(utf8)) return;
         var at = 0;
-        while (at < utf8.Length && Rune.DecodeFromUtf8(utf8[at..], out _, out var used) == OperationStatus.Done)
+        while (at < utf8.Length
+            && Rune.DecodeFromUtf8(utf8[at..], out _, out var used) == OperationStatus.Done)
             at += used;
         var line = firstLine + utf8[..at].Count((byte)'\n');
         throw new InputException(new Fault(source, line, "", $"byte 0x{utf8[at]:X2}", "UTF-8 text",

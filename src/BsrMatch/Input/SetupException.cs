@@ -1,8 +1,8 @@
 namespace BsrMatch.Input;
 
 /// <summary>
-/// The surroundings are not as needed: a model bundle is missing or damaged, a store is locked. The message is
-/// one line that says what to do.
+/// The surroundings are not as needed: a model bundle is missing or damaged, a store is locked. The message
+/// is one line that says what to do.
 /// </summary>
 public sealed class SetupException : Exception
 {

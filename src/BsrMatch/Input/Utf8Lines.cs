@@ -27,7 +27,8 @@ internal static class Utf8Lines
             {
                 if (end >= LongestLine)
                 {
-                    throw new InputException(new Fault("line", number + 1, "", null, "a line of at most 32 MB",
+                    throw new InputException(new Fault("line", number + 1, "", null,
+                        "a line of at most 32 MB",
                         "check that the file holds one JSON object a line"));
                 }
 

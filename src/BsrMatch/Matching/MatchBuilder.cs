@@ -6,7 +6,8 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Matching;
 
 /// <summary>A scored programme with the answers of its rules.</summary>
-internal sealed record JudgedProgramme(ScoredProgramme Scored, EligibilityResult Rules, LifecycleStatus? Status);
+internal sealed record JudgedProgramme(
+    ScoredProgramme Scored, EligibilityResult Rules, LifecycleStatus? Status);
 
 /// <summary>Explains one scored programme.</summary>
 internal sealed class MatchBuilder(ModelBundle bundle)

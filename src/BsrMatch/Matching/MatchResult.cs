@@ -55,7 +55,9 @@ public sealed record Match
     /// <summary>The ranker's raw output; comparable within one profile only.</summary>
     public required double Score { get; init; }
 
-    /// <summary>The ranker's output before any feature is known; bias and contributions add up to the score.</summary>
+    /// <summary>
+    /// The ranker's output before any feature is known; bias and contributions add up to the score.
+    /// </summary>
     public required double Bias { get; init; }
 
     /// <summary>Status on the day of asking; null when the catalogue does not tell.</summary>
@@ -91,7 +93,8 @@ public sealed record Contribution(string Feature, double Value, double Amount);
 /// <param name="Contribution">What it added to the score.</param>
 /// <param name="Text">The reason in words.</param>
 /// <param name="Evidence">Quotes that bear it out; may be empty.</param>
-public sealed record Reason(string Feature, double Contribution, string Text, IReadOnlyList<Evidence> Evidence);
+public sealed record Reason(
+    string Feature, double Contribution, string Text, IReadOnlyList<Evidence> Evidence);
 
 /// <summary>A literal quote.</summary>
 /// <param name="Source"><c>profile</c> or <c>programme</c>.</param>

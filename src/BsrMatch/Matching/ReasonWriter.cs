@@ -4,15 +4,17 @@ using BsrMatch.Text;
 namespace BsrMatch.Matching;
 
 /// <summary>
-/// Tells in words what raised and lowered a score. The features of a group are told as one reason, since, say, six
-/// measures of the same need are one story to a person.
+/// Tells in words what raised and lowered a score. The features of a group are told as one reason, since,
+/// say, six measures of the same need are one story to a person.
 /// </summary>
 internal sealed class ReasonWriter(TextModel model)
 {
     /// <summary>The language reasons are written in.</summary>
     public const string Language = "en";
 
-    /// <summary>A group that moved the score by less than this share of all movement is not worth telling.</summary>
+    /// <summary>
+    /// A group that moved the score by less than this share of all movement is not worth telling.
+    /// </summary>
     private const double LeastShare = 0.04;
 
     /// <summary>From this score on a text asks for a theme.</summary>
@@ -96,7 +98,8 @@ internal sealed class ReasonWriter(TextModel model)
     private (string Text, IReadOnlyList<Evidence> Evidence)? TellWording(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
-        if (!raises) return ("The profile's words and the programme's description have little in common.", []);
+        if (!raises)
+            return ("The profile's words and the programme's description have little in common.", []);
         var words = SharedWords.Find(model, profile.Need, programme);
         if (words.Count == 0) return null;
         return ("The profile and the programme's description use the same words.",

@@ -33,7 +33,8 @@ internal static class SharedWords
         ];
     }
 
-    // How much the word speaks for a theme of the programme. A word the model never met is rare, hence telling.
+    // How much the word speaks for a theme of the programme. A word the model never met is
+    // rare, hence telling.
     private static double Weight(TextModel model, ProgrammeView programme, ulong hash)
     {
         var index = model.Vocabulary.Find(hash);
@@ -51,7 +52,8 @@ internal static class SharedWords
         {
             var token = view.Text.Tokens[i];
             if (token.FoldedLength < ShortestWord) continue;
-            yield return (Stemming.StemHash(view.Text.Folded(token), view.Language == "en"), view.Text.Quote(i, i));
+            var stem = Stemming.StemHash(view.Text.Folded(token), view.Language == "en");
+            yield return (stem, view.Text.Quote(i, i));
         }
     }
 }

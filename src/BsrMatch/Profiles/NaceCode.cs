@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BsrMatch.Profiles;
 
 /// <summary>
-/// An economic activity in the NACE classification, at any of its levels: section <c>C</c>, division <c>28</c>,
-/// group <c>28.9</c> or class <c>28.93</c>.
+/// An economic activity in the NACE classification, at any of its levels: section <c>C</c>, division
+/// <c>28</c>, group <c>28.9</c> or class <c>28.93</c>.
 /// </summary>
 /// <remarks>
 /// Sections and divisions are checked against Rev. 2 (Regulation (EC) 1893/2006) or Rev. 2.1 (Delegated
@@ -15,16 +15,17 @@ public readonly record struct NaceCode
     private static readonly (char Section, int First, int Last)[] Rev2 =
     [
         ('A', 1, 3), ('B', 5, 9), ('C', 10, 33), ('D', 35, 35), ('E', 36, 39), ('F', 41, 43), ('G', 45, 47),
-        ('H', 49, 53), ('I', 55, 56), ('J', 58, 63), ('K', 64, 66), ('L', 68, 68), ('M', 69, 75), ('N', 77, 82),
-        ('O', 84, 84), ('P', 85, 85), ('Q', 86, 88), ('R', 90, 93), ('S', 94, 96), ('T', 97, 98), ('U', 99, 99),
+        ('H', 49, 53), ('I', 55, 56), ('J', 58, 63), ('K', 64, 66), ('L', 68, 68), ('M', 69, 75),
+        ('N', 77, 82), ('O', 84, 84), ('P', 85, 85), ('Q', 86, 88), ('R', 90, 93), ('S', 94, 96),
+        ('T', 97, 98), ('U', 99, 99),
     ];
 
     private static readonly (char Section, int First, int Last)[] Rev21 =
     [
         ('A', 1, 3), ('B', 5, 9), ('C', 10, 33), ('D', 35, 35), ('E', 36, 39), ('F', 41, 43), ('G', 46, 47),
-        ('H', 49, 53), ('I', 55, 56), ('J', 58, 60), ('K', 61, 63), ('L', 64, 66), ('M', 68, 68), ('N', 69, 75),
-        ('O', 77, 82), ('P', 84, 84), ('Q', 85, 85), ('R', 86, 88), ('S', 90, 93), ('T', 94, 96), ('U', 97, 98),
-        ('V', 99, 99),
+        ('H', 49, 53), ('I', 55, 56), ('J', 58, 60), ('K', 61, 63), ('L', 64, 66), ('M', 68, 68),
+        ('N', 69, 75), ('O', 77, 82), ('P', 84, 84), ('Q', 85, 85), ('R', 86, 88), ('S', 90, 93),
+        ('T', 94, 96), ('U', 97, 98), ('V', 99, 99),
     ];
 
     private readonly (char Section, int First, int Last) section;
@@ -43,7 +44,9 @@ public readonly record struct NaceCode
     /// <summary>The section's letter.</summary>
     public char Section => section.Section;
 
-    /// <summary>Reads a code such as <c>C</c>, <c>28</c>, <c>28.9</c>, <c>28.93</c> or <c>C28.93</c>.</summary>
+    /// <summary>
+    /// Reads a code such as <c>C</c>, <c>28</c>, <c>28.9</c>, <c>28.93</c> or <c>C28.93</c>.
+    /// </summary>
     /// <param name="text">The code.</param>
     /// <param name="version"><c>2</c> or <c>2.1</c>.</param>
     /// <param name="code">The code read.</param>
@@ -72,8 +75,9 @@ public readonly record struct NaceCode
 
     /// <summary>Whether this code lies inside <paramref name="wider"/>, or is the same.</summary>
     /// <returns>
-    /// Null when this code is wider than <paramref name="wider"/>, so that nobody can tell. Codes of different
-    /// versions are compared by their digits, which mean nearly the same in both, since section letters moved.
+    /// Null when this code is wider than <paramref name="wider"/>, so that nobody can tell. Codes of
+    /// different versions are compared by their digits, which mean nearly the same in both, since
+    /// section letters moved.
     /// </returns>
     public bool? IsWithin(NaceCode wider)
     {

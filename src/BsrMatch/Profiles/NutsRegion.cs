@@ -1,6 +1,8 @@
 namespace BsrMatch.Profiles;
 
-/// <summary>A region in the European NUTS classification, such as <c>DE</c>, <c>DE8</c>, <c>DE80</c> or <c>DE80N</c>.</summary>
+/// <summary>
+/// A region in the European NUTS classification, such as <c>DE</c>, <c>DE8</c>, <c>DE80</c> or <c>DE80N</c>.
+/// </summary>
 public readonly record struct NutsRegion
 {
     private NutsRegion(string value) => Value = value;
@@ -21,7 +23,9 @@ public readonly record struct NutsRegion
     }
 
     /// <summary>Whether this region lies inside <paramref name="wider"/>, or is the same.</summary>
-    /// <returns>Null when this region is wider than <paramref name="wider"/>, so that nobody can tell.</returns>
+    /// <returns>
+    /// Null when this region is wider than <paramref name="wider"/>, so that nobody can tell.
+    /// </returns>
     public bool? IsWithin(NutsRegion wider)
     {
         if (Value.StartsWith(wider.Value, StringComparison.Ordinal)) return true;

@@ -22,9 +22,11 @@ public sealed record YearFigures(double? Employees, double? TurnoverEur, double?
 /// <summary>A firm or investor tied to the one that asks.</summary>
 /// <param name="Relation">Partner or linked.</param>
 /// <param name="Share">The holding, 0 to 1; null when unknown.</param>
-/// <param name="InvestorType">Such as <c>venture-capital</c> or <c>university</c>; null for an ordinary firm.</param>
+/// <param name="InvestorType">Such as <c>venture-capital</c> or <c>university</c>; null for
+/// an ordinary firm.</param>
 /// <param name="Figures">Its own staff and money.</param>
-public sealed record PartnerFirm(Ownership Relation, double? Share, string? InvestorType, YearFigures Figures);
+public sealed record PartnerFirm(
+    Ownership Relation, double? Share, string? InvestorType, YearFigures Figures);
 
 /// <summary>De minimis aid already received.</summary>
 /// <param name="Date">The day the aid was granted.</param>

@@ -10,7 +10,10 @@ public static class ProfileJson
 {
     private const int EarliestYear = 1000;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Reads one profile.</summary>
     /// <param name="utf8">The JSON text.</param>
@@ -30,7 +33,8 @@ public static class ProfileJson
     }
 
     /// <summary>Reads profiles one a line, lazily; blank lines are skipped.</summary>
-    /// <exception cref="InputException">At the first line that cannot be read, or that repeats an id.</exception>
+    /// <exception cref="InputException">At the first line that cannot be read, or that
+    /// repeats an id.</exception>
     public static IEnumerable<SmeProfile> ReadLines(Stream stream, string source, DateOnly asOf)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -48,7 +52,9 @@ public static class ProfileJson
         }
     }
 
-    /// <summary>Writes a profile as one line of JSON, fields in the contract's order, unknown ones left out.</summary>
+    /// <summary>
+    /// Writes a profile as one line of JSON, fields in the contract's order, unknown ones left out.
+    /// </summary>
     public static byte[] WriteCanonical(SmeProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
@@ -61,14 +67,16 @@ public static class ProfileJson
     {
         const string orUnknown = "correct it, or leave the field out when it is not known";
         var version = reader.Text("naceVersion") ?? "2";
-        reader.Require(version is "2" or "2.1", "naceVersion", "2 or 2.1", "correct it or leave it out for 2");
+        reader.Require(version is "2" or "2.1", "naceVersion", "2 or 2.1",
+            "correct it or leave it out for 2");
         var profile = new SmeProfile
         {
             Id = reader.Text("id") ?? "",
             Name = reader.Text("name"),
             Country = reader.Value<CountryCode>("country", CountryCode.TryParse,
                 "a country code of ISO 3166-1 such as LV", orUnknown),
-            Region = reader.Value<NutsRegion>("region", NutsRegion.TryParse, "a NUTS code such as LV006", orUnknown),
+            Region = reader.Value<NutsRegion>("region", NutsRegion.TryParse,
+                "a NUTS code such as LV006", orUnknown),
             Founded = reader.Integer("founded", EarliestYear, asOf.Year,
                 $"a year from {EarliestYear} to {asOf.Year}"),
             Employees = reader.Number("employees", 0, 10_000_000, "0 or more annual work units"),
@@ -113,7 +121,8 @@ public static class ProfileJson
         reader.Require(relation is Ownership.Partner or Ownership.Linked, "relation", "partner or linked",
             "say how the two firms are tied");
         return new PartnerFirm(relation ?? Ownership.Partner,
-            reader.Number("share", 0, 1, "a share from 0 to 1"), reader.Text("investorType"), ReadFigures(reader));
+            reader.Number("share", 0, 1, "a share from 0 to 1"), reader.Text("investorType"),
+            ReadFigures(reader));
     }
 
     private static PastAid ReadPastAid(FieldReader reader)
@@ -121,7 +130,8 @@ public static class ProfileJson
         var date = reader.Value<DateOnly>("date", IsoDate.TryParse, "a date such as 2026-03-31",
             "write the day the aid was granted");
         var amount = Money(reader, "amountEur");
-        reader.Require(date is not null, "date", "a date such as 2026-03-31", "write the day the aid was granted");
+        reader.Require(date is not null, "date", "a date such as 2026-03-31",
+            "write the day the aid was granted");
         reader.Require(amount is not null, "amountEur", "0 or more euro", "write the gross grant equivalent");
         var state = reader.Value<CountryCode>("memberState", CountryCode.TryParse,
             "a country code of ISO 3166-1 such as LV", "correct it");

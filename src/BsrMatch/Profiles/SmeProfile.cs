@@ -63,7 +63,8 @@ public sealed record SmeProfile
     public string? Language { get; init; }
 
     /// <summary>
-    /// The SHA-256 of the profile's canonical JSON, in lower-case hexadecimal. Equal content has equal hashes.
+    /// The SHA-256 of the profile's canonical JSON, in lower-case hexadecimal. Equal content
+    /// has equal hashes.
     /// </summary>
     public string Hash() => StableHash.Sha256(ProfileJson.WriteCanonical(this));
 }

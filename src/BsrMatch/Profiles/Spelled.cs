@@ -9,7 +9,8 @@ public static class Spelled
     [
         (OrganisationType.Company, "company"), (OrganisationType.Incubator, "incubator"),
         (OrganisationType.University, "university"), (OrganisationType.PublicBody, "public-body"),
-        (OrganisationType.SupportOrganisation, "support-organisation"), (OrganisationType.Hospital, "hospital"),
+        (OrganisationType.SupportOrganisation, "support-organisation"),
+        (OrganisationType.Hospital, "hospital"),
         (OrganisationType.Other, "other"),
     ];
 

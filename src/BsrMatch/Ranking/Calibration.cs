@@ -3,8 +3,9 @@ using BsrMatch.Text;
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// Turns a raw score into a fit, the share of such matches that an adviser would endorse: a logistic curve fitted to
-/// scores of profiles the ranker had not seen. Platt, "Probabilistic Outputs for Support Vector Machines", 1999.
+/// Turns a raw score into a fit, the share of such matches that an adviser would endorse: a logistic
+/// curve fitted to scores of profiles the ranker had not seen. Platt, "Probabilistic Outputs for Support
+/// Vector Machines", 1999.
 /// </summary>
 /// <param name="Slope">Greater than 0, so that a higher score never has a lower fit.</param>
 /// <param name="Intercept">Log-odds at score 0.</param>

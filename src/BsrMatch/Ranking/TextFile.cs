@@ -30,7 +30,8 @@ internal static class TextFile
         var reader = new SectionReader(bytes);
         if (reader.ReadString() != Magic) throw new InvalidDataException("not a text model of this version");
         var (ids, names, lexicon) = ReadThemes(reader);
-        var model = new TextModel(ids, names, lexicon, ReadVocabulary(reader), ReadLinear(reader), ReadLinear(reader),
+        var model = new TextModel(
+            ids, names, lexicon, ReadVocabulary(reader), ReadLinear(reader), ReadLinear(reader),
             new LatentSpace(reader.ReadInt(), reader.ReadArray<float>()));
         var affinity = new Affinity(ReadStrings(reader), ReadLinear(reader));
         return new LearnedTexts(model, affinity, new Experience(ReadCases(reader)));

@@ -1,8 +1,9 @@
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// Boosted regression trees as exported from ML.NET's FastTree, flattened into arrays. A score is the sum of one leaf
-/// a tree, in double and in tree order, which is bit for bit what ML.NET computes before its cast to float.
+/// Boosted regression trees as exported from ML.NET's FastTree, flattened into arrays. A score is the sum
+/// of one leaf a tree, in double and in tree order, which is bit for bit what ML.NET computes before its
+/// cast to float.
 /// </summary>
 internal sealed class TreeEnsemble
 {

@@ -2,8 +2,8 @@ namespace BsrMatch.Ranking;
 
 /// <summary>
 /// What each feature adds to a score: Shapley values of the trees under the paths the training rows took.
-/// Lundberg, Erion and Lee, "Consistent Individualized Feature Attribution for Tree Ensembles", arXiv 1802.03888,
-/// algorithm 2. Mean score plus all contributions is the score.
+/// Lundberg, Erion and Lee, "Consistent Individualized Feature Attribution for Tree Ensembles", arXiv
+/// 1802.03888, algorithm 2. Mean score plus all contributions is the score.
 /// </summary>
 internal sealed class TreeShap
 {
@@ -25,14 +25,15 @@ internal sealed class TreeShap
         var shap = new TreeShap(trees);
         for (var tree = 0; tree < trees.TreeCount; tree++)
         {
-            if (trees.NodeStarts[tree] < trees.NodeStarts[tree + 1]) shap.Visit(tree, 0, row, 0, 0, new(-1, 1, 1));
+            if (trees.NodeStarts[tree] < trees.NodeStarts[tree + 1])
+                shap.Visit(tree, 0, row, 0, 0, new(-1, 1, 1));
         }
 
         return shap.contributions;
     }
 
-    // Every level of the recursion has a path of its own, which begins as a copy of its parent's first elements.
-    // node >= 0 is an inner node, else leaf ~node.
+    // Every level of the recursion has a path of its own, which begins as a copy of its parent's first
+    // elements. node >= 0 is an inner node, else leaf ~node.
     private void Visit(
         int tree, int node, ReadOnlySpan<float> row, int level, int length, PathStep step)
     {
@@ -64,7 +65,9 @@ internal sealed class TreeShap
     }
 
     private double CoverOf(int tree, int node) =>
-        node >= 0 ? trees.NodeCover[trees.NodeStarts[tree] + node] : trees.LeafCover[trees.LeafStarts[tree] + ~node];
+        node >= 0
+            ? trees.NodeCover[trees.NodeStarts[tree] + node]
+            : trees.LeafCover[trees.LeafStarts[tree] + ~node];
 
     private void AddLeaf(PathElement[] path, int length, double value)
     {
@@ -154,7 +157,9 @@ internal sealed class TreeShap
         return 1 + Math.Max(Depth(trees, tree, trees.Left[at]), Depth(trees, tree, trees.Right[at]));
     }
 
-    /// <summary>A split on the way down: its feature, and the shares that pass without and with its value known.</summary>
+    /// <summary>
+    /// A split on the way down: its feature, and the shares that pass without and with its value known.
+    /// </summary>
     private readonly record struct PathStep(int Feature, double Zero, double One);
 
     private struct PathElement(int feature, double zero, double one, double weight)

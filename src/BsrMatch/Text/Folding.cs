@@ -1,8 +1,8 @@
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Folds letters to lower case without diacritics, so that "Förderung", "FORDERUNG" and "forderung" are one word.
-/// A table of our own: the result must not depend on the machine's Unicode library.
+/// Folds letters to lower case without diacritics, so that "Förderung", "FORDERUNG" and "forderung" are one
+/// word. A table of our own: the result must not depend on the machine's Unicode library.
 /// </summary>
 internal static class Folding
 {

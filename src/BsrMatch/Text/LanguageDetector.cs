@@ -10,28 +10,30 @@ internal static class LanguageDetector
 
     private static readonly (string Language, string Words, string Letters)[] Profiles =
     [
-        ("en", "the and of to in is are we our for with that it on as have has not but from by an be or this they " +
-            "their who what need want would can at you no us if more than", ""),
-        ("de", "der die das und ist wir nicht ein eine einen fur mit von zu auf im den dem des sich als auch aber " +
-            "unsere unser wird werden haben hat sind oder aus bei nach wie keine suchen brauchen uns", "ßäöü"),
-        ("pl", "i w na z do nie jest sie ze dla to jak ale od po przez oraz nasz nasza nasze mamy firma firmy " +
-            "szukamy ktory ktora potrzebujemy juz tylko chcemy jestesmy lub o ma za", "łąęśżźćń"),
-        ("sv", "och att det som en av ar pa vi med inte har for till den ett om men vara vill kan fran var sa nar " +
-            "eller oss behover soker utan ska hos foretag hur", "åäö"),
-        ("da", "og i at det er en af pa vi med ikke har for til den et om men vores vil kan fra sa nar eller os " +
-            "soger uden skal hos virksomhed hvordan ogsa hvad gerne efter bliver", "æøå"),
-        ("nb", "og i at det er en av pa vi med ikke har for til den et om men vare vil kan fra sa nar eller oss " +
-            "trenger soker uten skal hos bedrift hvordan ogsa hva gjerne etter blir vart noen", "æøå"),
-        ("fi", "ja on ei etta se me mutta ovat meilla kanssa myos joka olemme tai kuin meidan jos niin mita nyt " +
-            "tarvitsemme haluamme yritys yrityksen vain jo han emme voi pitaa sen", "äö"),
-        ("et", "ja on ei et see me aga meie kui ka mis oma meil voi kes ning vaja ettevote otsime soovime oleme " +
-            "pole siis nii juba ainult ole kuidas oleks", "õäöü"),
-        ("lv", "un ir ar no uz par ka mes musu bet kas lai nav vai pie es to ari mums vel tikai jau uznemums " +
-            "vajag meklejam velamies esam kuri ko pec ne", "āēīūčšžģķļņ"),
-        ("lt", "ir yra su i is ne kad mes musu bet kaip del tai ar nuo mums per jau tik dar kurie imone reikia " +
-            "ieskome norime esame uz po kuris o neturime", "ąčęėįšųūž"),
-        ("fr", "le la les de des et est un une nous notre nos pour avec dans sur pas que qui en du au aux sont " +
-            "mais par ou plus ce cette vous vos votre", "éèçàêùâî"),
+        ("en", "the and of to in is are we our for with that it on as have has not but from by an be or " +
+            "this they their who what need want would can at you no us if more than", ""),
+        ("de", "der die das und ist wir nicht ein eine einen fur mit von zu auf im den dem des sich als " +
+            "auch aber unsere unser wird werden haben hat sind oder aus bei nach wie keine suchen brauchen " +
+            "uns", "ßäöü"),
+        ("pl", "i w na z do nie jest sie ze dla to jak ale od po przez oraz nasz nasza nasze mamy firma " +
+            "firmy szukamy ktory ktora potrzebujemy juz tylko chcemy jestesmy lub o ma za", "łąęśżźćń"),
+        ("sv", "och att det som en av ar pa vi med inte har for till den ett om men vara vill kan fran var " +
+            "sa nar eller oss behover soker utan ska hos foretag hur", "åäö"),
+        ("da", "og i at det er en af pa vi med ikke har for til den et om men vores vil kan fra sa nar " +
+            "eller os soger uden skal hos virksomhed hvordan ogsa hvad gerne efter bliver", "æøå"),
+        ("nb", "og i at det er en av pa vi med ikke har for til den et om men vare vil kan fra sa nar " +
+            "eller oss trenger soker uten skal hos bedrift hvordan ogsa hva gjerne etter blir vart " +
+            "noen", "æøå"),
+        ("fi", "ja on ei etta se me mutta ovat meilla kanssa myos joka olemme tai kuin meidan jos niin " +
+            "mita nyt tarvitsemme haluamme yritys yrityksen vain jo han emme voi pitaa sen", "äö"),
+        ("et", "ja on ei et see me aga meie kui ka mis oma meil voi kes ning vaja ettevote otsime soovime " +
+            "oleme pole siis nii juba ainult ole kuidas oleks", "õäöü"),
+        ("lv", "un ir ar no uz par ka mes musu bet kas lai nav vai pie es to ari mums vel tikai jau " +
+            "uznemums vajag meklejam velamies esam kuri ko pec ne", "āēīūčšžģķļņ"),
+        ("lt", "ir yra su i is ne kad mes musu bet kaip del tai ar nuo mums per jau tik dar kurie imone " +
+            "reikia ieskome norime esame uz po kuris o neturime", "ąčęėįšųūž"),
+        ("fr", "le la les de des et est un une nous notre nos pour avec dans sur pas que qui en du au aux " +
+            "sont mais par ou plus ce cette vous vos votre", "éèçàêùâî"),
     ];
 
     private static readonly Dictionary<string, int> WordSets = BuildWordSets();

@@ -1,8 +1,9 @@
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Latent semantic analysis: projects the stems of a text to a few dense dimensions, in which texts that use other
-/// words for the same matter lie close. Deerwester et al., "Indexing by latent semantic analysis", JASIS 41, 1990.
+/// Latent semantic analysis: projects the stems of a text to a few dense dimensions, in which texts that use
+/// other words for the same matter lie close. Deerwester et al., "Indexing by latent semantic analysis",
+/// JASIS 41, 1990.
 /// </summary>
 internal sealed class LatentSpace(int dimensions, float[] projection)
 {
@@ -11,7 +12,9 @@ internal sealed class LatentSpace(int dimensions, float[] projection)
     /// <summary>The projection of stem i to dimension d at i * dimensions + d.</summary>
     public float[] Projection { get; } = projection;
 
-    /// <summary>Projects the stems of a vector; the result has length one, or is zero without any known stem.</summary>
+    /// <summary>
+    /// Projects the stems of a vector; the result has length one, or is zero without any known stem.
+    /// </summary>
     public float[] Project(SparseVector vector, int wordCount)
     {
         var sums = new double[Dimensions];

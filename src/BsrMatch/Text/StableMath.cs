@@ -1,8 +1,8 @@
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Logarithm and exponential from the four basic operations alone. The platform's own differ in the last bit from
-/// one C library to the next, and scores must be the same everywhere.
+/// Logarithm and exponential from the four basic operations alone. The platform's own differ in the last bit
+/// from one C library to the next, and scores must be the same everywhere.
 /// </summary>
 internal static class StableMath
 {
@@ -11,7 +11,8 @@ internal static class StableMath
     /// <summary>Natural logarithm of a positive, finite number; relative error below 1e-14.</summary>
     public static double Log(double x)
     {
-        if (!(x > 0) || double.IsInfinity(x)) throw new ArgumentOutOfRangeException(nameof(x), x, "must be positive");
+        if (!(x > 0) || double.IsInfinity(x))
+            throw new ArgumentOutOfRangeException(nameof(x), x, "must be positive");
         var bits = BitConverter.DoubleToInt64Bits(x);
         var exponent = (int)((bits >> 52) & 0x7FF) - 1023;
         if (exponent == -1023) return Log(x * (1L << 54)) - 54 * Ln2;

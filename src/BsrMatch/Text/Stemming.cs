@@ -3,9 +3,10 @@ using BsrMatch.Input;
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Reduces words to stems and stems to hashes. English is stemmed by Porter's algorithm; for the other languages a
-/// word is cut after its sixth letter, which serves inflected languages nearly as well as a stemmer of their own
-/// (McNamee and Mayfield, "Character N-Gram Tokenization for European Language Text Retrieval", 2004).
+/// Reduces words to stems and stems to hashes. English is stemmed by Porter's algorithm; for the other
+/// languages a word is cut after its sixth letter, which serves inflected languages nearly as well as a
+/// stemmer of their own (McNamee and Mayfield, "Character N-Gram Tokenization for European Language
+/// Text Retrieval", 2004).
 /// </summary>
 internal static class Stemming
 {

@@ -15,7 +15,8 @@ internal readonly record struct TermCounts(ulong[] Hashes, int[] Counts)
     public static TermCounts Words(TokenisedText text, bool english)
     {
         var hashes = new ulong[text.Tokens.Length];
-        for (var i = 0; i < hashes.Length; i++) hashes[i] = Stemming.StemHash(text.Folded(text.Tokens[i]), english);
+        for (var i = 0; i < hashes.Length; i++)
+            hashes[i] = Stemming.StemHash(text.Folded(text.Tokens[i]), english);
         return Count(hashes);
     }
 

@@ -6,7 +6,9 @@ internal static class ThemeEvidence
     private const int LongestWindow = 12;
     private const double ContextPenalty = 0.02;
 
-    /// <summary>Literal quotes for a theme, best first: its keyphrases, or else the words that weighed most.</summary>
+    /// <summary>
+    /// Literal quotes for a theme, best first: its keyphrases, or else the words that weighed most.
+    /// </summary>
     public static IReadOnlyList<string> Quotes(TextModel model, TextView view, int theme, int most = 2)
     {
         var quotes = view.Hits.Where(hit => hit.Theme == theme && !hit.Negated)
@@ -22,7 +24,8 @@ internal static class ThemeEvidence
     {
         var tokens = view.Text.Tokens;
         var weights = new double[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++) weights[i] = TokenWeight(model, view, i, theme) - ContextPenalty;
+        for (var i = 0; i < tokens.Length; i++)
+            weights[i] = TokenWeight(model, view, i, theme) - ContextPenalty;
         var (best, bestSum) = ((First: 0, Last: 0), 0.0);
         for (var first = 0; first < tokens.Length; first++)
         {

@@ -9,7 +9,9 @@ namespace BsrMatch.Text;
 /// <param name="Negated">Whether a "not", "no" or "without" stands before it in the same clause.</param>
 internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastToken, bool Negated);
 
-/// <summary>Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.</summary>
+/// <summary>
+/// Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.
+/// </summary>
 internal sealed class ThemeLexicon
 {
     private const int NegationReach = 3;
@@ -18,9 +20,9 @@ internal sealed class ThemeLexicon
     private static readonly HashSet<string> Negators =
     [
         "not", "no", "never", "without", "nor", "dont", "doesnt", "isnt", "arent", "wont", "cannot", "cant",
-        "nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie", "bez", "inte", "utan", "ej", "ingen", "inga",
-        "ikke", "uden", "uten", "ei", "emme", "eivat", "ilman", "ilma", "pole", "mitte", "ne", "nav", "nera", "be",
-        "pas", "sans", "ni",
+        "nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie", "bez", "inte", "utan", "ej", "ingen",
+        "inga", "ikke", "uden", "uten", "ei", "emme", "eivat", "ilman", "ilma", "pole", "mitte", "ne", "nav",
+        "nera", "be", "pas", "sans", "ni",
     ];
 
     private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
@@ -47,7 +49,9 @@ internal sealed class ThemeLexicon
             .SelectMany(pair => pair.Value.Select(phrase => (index, pair.Key, phrase)))),
     ]);
 
-    /// <summary>The hits in text order; where phrases of one theme overlap, only the longest counts.</summary>
+    /// <summary>
+    /// The hits in text order; where phrases of one theme overlap, only the longest counts.
+    /// </summary>
     public List<LexiconHit> Find(TokenisedText text, string language)
     {
         var hits = new List<LexiconHit>();
@@ -94,7 +98,8 @@ internal sealed class ThemeLexicon
         var kept = new List<LexiconHit>();
         foreach (var hit in hits)
         {
-            var rival = kept.FindIndex(other => other.Theme == hit.Theme && other.LastToken >= hit.FirstToken);
+            var rival = kept.FindIndex(other =>
+                other.Theme == hit.Theme && other.LastToken >= hit.FirstToken);
             if (rival < 0) kept.Add(hit);
             else if (Length(hit) > Length(kept[rival])) kept[rival] = hit;
         }

@@ -6,7 +6,8 @@ namespace BsrMatch.Text;
 /// <param name="Id">Such as <c>finance-access</c>.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Definition">What belongs to the theme and what does not.</param>
-/// <param name="Keyphrases">Phrases that point to the theme, by language; a word ending in <c>*</c> is a prefix.</param>
+/// <param name="Keyphrases">Phrases that point to the theme, by language; a word ending in <c>*</c>
+/// is a prefix.</param>
 public sealed record Theme(
     string Id, string Name, string Definition, IReadOnlyDictionary<string, IReadOnlyList<string>> Keyphrases);
 

@@ -10,7 +10,9 @@ namespace BsrMatch.Text;
 internal readonly record struct Token(
     int Start, int Length, int FoldedStart, int FoldedLength, int Sentence, bool OpensClause);
 
-/// <summary>A text cut into words and sentences. Words keep their place in the source, so that quotes are exact.</summary>
+/// <summary>
+/// A text cut into words and sentences. Words keep their place in the source, so that quotes are exact.
+/// </summary>
 internal sealed class TokenisedText
 {
     private readonly char[] folded;
@@ -32,7 +34,9 @@ internal sealed class TokenisedText
 
     public int SentenceCount { get; }
 
-    /// <summary>Whether any letter carries a diacritic; where none does, the writer may have dropped them.</summary>
+    /// <summary>
+    /// Whether any letter carries a diacritic; where none does, the writer may have dropped them.
+    /// </summary>
     public bool HasDiacritics { get; }
 
     public ReadOnlySpan<char> Folded(in Token token) => folded.AsSpan(token.FoldedStart, token.FoldedLength);
@@ -79,7 +83,8 @@ internal sealed class TokenisedText
                 i++;
             }
 
-            tokens.Add(new Token(start, i - start, foldedStart, foldedEnd - foldedStart, sentence, opensClause));
+            tokens.Add(new Token(
+                start, i - start, foldedStart, foldedEnd - foldedStart, sentence, opensClause));
             sentenceHasWords = true;
             opensClause = false;
         }
@@ -117,11 +122,13 @@ internal sealed class TokenisedText
     private static bool EndsSentence(string source, int i) => source[i] switch
     {
         '\n' or '!' or '?' or ';' or '•' => true,
-        '.' or ':' => i + 1 == source.Length || char.IsWhiteSpace(source[i + 1]) || source[i + 1] is '"' or ')',
+        '.' or ':' => i + 1 == source.Length || char.IsWhiteSpace(source[i + 1])
+            || source[i + 1] is '"' or ')',
         _ => false,
     };
 
-    private static bool IsClauseMark(char c) => c is ',' or ';' or '.' or ':' or '!' or '?' or '(' or ')' or '\n'
+    private static bool IsClauseMark(char c) =>
+        c is ',' or ';' or '.' or ':' or '!' or '?' or '(' or ')' or '\n'
         or '–' or '—' or '/' or '"';
 
     private static bool IsInnerApostrophe(string source, int i) =>

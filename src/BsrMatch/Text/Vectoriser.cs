@@ -2,7 +2,8 @@ namespace BsrMatch.Text;
 
 /// <summary>
 /// Turns a text into the sparse vector the models read: stems, pairs of stems and character n-grams by
-/// sqrt(count) x idf, each kind scaled to a fixed length, then the keyphrase hits of every theme, plain and negated.
+/// sqrt(count) x idf, each kind scaled to a fixed length, then the keyphrase hits of every theme,
+/// plain and negated.
 /// </summary>
 internal sealed class Vectoriser(Vocabulary vocabulary, int themeCount)
 {
@@ -23,7 +24,8 @@ internal sealed class Vectoriser(Vocabulary vocabulary, int themeCount)
         AddKind(bigrams, BigramScale, entries);
         AddKind(grams, GramScale, entries);
         AddHits(hits, entries);
-        return new SparseVector([.. entries.Select(entry => entry.Index)], [.. entries.Select(entry => entry.Value)]);
+        return new SparseVector(
+            [.. entries.Select(entry => entry.Index)], [.. entries.Select(entry => entry.Value)]);
     }
 
     private void AddKind(TermCounts terms, double scale, List<(int Index, float Value)> entries)

@@ -1,8 +1,8 @@
 namespace BsrMatch.Text;
 
 /// <summary>
-/// The terms the model knows: stems, pairs of stems and character n-grams, each with the number of training texts
-/// it occurs in. Terms are kept as 64-bit hashes only, so that a bundle gives away no client's words.
+/// The terms the model knows: stems, pairs of stems and character n-grams, each with the number of training
+/// texts it occurs in. Terms are kept as 64-bit hashes only, so that a bundle gives away no client's words.
 /// </summary>
 internal sealed class Vocabulary
 {
@@ -41,7 +41,9 @@ internal sealed class Vocabulary
 
     public float[] Idf { get; }
 
-    /// <summary>Robertson and Sparck Jones's weight as Lucene uses it: ln(1 + (N - df + 0.5) / (df + 0.5)).</summary>
+    /// <summary>
+    /// Robertson and Sparck Jones's weight as Lucene uses it: ln(1 + (N - df + 0.5) / (df + 0.5)).
+    /// </summary>
     public static double InverseFrequency(int documents, int frequency) =>
         StableMath.Log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 

@@ -24,7 +24,8 @@ internal sealed class TrecRunTests
     public void Scores_that_do_not_fall_are_stepped_down()
     {
         // c is tied with b, and d was moved below them by a rule although it scores more.
-        var ranking = new ProfileRanking("p", [new("a", 2), new("b", 1), new("c", 1), new("d", 9), new("e", 0.5)]);
+        var ranking = new ProfileRanking("p",
+            [new("a", 2), new("b", 1), new("c", 1), new("d", 9), new("e", 0.5)]);
 
         Assert.That(Scores(Write([ranking])), Is.EqualTo(new[]
         {
