@@ -44,9 +44,19 @@ internal static class Evaluator
         }
 
         var systems = Methods.Zip(rankings, (method, list) => new SystemRankings(method.Name, list)).ToArray();
-        // One language needs no second table.
-        Grouping[] groupings = languages.Values.Distinct().Count() > 1 ? [new Grouping("language", languages)] : [];
-        return new EvaluationOutcome(systems, new EvaluationReport(systems, qrels, new EvaluationOptions(), groupings));
+        return new EvaluationOutcome(systems,
+            new EvaluationReport(systems, qrels, new EvaluationOptions(), GroupingsBy(languages)));
+    }
+
+    // One language needs no second table; a few profiles in each of many languages are also told together.
+    private static Grouping[] GroupingsBy(Dictionary<string, string> languages)
+    {
+        var distinct = languages.Values.Distinct().Count();
+        if (distinct < 2) return [];
+        var byLanguage = new Grouping("language", languages);
+        if (distinct == 2) return [byLanguage];
+        var pooled = languages.ToDictionary(pair => pair.Key, pair => pair.Value == "en" ? "English" : "others");
+        return [new Grouping("English and others", pooled), byLanguage];
     }
 
     private static HashSet<string> ShutOut(ProgrammeCatalogue catalogue, SmeProfile profile, DateOnly asOf) =>

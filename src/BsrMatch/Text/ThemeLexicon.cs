@@ -93,15 +93,21 @@ internal sealed class ThemeLexicon
         return false;
     }
 
+    // Hits come in text order, so of one theme only the last kept can overlap the next.
     private static List<LexiconHit> RemoveOverlaps(List<LexiconHit> hits)
     {
-        var kept = new List<LexiconHit>();
+        var kept = new List<LexiconHit>(hits.Count);
+        var lastOfTheme = new Dictionary<int, int>();
         foreach (var hit in hits)
         {
-            var rival = kept.FindIndex(other =>
-                other.Theme == hit.Theme && other.LastToken >= hit.FirstToken);
-            if (rival < 0) kept.Add(hit);
-            else if (Length(hit) > Length(kept[rival])) kept[rival] = hit;
+            if (lastOfTheme.TryGetValue(hit.Theme, out var last) && kept[last].LastToken >= hit.FirstToken)
+            {
+                if (Length(hit) > Length(kept[last])) kept[last] = hit;
+                continue;
+            }
+
+            lastOfTheme[hit.Theme] = kept.Count;
+            kept.Add(hit);
         }
 
         return kept;
