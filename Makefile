@@ -3,9 +3,11 @@ SHELL := /bin/bash
 CONFIGURATION ?= Release
 CLI := artifacts/bin/BsrMatch.Cli/$(shell echo $(CONFIGURATION) | tr A-Z a-z)/bsrmatch
 DEMO_DB := artifacts/demo.db
+# Firm ages count from this day wherever figures are pinned, so that they do not drift with the calendar.
+AS_OF := 2026-01-01
 
 .DEFAULT_GOAL := help
-.PHONY: help sdk build demo test test-slow check train evaluate benchmark clean
+.PHONY: help sdk build demo test test-slow check train evaluate quality benchmark clean
 
 help: ## Show this help
 	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
@@ -43,7 +45,14 @@ train: build ## Train the model bundle from training-data into models
 	@$(CLI) train --data training-data --models models
 
 evaluate: build ## Measure the ranker and its baselines on the test split and compare with the pinned figures
-	@$(CLI) evaluate --expected training-data/expected-metrics.json
+	@$(CLI) evaluate --as-of $(AS_OF) --expected training-data/expected-metrics.json
+
+quality: build ## Write docs/quality/*.md; BENCHMARKS=DIR adds sets of profiles.jsonl and qrels.txt
+	@mkdir -p docs/quality
+	@$(CLI) evaluate --as-of $(AS_OF) --quiet --report docs/quality/test-split.md >/dev/null
+	@for set in $(if $(BENCHMARKS),sme-profiles sme-profiles-hard); do \
+	  $(CLI) evaluate --as-of $(AS_OF) --quiet --profiles $(BENCHMARKS)/$$set/profiles.jsonl \
+	    --qrels $(BENCHMARKS)/$$set/qrels.txt --report docs/quality/$$set.md >/dev/null || exit 1; done
 
 benchmark: build ## Measure speed with BenchmarkDotNet
 	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- --filter '*'
