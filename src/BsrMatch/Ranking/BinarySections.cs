@@ -36,7 +36,11 @@ internal sealed class SectionWriter(Stream stream)
     }
 }
 
-/// <summary>Reads what <see cref="SectionWriter"/> wrote.</summary>
+/// <summary>
+/// Reads what <see cref="SectionWriter"/> wrote. A length is compared with what is left of the file before anything
+/// is allocated for it.
+/// </summary>
+/// <exception cref="InvalidDataException">From every method: the file does not hold what it promises.</exception>
 internal sealed class SectionReader(ReadOnlyMemory<byte> bytes)
 {
     private int position;
@@ -45,19 +49,35 @@ internal sealed class SectionReader(ReadOnlyMemory<byte> bytes)
 
     public double ReadDouble() => BinaryPrimitives.ReadDoubleLittleEndian(Take(8));
 
-    public string ReadString() => Encoding.UTF8.GetString(Take(ReadInt()));
+    public string ReadString() => Encoding.UTF8.GetString(Take(ReadCount(1)));
+
+    /// <summary>Reads how many things follow.</summary>
+    /// <param name="leastBytes">The fewest bytes that one of them takes.</param>
+    public int ReadCount(int leastBytes)
+    {
+        var count = ReadInt();
+        if (count < 0 || (long)count * leastBytes > bytes.Length - position)
+            throw new InvalidDataException($"a length of {count} at byte {position - 4} is more than the file holds");
+        return count;
+    }
 
     public T[] ReadArray<T>() where T : unmanaged
     {
         if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("big-endian machines");
-        var count = ReadInt();
-        var values = new T[count];
-        Take(checked(count * Marshal.SizeOf<T>())).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        var values = new T[ReadCount(Marshal.SizeOf<T>())];
+        Take(values.Length * Marshal.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <summary>Insists that everything has been read.</summary>
+    public void End()
+    {
+        if (position < bytes.Length) throw new InvalidDataException($"bytes are left over from {position} on");
     }
 
     private ReadOnlySpan<byte> Take(int count)
     {
+        if (count > bytes.Length - position) throw new InvalidDataException($"it ends early, at byte {bytes.Length}");
         var span = bytes.Span.Slice(position, count);
         position += count;
         return span;

@@ -6,8 +6,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// A trained model in its folder <c>models/VERSION</c>: the card and the files it names. Immutable once
-/// loaded, and safe to share between threads.
+/// A trained model in its folder <c>models/VERSION</c>: the card and the files it names. Immutable once loaded, and
+/// safe to share between threads.
 /// </summary>
 public sealed class ModelBundle
 {
@@ -17,8 +17,7 @@ public sealed class ModelBundle
     /// <summary>The card's file name.</summary>
     public const string CardFile = "card.json";
 
-    private const string Remedy =
-        "run 'make train' to build it again, or choose another folder with --models";
+    private const string Remedy = "run 'make train' to build it again, or choose another folder with --models";
 
     /// <summary>Puts a bundle together in memory, as training does before it writes the card.</summary>
     internal ModelBundle(
@@ -46,24 +45,18 @@ public sealed class ModelBundle
 
     /// <summary>Loads the bundle that a models folder calls current.</summary>
     /// <param name="modelsFolder">A folder with a file <c>current</c> and a folder a version.</param>
-    /// <exception cref="SetupException">The bundle is missing, damaged or made for other
-    /// features.</exception>
+    /// <exception cref="SetupException">The bundle is missing, damaged or made for other features.</exception>
     public static ModelBundle LoadCurrent(string modelsFolder)
     {
         var current = Path.Combine(modelsFolder, CurrentFile);
         var version = ReadFile(current, () => File.ReadAllText(current)).Trim();
-        if (version.Length == 0 || version.StartsWith('.')
-            || version.IndexOfAny(Path.GetInvalidFileNameChars()) >= 0)
-        {
+        if (version.StartsWith('.') || version.Any(char.IsControl) || !IsFileName(version))
             throw new SetupException($"{current}: does not name a model version; {Remedy}");
-        }
-
         return Load(Path.Combine(modelsFolder, version));
     }
 
     /// <summary>Loads a bundle from its own folder and verifies it.</summary>
-    /// <exception cref="SetupException">The bundle is missing, damaged or made for other
-    /// features.</exception>
+    /// <exception cref="SetupException">The bundle is missing, damaged or made for other features.</exception>
     public static ModelBundle Load(string folder)
     {
         var cardPath = Path.Combine(folder, CardFile);
@@ -75,8 +68,8 @@ public sealed class ModelBundle
                 $"{folder}: was trained for other features than this program computes; run 'make train'");
         }
 
-        var files = card.Files.ToDictionary(
-            file => file.Name, file => ReadVerified(folder, file.Name, file.Sha256));
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (name, sha256) in card.Files) files[name] = ReadVerified(folder, name, sha256);
         try
         {
             var (ranker, calibration) = RankerFile.Read(files[RankerFile.Name]);
@@ -84,9 +77,10 @@ public sealed class ModelBundle
                 TextFile.Read(files[TextFile.Name]), ranker, calibration);
         }
         catch (Exception e) when (e is InvalidDataException or KeyNotFoundException or ArgumentException
-            or OverflowException)
+            or IndexOutOfRangeException)
         {
-            throw new SetupException($"{folder}: cannot be understood ({e.Message}); {Remedy}", e);
+            var why = e is InvalidDataException ? e.Message : "its parts do not fit together";
+            throw new SetupException($"{folder}: cannot be understood ({why}); {Remedy}", e);
         }
     }
 
@@ -106,9 +100,7 @@ public sealed class ModelBundle
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var what = e is FileNotFoundException or DirectoryNotFoundException
-                ? "is missing"
-                : "cannot be read";
+            var what = e is FileNotFoundException or DirectoryNotFoundException ? "is missing" : "cannot be read";
             throw new SetupException($"{path}: the model bundle {what}; {Remedy}", e);
         }
     }
@@ -125,16 +117,23 @@ public sealed class ModelBundle
                 root.GetProperty("catalogue").GetString()!,
                 [
                     .. root.GetProperty("files").EnumerateObject()
-                        .Select(file => (file.Name, file.Value.GetString()!)),
+                        .Select(file => (FileName(file.Name), file.Value.GetString()!)),
                 ]);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException
+            or InvalidDataException)
         {
             throw new SetupException($"{path}: the model card is damaged; {Remedy}", e);
         }
     }
 
+    // A card speaks of the files beside it and of no others.
+    private static string FileName(string name) =>
+        IsFileName(name) ? name : throw new InvalidDataException($"{name} is no file name");
+
+    private static bool IsFileName(string name) =>
+        name.Length > 0 && name.IndexOfAny(Path.GetInvalidFileNameChars()) < 0;
+
     private sealed record Card(
-        string Version, string FeatureSchema, string Catalogue,
-        IReadOnlyList<(string Name, string Sha256)> Files);
+        string Version, string FeatureSchema, string Catalogue, IReadOnlyList<(string Name, string Sha256)> Files);
 }

@@ -45,6 +45,8 @@ internal static class RankerFile
             NodeCover = reader.ReadArray<double>(),
             LeafCover = reader.ReadArray<double>(),
         };
+        reader.End();
+        SoundBundle.Check(trees, calibration);
         return (trees, calibration);
     }
 }

@@ -10,6 +10,12 @@ internal static class TextFile
 
     private const string Magic = "BsrMatch text 1";
 
+    // The fewest bytes of each: its numbers and the lengths of its empty strings and arrays.
+    private const int LeastString = 4;
+    private const int LeastEntry = 12;
+    private const int LeastCase = 20;
+    private const int LeastGrade = 8;
+
     public static void Write(Stream stream, LearnedTexts learned)
     {
         var writer = new SectionWriter(stream);
@@ -34,7 +40,10 @@ internal static class TextFile
             ids, names, lexicon, ReadVocabulary(reader), ReadLinear(reader), ReadLinear(reader),
             new LatentSpace(reader.ReadInt(), reader.ReadArray<float>()));
         var affinity = new Affinity(ReadStrings(reader), ReadLinear(reader));
-        return new LearnedTexts(model, affinity, new Experience(ReadCases(reader)));
+        var learned = new LearnedTexts(model, affinity, new Experience(ReadCases(reader)));
+        reader.End();
+        SoundBundle.Check(learned);
+        return learned;
     }
 
     private static void WriteThemes(SectionWriter writer, TextModel model)
@@ -53,7 +62,7 @@ internal static class TextFile
     private static (string[] Ids, string[] Names, ThemeLexicon Lexicon) ReadThemes(SectionReader reader)
     {
         var (ids, names) = (ReadStrings(reader), ReadStrings(reader));
-        var entries = new (int Theme, string Language, string Phrase)[reader.ReadInt()];
+        var entries = new (int Theme, string Language, string Phrase)[reader.ReadCount(LeastEntry)];
         for (var i = 0; i < entries.Length; i++)
             entries[i] = (reader.ReadInt(), reader.ReadString(), reader.ReadString());
         return (ids, names, new ThemeLexicon(entries));
@@ -103,13 +112,13 @@ internal static class TextFile
 
     private static PastCase[] ReadCases(SectionReader reader)
     {
-        var cases = new PastCase[reader.ReadInt()];
+        var cases = new PastCase[reader.ReadCount(LeastCase)];
         for (var i = 0; i < cases.Length; i++)
         {
             var id = reader.ReadString();
             var need = new SparseVector(reader.ReadArray<int>(), reader.ReadArray<float>());
             var themes = reader.ReadArray<float>();
-            var grades = new (string ProgrammeId, int Grade)[reader.ReadInt()];
+            var grades = new (string ProgrammeId, int Grade)[reader.ReadCount(LeastGrade)];
             for (var g = 0; g < grades.Length; g++) grades[g] = (reader.ReadString(), reader.ReadInt());
             cases[i] = new PastCase(id, need, themes, grades);
         }
@@ -125,7 +134,7 @@ internal static class TextFile
 
     private static string[] ReadStrings(SectionReader reader)
     {
-        var texts = new string[reader.ReadInt()];
+        var texts = new string[reader.ReadCount(LeastString)];
         for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
         return texts;
     }
