@@ -19,7 +19,7 @@ internal sealed record BundleFiles(string Version, IReadOnlyDictionary<string, b
 /// <param name="Test">On the profiles no training reads, beside the baselines; null without any.</param>
 internal sealed record BundleQuality(RankingMetrics CrossValidation, EvaluationReport? Test);
 
-/// <summary>Writes a bundle aside, then moves it to its place and makes it current in one rename.</summary>
+/// <summary>Turns what a training learned into the files of a bundle.</summary>
 internal sealed class BundleWriter(TrainingOptions options, TrainingData data, RankerSettings settings)
 {
     private const string OriginalName = "ranker.zip";
@@ -53,18 +53,8 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
     public TrainingReport Publish(BundleFiles bundle, BundleQuality quality)
     {
         var card = Bytes(stream => WriteCard(stream, bundle, quality));
-        Directory.CreateDirectory(options.ModelsFolder);
-        var folder = Path.Combine(options.ModelsFolder, bundle.Version);
-        var aside = folder + ".writing";
-        if (Directory.Exists(aside)) Directory.Delete(aside, true);
-        Directory.CreateDirectory(aside);
-        foreach (var (name, bytes) in bundle.Files) File.WriteAllBytes(Path.Combine(aside, name), bytes);
-        File.WriteAllBytes(Path.Combine(aside, ModelBundle.CardFile), card);
-        if (Directory.Exists(folder)) Directory.Delete(folder, true);
-        Directory.Move(aside, folder);
-        var current = Path.Combine(options.ModelsFolder, ModelBundle.CurrentFile);
-        File.WriteAllText(current + ".writing", bundle.Version + "\n");
-        File.Move(current + ".writing", current, true);
+        var files = new Dictionary<string, byte[]>(bundle.Files) { [ModelBundle.CardFile] = card };
+        var folder = BundlePublisher.Publish(options.ModelsFolder, bundle.Version, files);
         return new TrainingReport(bundle.Version, folder, Encoding.UTF8.GetString(card));
     }
 

@@ -1,0 +1,70 @@
+using BsrMatch.Input;
+using BsrMatch.Ranking;
+
+namespace BsrMatch.Training;
+
+/// <summary>
+/// Puts a bundle into a models folder. Everything is written aside first and takes its place by renaming, so that a
+/// process killed on the way leaves the bundle that was current, or the new one, and names ending in
+/// <c>.writing</c>, which the next run clears away.
+/// </summary>
+internal static class BundlePublisher
+{
+    private const string Unfinished = ".writing";
+
+    /// <summary>Writes the bundle and makes it current; returns its folder.</summary>
+    /// <exception cref="SetupException">The models folder cannot be written; what was current still is.</exception>
+    public static string Publish(string modelsFolder, string version, IReadOnlyDictionary<string, byte[]> files)
+    {
+        try
+        {
+            Directory.CreateDirectory(modelsFolder);
+            ClearUnfinished(modelsFolder);
+            var folder = Path.Combine(modelsFolder, version);
+            var aside = folder + Unfinished;
+            Directory.CreateDirectory(aside);
+            foreach (var (name, bytes) in files) WriteThrough(Path.Combine(aside, name), bytes);
+            if (Directory.Exists(folder)) Refresh(folder, aside, files);
+            else Directory.Move(aside, folder);
+            var current = Path.Combine(modelsFolder, ModelBundle.CurrentFile);
+            WriteThrough(current + Unfinished, System.Text.Encoding.UTF8.GetBytes(version + "\n"));
+            File.Move(current + Unfinished, current, true);
+            return folder;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException(
+                $"{modelsFolder}: the new model bundle cannot be written ({e.Message.ReplaceLineEndings(" ")}); " +
+                "what was current still is; make room or choose another folder with --models", e);
+        }
+    }
+
+    private static void ClearUnfinished(string modelsFolder)
+    {
+        foreach (var left in Directory.GetDirectories(modelsFolder, "*" + Unfinished)) Directory.Delete(left, true);
+        foreach (var left in Directory.GetFiles(modelsFolder, "*" + Unfinished)) File.Delete(left);
+    }
+
+    // The bundle may be the current one, so its folder is never taken away. Equal versions have equal rankers and
+    // texts: in a sound folder only the card differs, as after a change of the test split, or the ML.NET original.
+    // The card comes last, since it vouches for the rest.
+    private static void Refresh(string folder, string aside, IReadOnlyDictionary<string, byte[]> files)
+    {
+        foreach (var (name, bytes) in files.OrderBy(file => file.Key == ModelBundle.CardFile))
+        {
+            var place = Path.Combine(folder, name);
+            if (!File.Exists(place) || !File.ReadAllBytes(place).AsSpan().SequenceEqual(bytes))
+                File.Move(Path.Combine(aside, name), place, true);
+        }
+
+        Directory.Delete(aside, true);
+    }
+
+    // Past the system's cache, or a power cut could leave the new name on an empty file.
+    private static void WriteThrough(string path, byte[] bytes)
+    {
+        using var stream = File.Create(path);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
+    }
+}
