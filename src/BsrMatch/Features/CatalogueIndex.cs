@@ -20,13 +20,15 @@ internal sealed class CatalogueIndex
             .. catalogue.Programmes.Select((programme, index) =>
             {
                 var view = ReadText(programme, learned.Model);
+                var (caseThemes, onlyCase) = goodThemes.GetValueOrDefault(programme.Id);
                 return new ProgrammeView
                 {
                     Index = index,
                     Programme = programme,
                     Text = view,
                     Themes = WeighThemes(programme, view, learned.Model.ThemeIds),
-                    CaseThemes = goodThemes.TryGetValue(programme.Id, out var cases) ? cases.Sum : null,
+                    CaseThemes = caseThemes,
+                    OnlyCase = onlyCase,
                     AffinityLabel = learned.Affinity.Programmes.IndexOf(programme.Id),
                 };
             }),

@@ -2,9 +2,7 @@ using BsrMatch.Text;
 
 namespace BsrMatch.Features;
 
-/// <summary>
-/// A profile whose judgements are known: what it asked for and which programmes served it how well.
-/// </summary>
+/// <summary>A profile whose judgements are known: what it asked for and which programmes served it how well.</summary>
 /// <param name="Id">The profile's id.</param>
 /// <param name="Need">The vector of what it asked for.</param>
 /// <param name="Themes">The theme scores of what it asked for.</param>
@@ -13,8 +11,8 @@ internal sealed record PastCase(
     string Id, SparseVector Need, float[] Themes, IReadOnlyList<(string ProgrammeId, int Grade)> Grades);
 
 /// <summary>
-/// Past cases, so that a new profile can be compared with those judged good for a programme. In training a
-/// profile never sees itself.
+/// Past cases, so that a new profile can be compared with those judged good for a programme. In training a profile
+/// never sees itself.
 /// </summary>
 internal sealed class Experience
 {
@@ -51,20 +49,19 @@ internal sealed class Experience
         return new ExperienceReading(Best(neighbours), Votes(neighbours));
     }
 
-    /// <summary>Sum of the theme scores of a programme's good cases, and how many there are.</summary>
-    public Dictionary<string, (double[] Sum, int Count)> GoodThemes(int themeCount)
+    /// <summary>Sum of the theme scores of a programme's good cases, and the case's id where it is only one.</summary>
+    public Dictionary<string, (double[] Sum, string? Only)> GoodThemes(int themeCount)
     {
-        var result = new Dictionary<string, (double[] Sum, int Count)>(StringComparer.Ordinal);
+        var result = new Dictionary<string, (double[] Sum, string? Only)>(StringComparer.Ordinal);
         foreach (var past in Cases)
         {
             foreach (var (programme, grade) in past.Grades)
             {
                 if (grade < GoodGrade) continue;
-                var (sum, count) = result.TryGetValue(programme, out var known)
-                    ? known
-                    : (new double[themeCount], 0);
+                var isFirst = !result.TryGetValue(programme, out var known);
+                var sum = isFirst ? new double[themeCount] : known.Sum;
                 for (var t = 0; t < themeCount; t++) sum[t] += past.Themes[t];
-                result[programme] = (sum, count + 1);
+                result[programme] = (sum, isFirst ? past.Id : null);
             }
         }
 
@@ -89,8 +86,7 @@ internal sealed class Experience
         return best;
     }
 
-    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1
-    // out of 7.
+    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1 out of 7.
     private Dictionary<string, double> Votes(List<(double Similarity, int Case)> neighbours)
     {
         var votes = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -107,8 +103,7 @@ internal sealed class Experience
         return votes;
     }
 
-    private static ulong[] Terms(SparseVector vector) =>
-        Array.ConvertAll(vector.Indices, index => (ulong)index);
+    private static ulong[] Terms(SparseVector vector) => Array.ConvertAll(vector.Indices, index => (ulong)index);
 
     private static double Norm(SparseVector vector)
     {
@@ -118,9 +113,7 @@ internal sealed class Experience
     }
 }
 
-/// <summary>
-/// What past cases say about a need, by programme id. A programme without cases is missing.
-/// </summary>
+/// <summary>What past cases say about a need, by programme id. A programme without cases is missing.</summary>
 /// <param name="Best">Similarity to the nearest good case, 0 to 1.</param>
 /// <param name="Votes">Share of the nearest cases that the programme served, 0 to 1.</param>
 internal sealed record ExperienceReading(

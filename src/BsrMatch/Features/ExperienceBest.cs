@@ -11,7 +11,7 @@ internal sealed class ExperienceBest : IFeature
     public FeatureGroup Group => FeatureGroup.Experience;
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
-        programme.CaseThemes is null
-            ? double.NaN
-            : pairing.Experience.Best.GetValueOrDefault(programme.Programme.Id);
+        programme.HasCasesFor(pairing)
+            ? pairing.Experience.Best.GetValueOrDefault(programme.Programme.Id)
+            : double.NaN;
 }

@@ -12,7 +12,7 @@ internal sealed class ExperienceThemes : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme)
     {
-        if (programme.CaseThemes is not { } cases) return double.NaN;
+        if (programme.CaseThemes is not { } cases || !programme.HasCasesFor(pairing)) return double.NaN;
         if (pairing.Self is { } self && Experience.IsGood(self, programme.Programme.Id))
         {
             // The cosine of the sum is that of the mean; in training the profile's own share is taken out.

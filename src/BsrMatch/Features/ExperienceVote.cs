@@ -11,7 +11,7 @@ internal sealed class ExperienceVote : IFeature
     public FeatureGroup Group => FeatureGroup.Experience;
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
-        programme.CaseThemes is null
-            ? double.NaN
-            : pairing.Experience.Votes.GetValueOrDefault(programme.Programme.Id);
+        programme.HasCasesFor(pairing)
+            ? pairing.Experience.Votes.GetValueOrDefault(programme.Programme.Id)
+            : double.NaN;
 }

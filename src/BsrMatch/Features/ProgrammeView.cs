@@ -21,6 +21,16 @@ internal sealed class ProgrammeView
     /// <summary>Sum of the need themes of its good past cases; null without any.</summary>
     public required double[]? CaseThemes { get; init; }
 
+    /// <summary>Id of its good past case where it has only one; null else.</summary>
+    public string? OnlyCase { get; init; }
+
     /// <summary>Column of the programme in the affinity model; -1 when that does not know it.</summary>
     public required int AffinityLabel { get; init; }
+
+    /// <summary>
+    /// Whether it has good past cases for a pairing to compare with. In training a profile's own does not count,
+    /// or a number where serving knows none would give the grade away.
+    /// </summary>
+    public bool HasCasesFor(Pairing pairing) =>
+        CaseThemes is not null && (OnlyCase is null || OnlyCase != pairing.Self?.Id);
 }
