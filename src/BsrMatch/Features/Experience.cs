@@ -2,7 +2,9 @@ using BsrMatch.Text;
 
 namespace BsrMatch.Features;
 
-/// <summary>A profile whose judgements are known: what it asked for and which programmes served it how well.</summary>
+/// <summary>
+/// A profile whose judgements are known: what it asked for and which programmes served it how well.
+/// </summary>
 /// <param name="Id">The profile's id.</param>
 /// <param name="Need">The vector of what it asked for.</param>
 /// <param name="Themes">The theme scores of what it asked for.</param>
@@ -11,13 +13,14 @@ internal sealed record PastCase(
     string Id, SparseVector Need, float[] Themes, IReadOnlyList<(string ProgrammeId, int Grade)> Grades);
 
 /// <summary>
-/// Past cases, so that a new profile can be compared with those judged good for a programme. In training a profile
-/// never sees itself.
+/// Past cases, so that a new profile can be compared with those judged good for a programme. In training a
+/// profile never sees itself.
 /// </summary>
 internal sealed class Experience
 {
     private const int NeighbourCount = 15;
     private const int GoodGrade = 2;
+    private const int WholeVote = 7;
 
     private readonly InvertedIndex index;
 
@@ -49,19 +52,20 @@ internal sealed class Experience
         return new ExperienceReading(Best(neighbours), Votes(neighbours));
     }
 
-    /// <summary>Sum of the theme scores of a programme's good cases, and the case's id where it is only one.</summary>
-    public Dictionary<string, (double[] Sum, string? Only)> GoodThemes(int themeCount)
+    /// <summary>Sum of the theme scores of a programme's good cases, and how many there are.</summary>
+    public Dictionary<string, (double[] Sum, int Count)> GoodThemes(int themeCount)
     {
-        var result = new Dictionary<string, (double[] Sum, string? Only)>(StringComparer.Ordinal);
+        var result = new Dictionary<string, (double[] Sum, int Count)>(StringComparer.Ordinal);
         foreach (var past in Cases)
         {
             foreach (var (programme, grade) in past.Grades)
             {
                 if (grade < GoodGrade) continue;
-                var isFirst = !result.TryGetValue(programme, out var known);
-                var sum = isFirst ? new double[themeCount] : known.Sum;
+                var (sum, count) = result.TryGetValue(programme, out var known)
+                    ? known
+                    : (new double[themeCount], 0);
                 for (var t = 0; t < themeCount; t++) sum[t] += past.Themes[t];
-                result[programme] = (sum, isFirst ? past.Id : null);
+                result[programme] = (sum, count + 1);
             }
         }
 
@@ -86,7 +90,8 @@ internal sealed class Experience
         return best;
     }
 
-    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1 out of 7.
+    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1 out of
+    // 7: our cases are graded up to 3, and a better one from elsewhere is no more than a whole vote.
     private Dictionary<string, double> Votes(List<(double Similarity, int Case)> neighbours)
     {
         var votes = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -96,14 +101,18 @@ internal sealed class Experience
             var weight = similarity * similarity;
             total += weight;
             foreach (var (programme, grade) in Cases[at].Grades)
-                votes[programme] = votes.GetValueOrDefault(programme) + weight * ((1 << grade) - 1) / 7;
+            {
+                var gain = Math.Min((1 << grade) - 1, WholeVote);
+                votes[programme] = votes.GetValueOrDefault(programme) + weight * gain / WholeVote;
+            }
         }
 
         foreach (var programme in votes.Keys.ToArray()) votes[programme] /= total;
         return votes;
     }
 
-    private static ulong[] Terms(SparseVector vector) => Array.ConvertAll(vector.Indices, index => (ulong)index);
+    private static ulong[] Terms(SparseVector vector) =>
+        Array.ConvertAll(vector.Indices, index => (ulong)index);
 
     private static double Norm(SparseVector vector)
     {
@@ -113,7 +122,9 @@ internal sealed class Experience
     }
 }
 
-/// <summary>What past cases say about a need, by programme id. A programme without cases is missing.</summary>
+/// <summary>
+/// What past cases say about a need, by programme id. A programme without cases is missing.
+/// </summary>
 /// <param name="Best">Similarity to the nearest good case, 0 to 1.</param>
 /// <param name="Votes">Share of the nearest cases that the programme served, 0 to 1.</param>
 internal sealed record ExperienceReading(

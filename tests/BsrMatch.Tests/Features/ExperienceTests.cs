@@ -1,0 +1,144 @@
+using BsrMatch.Features;
+using BsrMatch.Text;
+
+namespace BsrMatch.Tests.Features;
+
+/// <summary>Needs are points of a plane here, so that cosines can be read off.</summary>
+public sealed class ExperienceTests
+{
+    [Test]
+    public void TheBestIsTheNearestGoodCase()
+    {
+        var reading = Experience(Case("far", 0.6f, 0.8f, ("a", 3)), Case("near", 0.8f, 0.6f, ("a", 2)))
+            .Read(Need(1, 0), null);
+
+        Assert.That(reading.Best["a"], Is.EqualTo(0.8).Within(1e-6));
+    }
+
+    [Test]
+    public void ACaseOfGradeOneIsNotGoodButVotes()
+    {
+        var reading = Experience(Case("weak", 1, 0, ("a", 1))).Read(Need(1, 0), null);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Best, Is.Empty);
+            Assert.That(reading.Votes["a"], Is.EqualTo(1 / 7.0).Within(1e-9));
+        });
+    }
+
+    [Test]
+    public void VotesWeighTheSquareOfTheSimilarityAndTheGain()
+    {
+        var reading = Experience(Case("near", 0.8f, 0.6f, ("a", 3), ("b", 1)), Case("far", 0.6f, 0.8f, ("b", 2)))
+            .Read(Need(1, 0), null);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Votes["a"], Is.EqualTo(0.64).Within(1e-6));
+            Assert.That(reading.Votes["b"], Is.EqualTo((0.64 * 1 + 0.36 * 3) / 7).Within(1e-6));
+        });
+    }
+
+    [Test]
+    public void VotesOfEqualGradeThreeCasesSumToOne()
+    {
+        var cases = Enumerable.Range(0, 12).Select(i =>
+            Case($"case-{i}", MathF.Cos(i * 0.1f), MathF.Sin(i * 0.1f), ($"programme-{i % 4}", 3)));
+
+        var votes = new Experience([.. cases]).Read(Need(1, 0.2f), null).Votes;
+
+        Assert.That(votes.Values.Sum(), Is.EqualTo(1).Within(1e-9));
+    }
+
+    [Test]
+    public void OnlyTheNearestFifteenVote()
+    {
+        var crowd = Enumerable.Range(0, 15).Select(i => Case($"near-{i}", 1, 0, ("a", 3)));
+
+        var votes = new Experience([.. crowd, Case("sixteenth", 0.9f, 0.1f, ("b", 3))]).Read(Need(1, 0), null).Votes;
+
+        Assert.That(votes.Keys, Is.EqualTo(new[] { "a" }));
+    }
+
+    [Test]
+    public void OfEquallyNearCasesTheFirstComesIn()
+    {
+        var crowd = Enumerable.Range(0, 14).Select(i => Case($"near-{i}", 1, 0, ("a", 3)));
+
+        var votes = new Experience([.. crowd, Case("first", 0.5f, 0.5f, ("b", 3)), Case("second", 0.5f, 0.5f, ("c", 3))])
+            .Read(Need(1, 0), null).Votes;
+
+        Assert.That(votes.Keys, Is.EquivalentTo(new[] { "a", "b" }));
+    }
+
+    [Test]
+    public void TheBestGradeCountsNoMoreThanAThree()
+    {
+        var votes = Experience(Case("perfect", 1, 0, ("a", 4))).Read(Need(1, 0), null).Votes;
+
+        Assert.That(votes["a"], Is.EqualTo(1));
+    }
+
+    [Test]
+    public void AProfileNeverSeesItself()
+    {
+        var reading = Experience(Case("self", 1, 0, ("a", 3)), Case("other", 0.6f, 0.8f, ("b", 3)))
+            .Read(Need(1, 0), "self");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Best.Keys, Is.EqualTo(new[] { "b" }));
+            Assert.That(reading.Votes.Keys, Is.EqualTo(new[] { "b" }));
+        });
+    }
+
+    [Test]
+    public void ACaseWithNothingInCommonIsNoNeighbour()
+    {
+        var reading = Experience(Case("other", 0, 1, ("a", 3))).Read(Need(1, 0), null);
+
+        Assert.That(reading.Best.Concat(reading.Votes), Is.Empty);
+    }
+
+    [Test]
+    public void AnEmptyNeedHasNoNeighbours()
+    {
+        var reading = Experience(Case("any", 1, 0, ("a", 3))).Read(SparseVector.Zero, null);
+
+        Assert.That(reading.Best.Concat(reading.Votes), Is.Empty);
+    }
+
+    [Test]
+    public void SimilarityDoesNotDependOnLength()
+    {
+        var experience = Experience(Case("any", 4, 3, ("a", 3)));
+
+        Assert.That(experience.Read(Need(10, 0), null).Best["a"], Is.EqualTo(0.8).Within(1e-6));
+    }
+
+    [Test]
+    public void GoodThemesSumOverTheGoodCases()
+    {
+        var themes = Experience(Case("good", 1, 0, ("a", 3)), Case("fair", 0, 1, ("a", 2)), Case("weak", 1, 1, ("a", 1)))
+            .GoodThemes(2)["a"];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(themes.Sum, Is.EqualTo(new[] { 1.0, 1 }));
+            Assert.That(themes.Count, Is.EqualTo(2));
+        });
+    }
+
+    private static Experience Experience(params PastCase[] cases) => new(cases);
+
+    private static PastCase Case(string id, float x, float y, params (string, int)[] grades) =>
+        new(id, Need(x, y), [x, y], grades);
+
+    private static SparseVector Need(float x, float y) => (x, y) switch
+    {
+        (_, 0) => new([0], [x]),
+        (0, _) => new([1], [y]),
+        _ => new([0, 1], [x, y]),
+    };
+}
