@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using BsrMatch.Features;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Features;
+
+public sealed class FeatureSchemaTests
+{
+    /// <summary>A model trained on another schema is refused, so a change here means: train again.</summary>
+    private const string PinnedHash = "f0605564d04405edc587cf9538d081f5573175a42c66d82457623b07fb719cfe";
+
+    private static IEnumerable<string> Names => FeatureSchema.All.Select(feature => feature.Name);
+
+    [Test]
+    public void TheHashIsThePinnedOne() => Assert.That(FeatureSchema.Hash, Is.EqualTo(PinnedHash),
+        "the features changed: raise the revision if a meaning did, run 'make train', then pin the new hash");
+
+    [Test]
+    public void TheShippedModelWasTrainedOnThisSchema() =>
+        Assert.That(Shipped.Bundle.CardJson, Does.Contain(FeatureSchema.Hash));
+
+    [Test]
+    public void NamesAreUnique() => Assert.That(Names, Is.Unique);
+
+    [Test]
+    public void NamesAreLowerCaseWithHyphens() =>
+        Assert.That(Names.Where(name => !Regex.IsMatch(name, "^[a-z][a-z0-9]*(-[a-z0-9]+)*$")), Is.Empty);
+
+    [Test]
+    public void EveryFeatureTypeIsRegisteredOnce()
+    {
+        var types = typeof(IFeature).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IFeature)) && type.IsClass);
+
+        Assert.That(FeatureSchema.All.Select(feature => feature.GetType()), Is.EquivalentTo(types));
+    }
+
+    [Test]
+    public void EveryFeatureHasATestFileOfItsOwn()
+    {
+        var files = Directory.GetFiles(Repository.PathTo("tests", "BsrMatch.Tests", "Features"))
+            .Select(Path.GetFileName);
+
+        Assert.That(FeatureSchema.All.Select(feature => $"{feature.GetType().Name}Tests.cs"), Is.SubsetOf(files));
+    }
+
+    [Test]
+    public void EveryMeaningIsASentenceOnOneLine() =>
+        Assert.That(FeatureSchema.All.Select(feature => feature.Meaning), Has.All.Match("^[A-Z0-9][^\r\n|]*\\.$"));
+
+    [Test]
+    public void ARowHoldsEveryFeatureInOrder()
+    {
+        var profile = Small.Asking("loan", firm: Some.Profile(country: "LV", employees: 7));
+        var pairing = Pairing.Of(profile, Small.Index, Small.Learned);
+        var row = new float[FeatureSchema.Count];
+
+        FeatureSchema.Fill(pairing, Small.Lender, row);
+
+        Assert.That(row, Is.EqualTo(
+            FeatureSchema.All.Select(feature => (float)feature.Value(pairing, Small.Lender))));
+    }
+}

@@ -1,0 +1,50 @@
+using BsrMatch.Features;
+
+namespace BsrMatch.Tests.Features;
+
+public sealed class InvertedIndexTests
+{
+    private static readonly InvertedIndex Index = InvertedIndex.Build(
+    [
+        ([1, 5], [2f, 3f]),
+        ([], []),
+        ([5, 9], [0.5f, 1f]),
+    ]);
+
+    [Test]
+    public void ScoresAreDotProducts() =>
+        Assert.That(Index.Score([1, 5], [10f, 2f]), Is.EqualTo(new[] { 26.0, 0, 1 }));
+
+    [Test]
+    public void UnknownTermsScoreNothing() =>
+        Assert.That(Index.Score([2, 7], [1f, 1f]), Is.EqualTo(new double[3]));
+
+    [Test]
+    public void AnEmptyQueryScoresNothing() => Assert.That(Index.Score([], []), Is.EqualTo(new double[3]));
+
+    [TestCase(1UL, 1)]
+    [TestCase(5UL, 2)]
+    [TestCase(7UL, 0)]
+    public void KnowsInHowManyDocumentsATermOccurs(ulong term, int expected) =>
+        Assert.That(Index.DocumentFrequency(term), Is.EqualTo(expected));
+
+    [Test]
+    public void AnEmptyDocumentStillCounts() => Assert.That(Index.DocumentCount, Is.EqualTo(3));
+
+    [FsCheck.NUnit.Property]
+    public bool ScoresAsPairByPairMultiplicationDoes(byte[][] documents, byte[] query)
+    {
+        var vectors = documents.Select(Vector).ToList();
+        var (terms, weights) = Vector(query);
+        var expected = vectors.Select(vector => terms.Select((term, i) =>
+            Array.IndexOf(vector.Terms, term) is >= 0 and var at ? (double)weights[i] * vector.Weights[at] : 0).Sum());
+        return InvertedIndex.Build(vectors).Score(terms, weights).SequenceEqual(expected);
+    }
+
+    // The numbers of a text: each term with its count.
+    private static (ulong[] Terms, float[] Weights) Vector(byte[]? text)
+    {
+        var counts = (text ?? []).GroupBy(value => (ulong)value % 16).OrderBy(group => group.Key).ToList();
+        return ([.. counts.Select(group => group.Key)], [.. counts.Select(group => (float)group.Count())]);
+    }
+}

@@ -1,0 +1,44 @@
+using BsrMatch.Features;
+using BsrMatch.Profiles;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Features;
+
+public sealed class SizeFitTests
+{
+    private static readonly SizeFit Feature = new();
+
+    private static readonly ProgrammeView ForSmall = Small.Offering(Some.Programme(
+        eligibility: new() { Sizes = [SizeClass.Small] }));
+
+    [TestCase(9.9, 0)]
+    [TestCase(10, 1)]
+    [TestCase(49.9, 1)]
+    [TestCase(50, 0)]
+    [TestCase(250, 0)]
+    public void TellsWhetherTheHeadcountFallsInASizeNamed(double employees, double expected) =>
+        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(employees: employees)), ForSmall),
+            Is.EqualTo(expected));
+
+    [TestCase(0, SizeClass.Micro)]
+    [TestCase(50, SizeClass.Medium)]
+    [TestCase(249.9, SizeClass.Medium)]
+    [TestCase(250, SizeClass.Large)]
+    public void KnowsEverySizeClass(double employees, SizeClass size)
+    {
+        var programme = Small.Offering(Some.Programme(eligibility: new() { Sizes = [size] }));
+
+        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(employees: employees)), programme), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void IsMissingWhenEitherIsNotGiven() => Assert.Multiple(() =>
+    {
+        Assert.That(Feature.Value(Small.Asking(), ForSmall), Is.NaN);
+        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(employees: 12)), Small.For(1, 0, 0)), Is.NaN);
+    });
+
+    [Test]
+    public void StaysWithinItsRangeOnTheShippedProfiles() =>
+        Assert.That(Shipped.ValuesOf(Feature), Is.Not.Empty.And.All.InRange(0, 1));
+}
