@@ -52,20 +52,19 @@ internal sealed class Experience
         return new ExperienceReading(Best(neighbours), Votes(neighbours));
     }
 
-    /// <summary>Sum of the theme scores of a programme's good cases, and how many there are.</summary>
-    public Dictionary<string, (double[] Sum, int Count)> GoodThemes(int themeCount)
+    /// <summary>Sum of the theme scores of a programme's good cases, and the case's id where it is only one.</summary>
+    public Dictionary<string, (double[] Sum, string? Only)> GoodThemes(int themeCount)
     {
-        var result = new Dictionary<string, (double[] Sum, int Count)>(StringComparer.Ordinal);
+        var result = new Dictionary<string, (double[] Sum, string? Only)>(StringComparer.Ordinal);
         foreach (var past in Cases)
         {
             foreach (var (programme, grade) in past.Grades)
             {
                 if (grade < GoodGrade) continue;
-                var (sum, count) = result.TryGetValue(programme, out var known)
-                    ? known
-                    : (new double[themeCount], 0);
+                var isFirst = !result.TryGetValue(programme, out var known);
+                var sum = isFirst ? new double[themeCount] : known.Sum;
                 for (var t = 0; t < themeCount; t++) sum[t] += past.Themes[t];
-                result[programme] = (sum, count + 1);
+                result[programme] = (sum, isFirst ? past.Id : null);
             }
         }
 
