@@ -1,0 +1,110 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Cli.Commands;
+using BsrMatch.Cli.Tables;
+using BsrMatch.Evaluation;
+using BsrMatch.Matching;
+using BsrMatch.Profiles;
+using BsrMatch.Reporting;
+using BsrMatch.Tests.Support;
+using Spectre.Console;
+using Spectre.Console.Testing;
+
+namespace BsrMatch.Tests.Cli;
+
+internal sealed class TableSnapshots
+{
+    private static readonly MatchOptions Options = new() { AsOf = Some.Day };
+
+    [Test]
+    public void AGoodMatchBesideOneThatIsNotKnownYet() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result(SomeAnswer.First, SomeAnswer.Second), hidden: 1)));
+
+    [Test]
+    public void IneligibleProgrammesSayWhichRuleAndHowNear() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result(SomeAnswer.First, SomeAnswer.Third))));
+
+    [Test]
+    public void NoGoodMatchIsSaidAtTheTop() => Compare(console => MatchTable.Show(console, Page(
+        SomeAnswer.Result(SomeAnswer.Second with { Rank = 1 }) with { NoGoodMatch = true, FitCalibrated = false })));
+
+    [Test]
+    public void NothingToTakePartIn() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result() with { NoGoodMatch = true }, hidden: 12)));
+
+    [Test]
+    public void NothingOpen() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result()) with { Options = Options with { Status = StatusFilter.Open } }));
+
+    [Test]
+    public void HostileTextIsHarmless() => Compare(console => MatchTable.Show(console, Page(
+        SomeAnswer.Result(SomeAnswer.First with
+        {
+            Programme = SomeAnswer.Ended with { Title = "[red]Loud[/] \u001b[31mtitle", Acronym = "[/]" },
+            Reasons = [new("need", 1, "Quotes [bold]are[/] text.", [new("profile", "\u001b]0;owned\a[link=x]y[/]\nz")])],
+        })) with
+    {
+        Profile = SomeAnswer.Firm with { Name = "Firm [blink]\u202eBold\u001b[2J\nSIA" },
+        Themes = new ProfileThemes("en", [], []),
+    }));
+
+    [Test]
+    public void ANarrowTerminalWrapsBetweenWords() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result(SomeAnswer.First))), width: 60);
+
+    [Test]
+    public void AnExplanationOfAnOpenQuestion() => Compare(console => ExplainTable.Show(console,
+        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.Second)), SomeAnswer.Themes, 12, ResultDetail.Usual));
+
+    [Test]
+    public void AnExplanationInFull() => Compare(console => ExplainTable.Show(console,
+        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.First)), SomeAnswer.Themes, 12, ResultDetail.Full));
+
+    [Test]
+    public void AnExplanationOfARefusal() => Compare(console => ExplainTable.Show(console,
+        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.Third)), SomeAnswer.Themes, 12, ResultDetail.Usual));
+
+    [Test]
+    public void AProgrammeWithAllItSays() => Compare(console => ProgrammeTable.Show(console, SomeAnswer.Running with
+    {
+        Acronym = "PA",
+        Description = "Finds buyers and suppliers in other regions.\nFirms join a pool of partners.",
+        Offers = ["partner-search", "coaching"],
+        Themes = ["supply-chain-partners"],
+        Audience = ["sme"],
+        Countries = [Some.Country("LT"), Some.Country("LV")],
+        Eligibility = new EligibilityTerms
+        {
+            Sizes = [SizeClass.Micro, SizeClass.Small], MaxEmployees = 49, MinAgeYears = 2, MaxTurnoverEur = 1e7,
+            TrlMin = 4, TrlMax = 8, ConsortiumMin = 3, OrganisationTypes = [OrganisationType.Company],
+        },
+        Coordinator = new Coordinator("Chamber of Commerce", Some.Country("LV")),
+        Funding = new Funding(5_000, 60_000, 0.5, true),
+        Source = new SourceNote("https://partners.example", null),
+    }, Some.Day));
+
+    [Test]
+    public void AListOfProgrammes() => Compare(console => CatalogueTable.ShowProgrammes(console,
+        new ProgrammeCatalogue("testing", [SomeAnswer.Ended, SomeAnswer.Running]), Some.Day));
+
+    [Test]
+    public void AnEvaluationByLanguage()
+    {
+        var qrels = new Qrels([new("a", "x", 3), new("a", "y", 0), new("b", "y", 2), new("c", "x", 0)]);
+        SystemRankings System(string name, string first, string second) => new(name,
+            [.. new[] { "a", "b", "c" }.Select(id => new ProfileRanking(id, [new(first, 2), new(second, 1)]))]);
+        var languages = new Dictionary<string, string> { ["a"] = "en", ["b"] = "lv", ["c"] = "lv" };
+        var report = new EvaluationReport([System("BsrMatch", "x", "y"), System("random", "y", "x")], qrels,
+            new EvaluationOptions(), new Grouping("language", languages));
+        Compare(console => EvaluationTable.Show(console, report));
+    }
+
+    private static MatchPage Page(MatchResult result, int hidden = 0) =>
+        new(SomeAnswer.Firm, result, SomeAnswer.Themes, Options, 12, hidden);
+
+    private static void Compare(Action<IAnsiConsole> draw, int width = TableConsole.PlainWidth)
+    {
+        using var console = new TestConsole().Width(width);
+        draw(console);
+        Approved.Compare(TableConsole.Tidy(console.Output), TestContext.CurrentContext.Test.MethodName!);
+    }
+}

@@ -1,0 +1,54 @@
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Cli;
+
+[Parallelizable(ParallelScope.All)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+internal sealed class Usage : IDisposable
+{
+    private readonly Bsrmatch command = new();
+
+    public void Dispose() => command.Dispose();
+
+    [TestCase("name a verb: match, explain, catalogue, train, evaluate")]
+    [TestCase("do not know what to do with 'mach'; did you mean match?", "mach")]
+    [TestCase("did you mean show?", "catalogue", "shw")]
+    [TestCase("name a PROFILE file", "match")]
+    [TestCase("give either a PROFILE or options", "match", "firm.json", "--needs", "a loan")]
+    [TestCase("'--neds'; did you mean --needs?", "match", "--neds", "a loan")]
+    [TestCase("--top: '0'", "match", "--needs", "a loan", "--top", "0")]
+    [TestCase("--format: 'jso' is not known here; did you mean json?", "match", "--needs", "a loan", "--format", "jso")]
+    [TestCase("--status: 'closed'", "match", "--needs", "a loan", "--status", "closed")]
+    [TestCase("--as-of: 'today'", "match", "--needs", "a loan", "--as-of", "today")]
+    [TestCase("--needs", "match", "--needs")]
+    [TestCase("explain --help", "explain", "firm.json")]
+    [TestCase("--profiles and --qrels belong together", "evaluate", "--profiles", "firms.jsonl")]
+    [TestCase("--seed: 'x'", "train", "--seed", "x")]
+    [TestCase("choose another name", "catalogue", "import", ".", "--name", "founding")]
+    [TestCase("'a/b' is no name", "catalogue", "import", ".", "--name", "a/b")]
+    public void AWrongLineGetsAHintAndCodeTwo(string hint, params string[] arguments)
+    {
+        var outcome = command.Run(arguments);
+        Assert.That(outcome.ExitCode, Is.EqualTo(2), outcome.Messages);
+        Assert.That(outcome.MessageLines, Has.Length.EqualTo(1));
+        Assert.That(outcome.Messages, Does.StartWith("bsrmatch: ").And.Contain(hint));
+        Assert.That(outcome.Output, Is.Empty);
+    }
+
+    [TestCase("match")]
+    [TestCase("explain")]
+    [TestCase("catalogue")]
+    [TestCase("catalogue", "list")]
+    [TestCase("catalogue", "show")]
+    [TestCase("catalogue", "validate")]
+    [TestCase("catalogue", "import")]
+    [TestCase("train")]
+    [TestCase("evaluate")]
+    public void EveryVerbHelpsWithExamples(params string[] verb)
+    {
+        var outcome = command.Run([.. verb, "--help"]);
+        Assert.That(outcome.ExitCode, Is.Zero);
+        Assert.That(outcome.Output, Does.Contain("Examples:\n  bsrmatch " + string.Join(' ', verb)));
+        Assert.That(outcome.Messages, Is.Empty);
+    }
+}
