@@ -5,7 +5,9 @@ using BsrMatch.Input;
 
 namespace BsrMatch.Cli;
 
-/// <summary>Runs one command line: parses it, calls the verb, and turns what went wrong into a line and a code.</summary>
+/// <summary>
+/// Runs one command line: parses it, calls the verb, and turns what went wrong into a line and a code.
+/// </summary>
 internal static class Host
 {
     public static int Run(string[] args, Surroundings surroundings)

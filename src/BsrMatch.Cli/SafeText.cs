@@ -4,13 +4,14 @@ using System.Text;
 namespace BsrMatch.Cli;
 
 /// <summary>
-/// Makes text from outside harmless on a terminal: control characters could move the cursor or change colours, and
-/// marks of writing direction could make a line read otherwise than it is.
+/// Makes text from outside harmless on a terminal: control characters could move the cursor or change
+/// colours, and marks of writing direction could make a line read otherwise than it is.
 /// </summary>
 internal static class SafeText
 {
     /// <summary>
-    /// The text on one line: blanks, line ends and control characters become one blank, invisible marks nothing.
+    /// The text on one line: blanks, line ends and control characters become one blank, invisible marks
+    /// nothing.
     /// </summary>
     public static string OneLine(string text)
     {

@@ -6,7 +6,9 @@ using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Commands;
 
-/// <summary><c>catalogue import</c>: puts a catalogue into the store, or brings a stored one up to date.</summary>
+/// <summary>
+/// <c>catalogue import</c>: puts a catalogue into the store, or brings a stored one up to date.
+/// </summary>
 internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenger messenger)
 {
     private const int WarningsShown = 3;

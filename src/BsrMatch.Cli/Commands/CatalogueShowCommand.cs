@@ -5,7 +5,9 @@ using BsrMatch.Cli.Outputs;
 
 namespace BsrMatch.Cli.Commands;
 
-/// <summary><c>catalogue show</c>: what a catalogue says about a programme, or which programmes it has.</summary>
+/// <summary>
+/// <c>catalogue show</c>: what a catalogue says about a programme, or which programmes it has.
+/// </summary>
 internal sealed class CatalogueShowCommand(Surroundings surroundings)
 {
     private readonly Argument<string?> programme = new("PROGRAMME")

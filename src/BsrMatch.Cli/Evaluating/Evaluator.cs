@@ -21,7 +21,9 @@ internal enum CandidateOrder
 /// <param name="Report">Their metrics.</param>
 internal sealed record EvaluationOutcome(IReadOnlyList<SystemRankings> Systems, EvaluationReport Report);
 
-/// <summary>Ranks every candidate for every profile with the ranker and with each baseline, and measures all.</summary>
+/// <summary>
+/// Ranks every candidate for every profile with the ranker and with each baseline, and measures all.
+/// </summary>
 internal static class Evaluator
 {
     private static readonly (RankingMethod Method, string Name)[] Methods =

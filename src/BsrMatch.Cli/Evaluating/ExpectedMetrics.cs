@@ -6,8 +6,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Cli.Evaluating;
 
 /// <summary>
-/// Pinned metrics: a JSON list of <c>{system, metric, value, tolerance}</c>. A metric differs when it is further
-/// from its value than the tolerance, in either direction: an improvement wants to be pinned too.
+/// Pinned metrics: a JSON list of <c>{system, metric, value, tolerance}</c>. A metric differs when it is
+/// further from its value than the tolerance, in either direction: an improvement wants to be pinned too.
 /// </summary>
 internal sealed class ExpectedMetrics
 {

@@ -11,7 +11,8 @@ internal sealed class CatalogueSource(ShippedFiles shipped, TimeProvider clock)
     public const string Founding = "founding";
 
     /// <summary>
-    /// The founding catalogue without a choice; else what the path leads to, else the stored one of that name.
+    /// The founding catalogue without a choice; else what the path leads to, else the stored one of that
+    /// name.
     /// </summary>
     /// <exception cref="InputException">There is no such catalogue, or it has faults.</exception>
     public ProgrammeCatalogue Load(string? choice, string? database)

@@ -5,7 +5,9 @@ using BsrMatch.Ranking;
 
 namespace BsrMatch.Cli.Inputs;
 
-/// <summary>The options that say with which model and catalogue, and for which day, a question is answered.</summary>
+/// <summary>
+/// The options that say with which model and catalogue, and for which day, a question is answered.
+/// </summary>
 internal sealed class MatcherOptions(Surroundings surroundings)
 {
     private readonly ShippedFiles shipped = new(surroundings);

@@ -3,7 +3,9 @@ using BsrMatch.Profiles;
 
 namespace BsrMatch.Cli.Inputs;
 
-/// <summary>Where the profiles come from: the PROFILE argument or the options that describe a firm, never both.</summary>
+/// <summary>
+/// Where the profiles come from: the PROFILE argument or the options that describe a firm, never both.
+/// </summary>
 internal sealed class ProfileArgument(Surroundings surroundings)
 {
     private readonly Argument<string?> file = new("PROFILE")

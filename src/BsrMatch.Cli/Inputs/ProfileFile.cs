@@ -3,7 +3,9 @@ using BsrMatch.Profiles;
 
 namespace BsrMatch.Cli.Inputs;
 
-/// <summary>Reads the PROFILE argument: a file with one profile, a file with one a line, or standard input.</summary>
+/// <summary>
+/// Reads the PROFILE argument: a file with one profile, a file with one a line, or standard input.
+/// </summary>
 internal static class ProfileFile
 {
     public const string StandardInput = "-";
@@ -37,7 +39,8 @@ internal static class ProfileFile
                 "the input is empty; write one JSON object a line, see docs/schemas"));
     }
 
-    // Standard input has no name to tell: where the first line closes an object and another follows, it is JSONL.
+    // Standard input has no name to tell: where the first line closes an object and another follows, it is
+    // JSONL.
     private static bool HasOneALine(ReadOnlySpan<byte> bytes)
     {
         var rest = bytes.Trim(" \t\r\n"u8);

@@ -3,8 +3,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Cli.Inputs;
 
 /// <summary>
-/// Finds what ships with the program, the model bundle and the training data, in the program's own folder or one
-/// above it.
+/// Finds what ships with the program, the model bundle and the training data, in the program's own folder or
+/// one above it.
 /// </summary>
 internal sealed class ShippedFiles(Surroundings surroundings)
 {
@@ -14,7 +14,9 @@ internal sealed class ShippedFiles(Surroundings surroundings)
     private static readonly string FoundingCatalogue = Path.Combine("training-data", "catalogue");
 
     /// <summary>The folder with the model bundles.</summary>
-    /// <param name="chosen">What the user chose; null for the environment's choice or the shipped one.</param>
+    /// <param name="chosen">
+    /// What the user chose; null for the environment's choice or the shipped one.
+    /// </param>
     /// <exception cref="SetupException">There is none.</exception>
     public string Models(string? chosen)
     {
@@ -26,7 +28,9 @@ internal sealed class ShippedFiles(Surroundings surroundings)
             + $"folder with --models or {ModelsVariable}");
     }
 
-    /// <summary>Where a new model bundle goes: the chosen folder, or <c>models</c> beside the training data.</summary>
+    /// <summary>
+    /// Where a new model bundle goes: the chosen folder, or <c>models</c> beside the training data.
+    /// </summary>
     public string ModelsToWrite(string? chosen, string trainingData)
     {
         if (chosen is { Length: > 0 }) return chosen;

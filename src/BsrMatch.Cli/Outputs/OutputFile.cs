@@ -3,15 +3,17 @@ using BsrMatch.Input;
 namespace BsrMatch.Cli.Outputs;
 
 /// <summary>
-/// Writes a file aside and renames it when it is whole, so that nobody ever reads half of it and an earlier file
-/// stays until then.
+/// Writes a file aside and renames it when it is whole, so that nobody ever reads half of it and an earlier
+/// file stays until then.
 /// </summary>
 internal static class OutputFile
 {
     // One command writes one file at a time.
     private static volatile string? unfinished;
 
-    /// <exception cref="SetupException">The file cannot be written; what was there before is untouched.</exception>
+    /// <exception cref="SetupException">
+    /// The file cannot be written; what was there before is untouched.
+    /// </exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         try
@@ -40,9 +42,9 @@ internal static class OutputFile
     }
 
     /// <summary>
-    /// Whether to write into what is there: renaming over a device such as <c>/dev/null</c> or over a named pipe
-    /// would destroy it. Both show as files without content, and so does an empty file, of which nothing can be
-    /// lost. A link is followed to the file it means.
+    /// Whether to write into what is there: renaming over a device such as <c>/dev/null</c> or over a named
+    /// pipe would destroy it. Both show as files without content, and so does an empty file, of which nothing
+    /// can be lost. A link is followed to the file it means.
     /// </summary>
     private static bool MustNotBeReplaced(ref string target)
     {

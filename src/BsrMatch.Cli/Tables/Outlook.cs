@@ -3,7 +3,9 @@ using BsrMatch.Matching;
 
 namespace BsrMatch.Cli.Tables;
 
-/// <summary>What would change the answer for one firm and one programme, as far as that can be said for certain.</summary>
+/// <summary>
+/// What would change the answer for one firm and one programme, as far as that can be said for certain.
+/// </summary>
 internal static class Outlook
 {
     public static IEnumerable<string> Of(Match match)

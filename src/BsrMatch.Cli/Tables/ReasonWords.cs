@@ -10,7 +10,8 @@ internal static class ReasonWords
     private const int MostQuotes = 3;
 
     /// <summary>
-    /// Two or three reasons: what raised the match, and what lowered it most, so that nobody sees one side only.
+    /// Two or three reasons: what raised the match, and what lowered it most, so that nobody sees one side
+    /// only.
     /// </summary>
     public static IReadOnlyList<Reason> Choose(IReadOnlyList<Reason> reasons)
     {

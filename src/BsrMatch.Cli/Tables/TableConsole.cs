@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace BsrMatch.Cli.Tables;
 
-/// <summary>Draws for people: in colour and as wide as the terminal, or as plain text of a fixed width.</summary>
+/// <summary>
+/// Draws for people: in colour and as wide as the terminal, or as plain text of a fixed width.
+/// </summary>
 internal static class TableConsole
 {
     /// <summary>The width where no terminal tells one.</summary>
@@ -31,7 +33,9 @@ internal static class TableConsole
         return Encoding.UTF8.GetBytes(Tidy(text.ToString()));
     }
 
-    /// <summary>Takes away what only fills up: blanks at line ends, and blank lines that follow another.</summary>
+    /// <summary>
+    /// Takes away what only fills up: blanks at line ends, and blank lines that follow another.
+    /// </summary>
     public static string Tidy(string text)
     {
         var tidy = new StringBuilder(text.Length);

@@ -8,14 +8,14 @@ using BsrMatch.Profiles;
 namespace BsrMatch.Reporting;
 
 /// <summary>
-/// Writes results as CSV, one row a match, columns in the order of the result contract: UTF-8, comma, CRLF, quoted
-/// as RFC 4180 has it. Members of a list are joined by "; ", a rule is <c>rule=outcome</c>, a reason its text and
-/// its quotes, and a name with an address takes two columns. An absent value is an empty cell.
+/// Writes results as CSV, one row a match, columns in the order of the result contract: UTF-8, comma, CRLF,
+/// quoted as RFC 4180 has it. Members of a list are joined by "; ", a rule is <c>rule=outcome</c>, a reason
+/// its text and its quotes, and a name with an address takes two columns. An absent value is an empty cell.
 /// </summary>
 /// <remarks>
-/// A spreadsheet runs a cell beginning with = + - @ as a formula, and the text may come from anybody. Such text
-/// gets an apostrophe in front, which spreadsheets take for "this is text"; numbers are left alone. Tab and
-/// carriage return are treated alike, since some programs drop them first. See
+/// A spreadsheet runs a cell beginning with = + - @ as a formula, and the text may come from anybody. Such
+/// text gets an apostrophe in front, which spreadsheets take for "this is text"; numbers are left alone. Tab
+/// and carriage return are treated alike, since some programs drop them first. See
 /// https://owasp.org/www-community/attacks/CSV_Injection.
 /// </remarks>
 public static class ResultCsv

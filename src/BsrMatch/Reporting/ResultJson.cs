@@ -7,9 +7,9 @@ using BsrMatch.Matching;
 namespace BsrMatch.Reporting;
 
 /// <summary>
-/// Writes results as JSON in the order of the result contract (<c>docs/schemas/result.schema.json</c>), UTF-8 with
-/// line feeds. Every number reads back as the same double; a number that does not exist is null. Equal results
-/// give equal bytes.
+/// Writes results as JSON in the order of the result contract (<c>docs/schemas/result.schema.json</c>), UTF-8
+/// with line feeds. Every number reads back as the same double; a number that does not exist is null. Equal
+/// results give equal bytes.
 /// </summary>
 public static class ResultJson
 {

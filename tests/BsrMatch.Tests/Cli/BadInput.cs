@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace BsrMatch.Tests.Cli;
 
-/// <summary>What cannot be used gets one line that names file, field, value and remedy, and the right exit code.</summary>
+/// <summary>
+/// What cannot be used gets one line that names file, field, value and remedy, and the right exit code.
+/// </summary>
 [Parallelizable(ParallelScope.All)]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class BadInput : IDisposable

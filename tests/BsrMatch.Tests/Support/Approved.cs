@@ -4,8 +4,8 @@ namespace BsrMatch.Tests.Support;
 
 /// <summary>
 /// Compares text with a file a person has read and approved, <c>Approved/NAME.txt</c> beside the test. A
-/// difference leaves <c>NAME.received.txt</c> there to look at; with <c>UPDATE_APPROVED=1</c> the new text is taken
-/// over, to be reviewed with the change that caused it.
+/// difference leaves <c>NAME.received.txt</c> there to look at; with <c>UPDATE_APPROVED=1</c> the new text is
+/// taken over, to be reviewed with the change that caused it.
 /// </summary>
 internal static class Approved
 {

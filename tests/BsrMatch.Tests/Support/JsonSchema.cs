@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace BsrMatch.Tests.Support;
 
-/// <summary>Checks JSON against the part of JSON Schema 2020-12 that our schemas use; any other keyword fails.</summary>
+/// <summary>
+/// Checks JSON against the part of JSON Schema 2020-12 that our schemas use; any other keyword fails.
+/// </summary>
 internal sealed class JsonSchema(JsonElement root)
 {
     private static readonly string[] Annotations = ["$schema", "$defs", "title", "description"];
