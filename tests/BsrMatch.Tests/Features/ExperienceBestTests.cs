@@ -30,7 +30,7 @@ public sealed class ExperienceBestTests
     {
         var self = Small.Learned.Experience.Cases[0];
 
-        Assert.That(Feature.Value(Small.Asking("loan"), Small.Lender, self), Is.Zero);
+        Assert.That(Feature.Value(Small.Asking("loan"), Small.Lender, self), Is.NaN);
     }
 
     [Test]
