@@ -22,8 +22,9 @@ sdk:
 	  exit 1; }
 
 build: sdk ## Restore and build everything
-	@dotnet restore --locked-mode -v quiet
-	@dotnet build --no-restore -c $(CONFIGURATION) -v quiet -nologo -clp:NoSummary
+	@echo "building ..." >&2
+	@log=$$(dotnet restore --locked-mode -v quiet 2>&1 \
+	  && dotnet build --no-restore -c $(CONFIGURATION) -v quiet -nologo 2>&1) || { echo "$$log"; exit 1; }
 
 demo: build ## Match a sample profile against the founding programmes
 	@$(CLI) match docs/samples/profile.json --top 3 --db $(DEMO_DB)
