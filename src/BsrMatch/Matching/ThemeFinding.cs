@@ -19,7 +19,7 @@ public sealed record ProfileThemes(
 internal static class ThemeFindings
 {
     /// <summary>Below this score a theme is not worth telling.</summary>
-    public const double LeastScore = 0.1;
+    public const double LeastScore = 0.2;
 
     public static IReadOnlyList<ThemeFinding> Of(TextModel model, TextView view, double[] scores) =>
     [
