@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using BsrMatch.Cli.Commands;
 using BsrMatch.Input;
 
@@ -28,7 +29,8 @@ internal static class CommandLine
 
     private static RootCommand Build(Surroundings surroundings, Messenger messenger)
     {
-        var root = new RootCommand("Matches small and medium-sized firms with support programmes and says why.")
+        var root =
+            new RootCommand("Matches small and medium-sized firms with support programmes and says why.")
         {
             new MatchCommand(surroundings, messenger).Build(),
             new ExplainCommand(surroundings, messenger).Build(),
@@ -46,7 +48,7 @@ internal static class CommandLine
         };
         root.WithExamples("""
               bsrmatch match profile.json
-              bsrmatch match --needs "our bank wants collateral for an export loan" --country LV --employees 12
+              bsrmatch match --needs "our bank wants collateral for a loan" --country LV --employees 12
               bsrmatch explain profile.json josefin
               bsrmatch catalogue list
 
@@ -63,7 +65,11 @@ internal static class CommandLine
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens is [var unknown, ..]) return Unknown(parsed, unknown);
         if (command.Action is null && command.Subcommands.Count > 0)
-            return $"name a verb: {string.Join(", ", command.Subcommands.Select(verb => verb.Name))}; {Help(parsed)}";
+        {
+            var verbs = command.Subcommands.Select(verb => verb.Name);
+            return $"name a verb: {string.Join(", ", verbs)}; {Help(parsed)}";
+        }
+
         return $"{parsed.Errors[0].Message.TrimEnd('.')}; {Help(parsed)}";
     }
 
@@ -81,7 +87,7 @@ internal static class CommandLine
     private static string PathOf(ParseResult parsed)
     {
         var names = new List<string>();
-        for (var at = parsed.CommandResult; at is not null; at = at.Parent as System.CommandLine.Parsing.CommandResult)
+        for (var at = parsed.CommandResult; at is not null; at = at.Parent as CommandResult)
             names.Insert(0, at.Command is RootCommand ? "bsrmatch" : at.Command.Name);
         return string.Join(' ', names);
     }

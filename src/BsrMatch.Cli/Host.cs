@@ -55,7 +55,9 @@ internal static class Host
 
     // Even what cannot be parsed may ask to be told more or less.
     private static Loudness LoudnessOf(string[] args) =>
-        args.Contains("--verbose") ? Loudness.Verbose : args.Contains("--quiet") ? Loudness.Quiet : Loudness.Usual;
+        args.Contains("--verbose") ? Loudness.Verbose
+        : args.Contains("--quiet") ? Loudness.Quiet
+        : Loudness.Usual;
 
     // The store's transactions undo themselves; an output written aside must be taken away.
     private static void Stop(PosixSignalContext context)

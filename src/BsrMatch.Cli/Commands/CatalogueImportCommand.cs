@@ -27,7 +27,8 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
 
     public Command Build()
     {
-        var command = new Command("import", "Put a catalogue into the store, or bring a stored one up to date.")
+        var command =
+            new Command("import", "Put a catalogue into the store, or bring a stored one up to date.")
         {
             path, name,
         };
@@ -58,8 +59,8 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
         var result = new CatalogueStore(store).Import(catalogue);
         surroundings.Output.Write(System.Text.Encoding.UTF8.GetBytes(
             $"{chosen}: {catalogue.Programmes.Count} programmes ({result.Added.Count} added, "
-            + $"{result.Changed.Count} changed, {result.Unchanged.Count} unchanged, {result.Retired.Count} retired); "
-            + $"version {result.Version}\n"));
+            + $"{result.Changed.Count} changed, {result.Unchanged.Count} unchanged, "
+            + $"{result.Retired.Count} retired); version {result.Version}\n"));
         messenger.Say($"use it with --catalogue {chosen}");
         return ExitCode.Done;
     }
@@ -71,7 +72,8 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
             throw new UsageException("--name: founding is the catalogue that ships; choose another name");
         if (chosen.Length is 0 or > 100 || !chosen.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
         {
-            throw new UsageException($"--name: '{chosen}' is no name; use up to 100 letters, digits, - and _, "
+            throw new UsageException(
+                $"--name: '{chosen}' is no name; use up to 100 letters, digits, - and _, "
                 + "such as eu-calls-2026");
         }
     }

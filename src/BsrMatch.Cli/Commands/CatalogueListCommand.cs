@@ -28,14 +28,16 @@ internal sealed class CatalogueListCommand(Surroundings surroundings)
     private int Run(ParseResult parsed)
     {
         var format = output.FormatOf(parsed);
-        var founding = new CatalogueSource(new ShippedFiles(surroundings), surroundings.Clock).Load(null, null);
+        var founding =
+            new CatalogueSource(new ShippedFiles(surroundings), surroundings.Clock).Load(null, null);
         using var store = Store.Open(database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
         var stored = new CatalogueStore(store).List();
         output.Write(parsed, format == "table" ? Draw(parsed, founding, stored) : ToJson(founding, stored));
         return ExitCode.Done;
     }
 
-    private byte[] Draw(ParseResult parsed, ProgrammeCatalogue founding, IReadOnlyList<CatalogueSummary> stored) =>
+    private byte[] Draw(
+        ParseResult parsed, ProgrammeCatalogue founding, IReadOnlyList<CatalogueSummary> stored) =>
         Tables.CatalogueTable.DrawList(founding, stored,
             output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });
 

@@ -21,7 +21,8 @@ internal sealed class CatalogueShowCommand(Surroundings surroundings)
 
     public Command Build()
     {
-        var command = new Command("show", "Show a programme of a catalogue, or list all of them.") { programme };
+        var command =
+            new Command("show", "Show a programme of a catalogue, or list all of them.") { programme };
         output.AddTo(command);
         matcherOptions.AddCatalogueTo(command);
         command.SetAction(Run);
@@ -38,7 +39,8 @@ internal sealed class CatalogueShowCommand(Surroundings surroundings)
         var catalogue = matcherOptions.LoadCatalogue(parsed);
         var shown = Choose(catalogue, parsed.GetValue(programme));
         if (format == "json" && shown.Programmes.Count > 1)
-            throw new UsageException($"--format json holds one programme and there are {shown.Programmes.Count}; use jsonl");
+            throw new UsageException(
+                $"--format json holds one programme and there are {shown.Programmes.Count}; use jsonl");
         output.Write(parsed, format switch
         {
             "table" => Draw(parsed, shown, asOf),

@@ -37,7 +37,8 @@ internal sealed class CatalogueValidateCommand(Surroundings surroundings)
         var report = new StringBuilder();
         foreach (var fault in reading.Faults) report.Append(Line("fault", fault));
         foreach (var warning in reading.Warnings) report.Append(Line("warning", warning));
-        report.Append($"{Count(reading.Programmes.Count, "programme")}, {Count(reading.Faults.Count, "fault")}, "
+        report.Append(
+            $"{Count(reading.Programmes.Count, "programme")}, {Count(reading.Faults.Count, "fault")}, "
             + $"{Count(reading.Warnings.Count, "warning")}\n");
         surroundings.Output.Write(Encoding.UTF8.GetBytes(report.ToString()));
         return reading.Faults.Count > 0 ? ExitCode.CheckFailed : ExitCode.Done;

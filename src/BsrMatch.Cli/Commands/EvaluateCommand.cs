@@ -10,11 +10,15 @@ namespace BsrMatch.Cli.Commands;
 /// <summary><c>evaluate</c>: how good the ranker is, beside simple methods, on judged profiles.</summary>
 internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messenger)
 {
-    private readonly Option<string?> profiles = File("--profiles", "Profiles, one a line (default: the shipped test split).");
+    private readonly Option<string?> profiles =
+        File("--profiles", "Profiles, one a line (default: the shipped test split).");
     private readonly Option<string?> qrels = File("--qrels", "Their judgements as TREC qrels.");
-    private readonly Option<string?> run = File("--run", "Also write every candidate of the ranker as a TREC run.");
-    private readonly Option<string?> expected = File("--expected", "Compare with pinned metrics; exit code 1 on a difference.");
-    private readonly Option<string?> report = File("--report", "Also write all metrics, as JSON for a .json file, else as Markdown.");
+    private readonly Option<string?> run =
+        File("--run", "Also write every candidate of the ranker as a TREC run.");
+    private readonly Option<string?> expected =
+        File("--expected", "Compare with pinned metrics; exit code 1 on a difference.");
+    private readonly Option<string?> report =
+        File("--report", "Also write all metrics, as JSON for a .json file, else as Markdown.");
 
     private readonly Option<bool> withRules = new("--with-rules")
     {
@@ -26,7 +30,8 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
 
     public Command Build()
     {
-        var command = new Command("evaluate", "Measure the ranker beside simple baselines on judged profiles.")
+        var command =
+            new Command("evaluate", "Measure the ranker beside simple baselines on judged profiles.")
         {
             profiles, qrels, withRules, run, expected, report,
         };
@@ -51,8 +56,10 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
         var order = parsed.GetValue(withRules) ? CandidateOrder.RulesFirst : CandidateOrder.ScoreAlone;
         var result = Evaluator.Run(matcherOptions.LoadMatcher(parsed), asked, judged, asOf, order);
         if (parsed.GetValue(run) is { } runFile) OutputFile.Write(runFile, RunOf(result.Systems[0]));
-        if (parsed.GetValue(report) is { } reportFile) OutputFile.Write(reportFile, ReportFor(reportFile, result.Report));
-        output.Write(parsed, format == "table" ? Draw(parsed, result.Report) : EvaluationJson.Write(result.Report));
+        if (parsed.GetValue(report) is { } reportFile)
+            OutputFile.Write(reportFile, ReportFor(reportFile, result.Report));
+        output.Write(
+            parsed, format == "table" ? Draw(parsed, result.Report) : EvaluationJson.Write(result.Report));
         if (pinned is null) return ExitCode.Done;
         var differences = pinned.CompareWith(result.Report);
         foreach (var difference in differences) messenger.Complain(difference);

@@ -50,7 +50,8 @@ internal sealed class ExplainCommand(Surroundings surroundings, Messenger messen
         var (format, asOf) = (output.FormatOf(parsed), matcherOptions.AsOf(parsed));
         var asked = ProfileFile.Read(parsed.GetRequiredValue(profile), surroundings.Input, asOf);
         if (asked.Count > 1)
-            throw new UsageException($"explain takes one profile and there are {asked.Count}; pass one of them");
+            throw new UsageException(
+                $"explain takes one profile and there are {asked.Count}; pass one of them");
         var matcher = matcherOptions.LoadMatcher(parsed);
         var id = parsed.GetRequiredValue(programme);
         var result = matcher.Explain(asked[0], id, asOf) ?? throw NoSuchProgramme(matcher.Catalogue, id);
@@ -70,6 +71,7 @@ internal sealed class ExplainCommand(Surroundings surroundings, Messenger messen
     }
 
     private byte[] Draw(ParseResult parsed, Matcher matcher, Answer answer) =>
-        Tables.ExplainTable.Draw(matcher, answer, parsed.GetValue(full) ? ResultDetail.Full : ResultDetail.Usual,
+        Tables.ExplainTable.Draw(
+            matcher, answer, parsed.GetValue(full) ? ResultDetail.Full : ResultDetail.Usual,
             output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });
 }

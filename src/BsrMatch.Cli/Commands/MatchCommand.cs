@@ -37,7 +37,7 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         command.SetAction(Run);
         return command.WithExamples("""
               bsrmatch match profile.json
-              bsrmatch match --needs "our bank wants collateral for an export loan" --country LV --employees 12
+              bsrmatch match --needs "our bank wants collateral for a loan" --country LV --employees 12
               bsrmatch match clients.jsonl --top all --format csv --output matches.csv
               cat profile.json | bsrmatch match - --format json
             """);
@@ -49,11 +49,13 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         var options = selection.Of(parsed, asOf);
         var asked = profiles.Read(parsed, asOf);
         if (format == "json" && asked.Count > 1)
-            throw new UsageException($"--format json holds one result and there are {asked.Count} profiles; use jsonl");
+            throw new UsageException(
+                $"--format json holds one result and there are {asked.Count} profiles; use jsonl");
         var matcher = matcherOptions.LoadMatcher(parsed);
         var answers = asked.Select(profile => new Answer(profile, matcher.Match(profile, options))).ToList();
         var detail = parsed.GetValue(full) ? ResultDetail.Full : ResultDetail.Usual;
-        var runId = parsed.GetValue(noStore) ? null
+        var runId = parsed.GetValue(noStore)
+            ? null
             : RunSaver.Save(answers, options, detail, matcherOptions.Database.Of(parsed), surroundings.Clock);
         output.Write(parsed, format == "table"
             ? Draw(parsed, matcher, answers, options)
@@ -63,7 +65,8 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
     }
 
     // Apart from Run, so that the machine formats start without the table's library.
-    private byte[] Draw(ParseResult parsed, Matcher matcher, IReadOnlyList<Answer> answers, MatchOptions options) =>
+    private byte[] Draw(
+        ParseResult parsed, Matcher matcher, IReadOnlyList<Answer> answers, MatchOptions options) =>
         Tables.MatchTable.Draw(matcher, answers, options,
             output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });
 }

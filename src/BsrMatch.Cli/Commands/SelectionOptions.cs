@@ -50,8 +50,10 @@ internal sealed class SelectionOptions
     private static int? Top(string text)
     {
         if (text == "all") return null;
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
             ? number
-            : throw new UsageException($"--top: '{text}' is no number of programmes; write 1 or more, or all");
+            : throw new UsageException(
+                $"--top: '{text}' is no number of programmes; write 1 or more, or all");
     }
 }

@@ -10,7 +10,8 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
 {
     private readonly Option<string?> data = new("--data")
     {
-        Description = "The folder with the training data (default: the shipped training-data).", HelpName = "DIR",
+        Description = "The folder with the training data (default: the shipped training-data).",
+        HelpName = "DIR",
     };
 
     private readonly Option<string?> models = new("--models")
@@ -26,7 +27,8 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
 
     public Command Build()
     {
-        var command = new Command("train", "Learn a model bundle from the training data and make it the current one.")
+        var command =
+            new Command("train", "Learn a model bundle from the training data and make it the current one.")
         {
             data, models, seed,
         };
@@ -48,8 +50,10 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
     private int Learn(string folder, string target, int chosenSeed)
     {
         var report = Trainer.Train(
-            new TrainingOptions { DataFolder = folder, ModelsFolder = target, Seed = chosenSeed }, messenger.Say);
-        surroundings.Output.Write(System.Text.Encoding.UTF8.GetBytes($"{report.Version} in {report.Folder}\n"));
+            new TrainingOptions { DataFolder = folder, ModelsFolder = target, Seed = chosenSeed },
+                messenger.Say);
+        surroundings.Output.Write(
+            System.Text.Encoding.UTF8.GetBytes($"{report.Version} in {report.Folder}\n"));
         return ExitCode.Done;
     }
 

@@ -45,7 +45,8 @@ internal static class Evaluator
             for (var i = 0; i < ranked.Count; i++) rankings[i].Add(Reorder(ranked[i], shutOut));
         }
 
-        var systems = Methods.Zip(rankings, (method, list) => new SystemRankings(method.Name, list)).ToArray();
+        var systems =
+            Methods.Zip(rankings, (method, list) => new SystemRankings(method.Name, list)).ToArray();
         return new EvaluationOutcome(systems,
             new EvaluationReport(systems, qrels, new EvaluationOptions(), GroupingsBy(languages)));
     }
@@ -57,20 +58,23 @@ internal static class Evaluator
         if (distinct < 2) return [];
         var byLanguage = new Grouping("language", languages);
         if (distinct == 2) return [byLanguage];
-        var pooled = languages.ToDictionary(pair => pair.Key, pair => pair.Value == "en" ? "English" : "others");
+        var pooled = languages.ToDictionary(
+            pair => pair.Key, pair => pair.Value == "en" ? "English" : "others");
         return [new Grouping("English and others", pooled), byLanguage];
     }
 
     private static HashSet<string> ShutOut(ProgrammeCatalogue catalogue, SmeProfile profile, DateOnly asOf) =>
     [
         .. catalogue.Programmes
-            .Where(programme => EligibilityCheck.Check(profile, programme, asOf).Verdict == Verdict.Ineligible)
+            .Where(programme =>
+                EligibilityCheck.Check(profile, programme, asOf).Verdict == Verdict.Ineligible)
             .Select(programme => programme.Id),
     ];
 
     private static ProfileRanking Reorder(ProfileRanking ranking, HashSet<string> shutOut) =>
         shutOut.Count == 0 ? ranking : ranking with
         {
-            Candidates = [.. ranking.Candidates.OrderBy(candidate => shutOut.Contains(candidate.ProgrammeId))],
+            Candidates =
+                [.. ranking.Candidates.OrderBy(candidate => shutOut.Contains(candidate.ProgrammeId))],
         };
 }

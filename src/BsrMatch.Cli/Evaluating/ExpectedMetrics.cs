@@ -35,16 +35,18 @@ internal sealed class ExpectedMetrics
             if (json.RootElement.ValueKind != JsonValueKind.Array || json.RootElement.GetArrayLength() == 0)
             {
                 throw new InputException(new Fault(path, null, "", null, "a list of pinned metrics",
-                    "write [{\"system\": \"BsrMatch\", \"metric\": \"nDCG@3\", \"value\": 0.9, \"tolerance\": 0.01}]"));
+                    """write [{"system": "BsrMatch", "metric": "MRR", "value": 0.9, "tolerance": 0.01}]"""));
             }
 
             var faults = new List<Fault>();
-            var pins = json.RootElement.EnumerateArray().Select((pin, at) => Read(pin, $"[{at}]", path, faults)).ToList();
+            var pins = json.RootElement.EnumerateArray()
+                .Select((pin, at) => Read(pin, $"[{at}]", path, faults)).ToList();
             return faults.Count == 0 ? new ExpectedMetrics(path, pins) : throw new InputException(faults);
         }
         catch (JsonException e)
         {
-            throw new InputException(new Fault(path, (int?)e.LineNumber + 1, "", null, "well-formed JSON", "mend the file"));
+            throw new InputException(
+                new Fault(path, (int?)e.LineNumber + 1, "", null, "well-formed JSON", "mend the file"));
         }
     }
 
@@ -63,7 +65,8 @@ internal sealed class ExpectedMetrics
             var mean = found.Scores[Metric.IndexOf(metric)].Mean;
             if (Math.Abs(mean - value) <= tolerance + Rounding) continue;
             differences.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{source}: {system} {metric} is {mean:0.0000}, pinned {value} within {tolerance}; find out why, or pin the new value"));
+                $"{source}: {system} {metric} is {mean:0.0000}, pinned {value} within {tolerance}; ")
+                + "find out why, or pin the new value");
         }
 
         return differences;
@@ -89,7 +92,8 @@ internal sealed class ExpectedMetrics
 
         JsonElement? Find(string name, JsonValueKind kind, string what)
         {
-            if (pin.ValueKind == JsonValueKind.Object && pin.TryGetProperty(name, out var found) && found.ValueKind == kind)
+            if (pin.ValueKind == JsonValueKind.Object && pin.TryGetProperty(name, out var found)
+                && found.ValueKind == kind)
                 return found;
             faults.Add(new Fault(source, null, $"{at}.{name}", null, what, "add it"));
             return null;

@@ -57,6 +57,8 @@ internal sealed class CatalogueSource(ShippedFiles shipped, TimeProvider clock)
         var near = Spelling.Nearest(name, names);
         throw new InputException(new Fault("--catalogue", null, "", name,
             $"a file, a folder or one of the catalogues {string.Join(", ", names)}",
-            near is null ? "'bsrmatch catalogue import PATH --name NAME' adds one" : $"did you mean {near}?"));
+            near is null
+                ? "'bsrmatch catalogue import PATH --name NAME' adds one"
+                : $"did you mean {near}?"));
     }
 }

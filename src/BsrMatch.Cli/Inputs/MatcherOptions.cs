@@ -14,7 +14,8 @@ internal sealed class MatcherOptions(Surroundings surroundings)
 
     private readonly Option<string?> models = new("--models")
     {
-        Description = $"The folder with the model bundles (default: the shipped one; {ShippedFiles.ModelsVariable}).",
+        Description =
+            $"The folder with the model bundles (default: the shipped one; {ShippedFiles.ModelsVariable}).",
         HelpName = "DIR",
     };
 
@@ -58,11 +59,13 @@ internal sealed class MatcherOptions(Surroundings surroundings)
 
     /// <exception cref="InputException">The catalogue cannot be read.</exception>
     public ProgrammeCatalogue LoadCatalogue(ParseResult parsed) =>
-        new CatalogueSource(shipped, surroundings.Clock).Load(parsed.GetValue(catalogue), Database.Of(parsed));
+        new CatalogueSource(shipped, surroundings.Clock)
+            .Load(parsed.GetValue(catalogue), Database.Of(parsed));
 
     /// <exception cref="SetupException">The model bundle cannot be used.</exception>
     public Matcher LoadMatcher(ParseResult parsed) =>
-        Matcher.Create(ModelBundle.LoadCurrent(shipped.Models(parsed.GetValue(models))), LoadCatalogue(parsed));
+        Matcher.Create(
+            ModelBundle.LoadCurrent(shipped.Models(parsed.GetValue(models))), LoadCatalogue(parsed));
 }
 
 /// <summary>The option that names the store's file.</summary>

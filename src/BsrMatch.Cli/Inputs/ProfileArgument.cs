@@ -10,7 +10,8 @@ internal sealed class ProfileArgument(Surroundings surroundings)
 {
     private readonly Argument<string?> file = new("PROFILE")
     {
-        Description = "A .json file with one profile, a .jsonl file with one a line, or - for standard input.",
+        Description =
+            "A .json file with one profile, a .jsonl file with one a line, or - for standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -28,13 +29,15 @@ internal sealed class ProfileArgument(Surroundings surroundings)
         var (path, option) = (parsed.GetValue(file), options.FirstGiven(parsed));
         if (path is not null && option is not null)
         {
-            throw new UsageException($"give either a PROFILE or options that describe the firm; '{path}' and {option} "
+            throw new UsageException(
+                $"give either a PROFILE or options that describe the firm; '{path}' and {option} "
                 + "are both there");
         }
 
         if (path is not null) return ProfileFile.Read(path, surroundings.Input, asOf);
         if (option is not null) return [options.Read(parsed, asOf)];
-        throw new UsageException("name a PROFILE file, - for standard input, or say what the firm wants with --needs; "
+        throw new UsageException(
+            "name a PROFILE file, - for standard input, or say what the firm wants with --needs; "
             + "see 'bsrmatch match --help'");
     }
 }

@@ -10,7 +10,8 @@ namespace BsrMatch.Cli.Inputs;
 /// <summary>A profile given as options, such as <c>--needs "..." --country LV --employees 12</c>.</summary>
 internal sealed class ProfileOptions
 {
-    private static readonly (string Option, string Field, bool IsNumber, string HelpName, string Description)[] All =
+    private static readonly (
+        string Option, string Field, bool IsNumber, string HelpName, string Description)[] All =
     [
         ("--needs", "needs", false, "TEXT", "What the firm wants, in its own words."),
         ("--description", "description", false, "TEXT", "What the firm does."),
@@ -76,7 +77,8 @@ internal sealed class ProfileOptions
         for (var i = 0; i < options.Length; i++)
         {
             if (parsed.GetValue(options[i]) is not { } text) continue;
-            if (All[i].IsNumber && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            if (All[i].IsNumber
+                && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 && double.IsFinite(number))
             {
                 json.WriteNumber(All[i].Field, number);
@@ -100,7 +102,9 @@ internal sealed class ProfileOptions
             Source = option,
             Line = null,
             Field = "",
-            Remedy = fault.Value is null ? fault.Remedy : "correct it, or leave the option out when it is not known",
+            Remedy = fault.Value is null
+                ? fault.Remedy
+                : "correct it, or leave the option out when it is not known",
         };
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ShippedFiles(Surroundings surroundings)
         if (surroundings.Variable(ModelsVariable) is { Length: > 0 } variable) return variable;
         if (FindUp(folder => File.Exists(Path.Combine(folder, CurrentModel))) is { } found)
             return Path.Combine(found, "models");
-        throw new SetupException("models/current: there is no model bundle; run 'make train' to build one, or name a "
+        throw new SetupException(
+            "models/current: there is no model bundle; run 'make train' to build one, or name a "
             + $"folder with --models or {ModelsVariable}");
     }
 
@@ -48,7 +49,8 @@ internal sealed class ShippedFiles(Surroundings surroundings)
     {
         if (FindUp(folder => Directory.Exists(Path.Combine(folder, FoundingCatalogue))) is { } found)
             return Path.Combine(found, "training-data");
-        throw new SetupException($"{FoundingCatalogue}: the founding catalogue is not beside the program; put it "
+        throw new SetupException(
+            $"{FoundingCatalogue}: the founding catalogue is not beside the program; put it "
             + "back, or name another with --catalogue");
     }
 

@@ -10,7 +10,8 @@ internal static class AnswerWriter
 {
     private const string RunTag = "BsrMatch";
 
-    public static byte[] Write(IReadOnlyList<Answer> answers, string format, ResultDetail detail) => format switch
+    public static byte[] Write(IReadOnlyList<Answer> answers, string format, ResultDetail detail) =>
+        format switch
     {
         "json" => ResultJson.WriteIndented(answers.Single().Result, detail),
         "jsonl" => [.. answers.SelectMany(answer => ResultJson.WriteLine(answer.Result, detail))],
@@ -23,7 +24,8 @@ internal static class AnswerWriter
     {
         using var text = new StringWriter();
         TrecRun.Write(text, answers.Select(answer => new ProfileRanking(answer.Profile.Id,
-            [.. answer.Result.Matches.Select(match => new RankedCandidate(match.Programme.Id, match.Score))])), RunTag);
+            [.. answer.Result.Matches.Select(match =>
+                new RankedCandidate(match.Programme.Id, match.Score))])), RunTag);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

@@ -20,7 +20,8 @@ internal static class OutputFile
         {
             var target = Path.GetFullPath(path);
             if (Directory.Exists(target)) throw new IOException("it is a folder");
-            if (!Directory.Exists(Path.GetDirectoryName(target))) throw new IOException("its folder does not exist");
+            if (!Directory.Exists(Path.GetDirectoryName(target)))
+                throw new IOException("its folder does not exist");
             if (MustNotBeReplaced(ref target)) File.WriteAllBytes(target, content);
             else Replace(target, content);
         }

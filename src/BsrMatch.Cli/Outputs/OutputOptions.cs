@@ -55,9 +55,11 @@ internal sealed class OutputOptions(Surroundings surroundings, params string[] f
         }
         catch (IOException e)
         {
-            throw new SetupException($"standard output: cannot be written ({e.Message.TrimEnd('.')}); check the disk", e);
+            throw new SetupException(
+                $"standard output: cannot be written ({e.Message.TrimEnd('.')}); check the disk", e);
         }
     }
 
-    private string? FileOf(ParseResult parsed) => parsed.GetValue(output) is { } file and not "-" ? file : null;
+    private string? FileOf(ParseResult parsed) =>
+        parsed.GetValue(output) is { } file and not "-" ? file : null;
 }

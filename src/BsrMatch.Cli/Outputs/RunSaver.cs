@@ -20,10 +20,13 @@ internal static class RunSaver
         {
             using var store = Store.Open(database ?? Store.DefaultPath(), clock);
             var any = answers[0].Result;
-            var header = new RunHeader("match", any.AsOf, any.ModelVersion, any.CatalogueVersion, any.RulesVersion,
+            var header =
+                new RunHeader("match", any.AsOf, any.ModelVersion, any.CatalogueVersion, any.RulesVersion,
                 Describe(options, detail));
-            return new RunStore(store).Save(header, [.. answers.Select(answer => StoredResult.From(answer.Profile,
-                answer.Result, Encoding.UTF8.GetString(ResultJson.WriteLine(answer.Result, detail)).TrimEnd('\n')))]);
+            return new RunStore(store).Save(
+                header, [.. answers.Select(answer => StoredResult.From(answer.Profile,
+                answer.Result,
+                    Encoding.UTF8.GetString(ResultJson.WriteLine(answer.Result, detail)).TrimEnd('\n')))]);
         }
         catch (SetupException e)
         {

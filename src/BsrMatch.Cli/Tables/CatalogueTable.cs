@@ -14,11 +14,13 @@ internal static class CatalogueTable
         TableConsole.Draw(place, console =>
         {
             var table = New("Name", "Programmes", "From", "Version");
-            Row(table, founding.Name, PlainWords.Number(founding.Programmes.Count), "shipped", founding.Version);
+            Row(table, founding.Name, PlainWords.Number(founding.Programmes.Count), "shipped",
+                founding.Version);
             foreach (var summary in stored)
             {
                 Row(table, summary.Name, PlainWords.Number(summary.Programmes),
-                    $"imported {IsoDate.Format(DateOnly.FromDateTime(summary.ImportedAt.UtcDateTime))}", summary.Version);
+                    $"imported {IsoDate.Format(DateOnly.FromDateTime(summary.ImportedAt.UtcDateTime))}",
+                        summary.Version);
             }
 
             console.Write(table);

@@ -16,11 +16,12 @@ internal static class EvaluationTable
     public static void Show(IAnsiConsole console, EvaluationReport report)
     {
         Line(console, $"{PlainWords.Count(report.ProfileIds.Count, "profile")}, "
-            + $"{report.LeftOut} left out for want of a grade above 0; relevant: grade {report.Options.RelevantFrom} "
-            + "or more; below each mean its 95% interval.");
+            + $"{report.LeftOut} left out for want of a grade above 0; "
+            + $"relevant: grade {report.Options.RelevantFrom} or more; below each mean its 95% interval.");
         var table = New("");
         foreach (var (system, scores) in report.Systems)
-            table.AddRow([new Paragraph(system), .. Pick(scores).Select(score => new Paragraph(WithInterval(score)))]);
+            table.AddRow(
+                [new Paragraph(system), .. Pick(scores).Select(score => new Paragraph(WithInterval(score)))]);
         console.Write(table);
         foreach (var grouping in report.Groupings) ShowGroups(console, grouping);
     }
@@ -35,7 +36,8 @@ internal static class EvaluationTable
             {
                 table.AddRow(
                 [
-                    new Paragraph(isFirst ? label : ""), new Paragraph(isFirst ? PlainWords.Number(profiles) : ""),
+                    new Paragraph(isFirst ? label : ""),
+                        new Paragraph(isFirst ? PlainWords.Number(profiles) : ""),
                     new Paragraph(system), .. Pick(scores).Select(score => new Paragraph(Mean(score))),
                 ]);
                 isFirst = false;
@@ -49,7 +51,8 @@ internal static class EvaluationTable
     private static Table New(params string[] titles)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (var title in titles) table.AddColumn(new TableColumn(new Paragraph(title, Styles.Label)).NoWrap());
+        foreach (var title in titles) table
+            .AddColumn(new TableColumn(new Paragraph(title, Styles.Label)).NoWrap());
         foreach (var metric in Shown)
             table.AddColumn(new TableColumn(new Paragraph(metric, Styles.Label)).NoWrap().RightAligned());
         foreach (var column in table.Columns) column.Padding = new Padding(0, 0, 1, 0);
@@ -61,7 +64,8 @@ internal static class EvaluationTable
 
     private static string WithInterval(Interval score) => double.IsNaN(score.Mean)
         ? "-"
-        : string.Create(CultureInfo.InvariantCulture, $"{score.Mean:0.000}\n{score.Low:0.00}-{score.High:0.00}");
+        : string.Create(
+            CultureInfo.InvariantCulture, $"{score.Mean:0.000}\n{score.Low:0.00}-{score.High:0.00}");
 
     private static string Mean(Interval score) =>
         double.IsNaN(score.Mean) ? "-" : score.Mean.ToString("0.000", CultureInfo.InvariantCulture);

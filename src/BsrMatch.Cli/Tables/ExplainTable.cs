@@ -12,7 +12,8 @@ internal static class ExplainTable
 {
     public static byte[] Draw(Matcher matcher, Answer answer, ResultDetail detail, Surroundings place) =>
         TableConsole.Draw(place, console => Show(console, answer,
-            matcher.ReadThemes(answer.Profile, answer.Result.AsOf), matcher.Catalogue.Programmes.Count, detail));
+            matcher.ReadThemes(answer.Profile, answer.Result.AsOf), matcher.Catalogue.Programmes.Count,
+                detail));
 
     public static void Show(
         IAnsiConsole console, Answer answer, ProfileThemes themes, int programmes, ResultDetail detail)
@@ -77,8 +78,10 @@ internal static class ExplainTable
         table.AddColumn(new TableColumn(new Paragraph("Feature", Styles.Label)));
         table.AddColumn(new TableColumn(new Paragraph("Value", Styles.Label)).RightAligned());
         table.AddColumn(new TableColumn(new Paragraph("Added", Styles.Label)).RightAligned());
-        table.AddRow(new Paragraph("before anything is known"), new Paragraph(""), new Paragraph(Signed(match.Bias)));
-        foreach (var (feature, value, amount) in match.Contributions.OrderByDescending(part => Math.Abs(part.Amount)))
+        table.AddRow(
+            new Paragraph("before anything is known"), new Paragraph(""), new Paragraph(Signed(match.Bias)));
+        foreach (var (feature, value, amount) in match.Contributions
+            .OrderByDescending(part => Math.Abs(part.Amount)))
             table.AddRow(new Paragraph(feature), new Paragraph(Value(value)), new Paragraph(Signed(amount)));
         table.AddRow(new Paragraph("score"), new Paragraph(""), new Paragraph(Signed(match.Score)));
         console.Write(table);
@@ -87,7 +90,8 @@ internal static class ExplainTable
     private static string Value(double value) =>
         double.IsNaN(value) ? "-" : value.ToString("0.###", CultureInfo.InvariantCulture);
 
-    private static string Signed(double value) => value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
+    private static string Signed(double value) =>
+        value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     private static void Heading(IAnsiConsole console, string text)
     {

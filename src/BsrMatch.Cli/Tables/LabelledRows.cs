@@ -17,7 +17,8 @@ internal sealed class LabelledRows
 
     public LabelledRows(int indent)
     {
-        grid.AddColumn(new GridColumn { NoWrap = true, Width = LabelWidth, Padding = new Padding(indent, 0, 2, 0) });
+        grid.AddColumn(
+            new GridColumn { NoWrap = true, Width = LabelWidth, Padding = new Padding(indent, 0, 2, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
     }
 
@@ -36,6 +37,7 @@ internal sealed class LabelledRows
     private static string WithoutControls(string text) =>
         string.Create(text.Length, text, (span, from) =>
         {
-            for (var i = 0; i < span.Length; i++) span[i] = char.IsControl(from[i]) && from[i] != '\n' ? ' ' : from[i];
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(from[i]) && from[i] != '\n' ? ' ' : from[i];
         });
 }

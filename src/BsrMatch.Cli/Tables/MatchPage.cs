@@ -11,7 +11,8 @@ namespace BsrMatch.Cli.Tables;
 /// <param name="Options">What was to be shown.</param>
 /// <param name="Programmes">How many programmes the catalogue has.</param>
 /// <param name="Hidden">How many are not listed because the firm cannot take part.</param>
-internal sealed record MatchPage(SmeProfile Profile, MatchResult Result, ProfileThemes Themes, MatchOptions Options,
+internal sealed record MatchPage(
+    SmeProfile Profile, MatchResult Result, ProfileThemes Themes, MatchOptions Options,
     int Programmes, int Hidden)
 {
     // A result's noGoodMatch says the same of the whole list.
@@ -26,7 +27,8 @@ internal sealed record MatchPage(SmeProfile Profile, MatchResult Result, Profile
             if (Result.Matches.Count == 0)
             {
                 return Options.Status == StatusFilter.Open
-                    ? $"None of {all} is open on {IsoDate.Format(Options.AsOf)} to this firm; --status any shows the others."
+                    ? $"None of {all} is open on {IsoDate.Format(Options.AsOf)} to this firm; "
+                        + "--status any shows the others."
                     : $"The firm cannot take part in any of {all}; --include-ineligible shows why.";
             }
 
@@ -46,8 +48,8 @@ internal sealed record MatchPage(SmeProfile Profile, MatchResult Result, Profile
         {
             if (Hidden > 0 && Result.Matches.Count > 0)
             {
-                yield return $"{PlainWords.Count(Hidden, "programme")} not listed, because the firm cannot take part; "
-                    + "--include-ineligible shows why.";
+                yield return $"{PlainWords.Count(Hidden, "programme")} not listed, because the firm cannot "
+                    + "take part; --include-ineligible shows why.";
             }
 
             if (Result.Matches.Count == 0) yield break;

@@ -16,7 +16,8 @@ internal static class MatchTable
             {
                 if (i > 0) console.Write(new Rule { Style = Styles.Label });
                 var (profile, result) = answers[i];
-                Show(console, new MatchPage(profile, result, matcher.ReadThemes(profile, options.AsOf), options,
+                var themes = matcher.ReadThemes(profile, options.AsOf);
+                Show(console, new MatchPage(profile, result, themes, options,
                     matcher.Catalogue.Programmes.Count, Hidden(matcher, answers[i], options)));
             }
         });
@@ -52,7 +53,8 @@ internal static class MatchTable
         console.WriteLine();
     }
 
-    private static int Hidden(Matcher matcher, Answer answer, MatchOptions options) => options.IncludeIneligible
+    private static int Hidden(Matcher matcher, Answer answer, MatchOptions options) =>
+        options.IncludeIneligible
         ? 0
         : matcher.Catalogue.Programmes.Count(programme =>
             EligibilityCheck.Check(answer.Profile, programme, options.AsOf).Verdict == Verdict.Ineligible);

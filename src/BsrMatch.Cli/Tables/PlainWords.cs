@@ -18,12 +18,16 @@ internal static class PlainWords
 
     /// <summary>The full name with the short one, such as <c>Science Link (SL)</c>.</summary>
     public static string Title(Programme programme) =>
-        programme.Acronym is { } acronym && !acronym.Equals(programme.Title, StringComparison.OrdinalIgnoreCase)
+        programme.Acronym is { } acronym
+            && !acronym.Equals(programme.Title, StringComparison.OrdinalIgnoreCase)
             ? $"{Name(programme.Title)} ({Name(acronym)})"
             : Name(programme.Title);
 
     public static string Link(NamedLink link) =>
         link.Url is { } url ? $"{Name(link.Name)}, {SafeText.OneLine(url)}" : Name(link.Name);
+
+    public static string Coordinator(Coordinator body) =>
+        body.Country is { } country ? $"{Name(body.Name)} ({country})" : Name(body.Name);
 
     public static string Profile(SmeProfile profile) => Name(profile.Name ?? $"Profile {profile.Id}");
 
@@ -34,7 +38,7 @@ internal static class PlainWords
         if (profile.OrganisationType is { } type) facts.Add(type.Spell());
         if (profile.Country is { } country) facts.Add(country.Value);
         if (profile.Region is { } region) facts.Add($"region {region}");
-        if (profile.Founded is { } founded) facts.Add($"founded {founded.ToString(CultureInfo.InvariantCulture)}");
+        if (profile.Founded is { } founded) facts.Add($"founded {Number(founded)}");
         if (profile.Employees is { } employees) facts.Add($"{Number(employees)} staff");
         if (profile.TurnoverEur is { } turnover) facts.Add($"turnover {Euro(turnover)}");
         if (profile.Sector is { } sector) facts.Add($"NACE {sector}");
@@ -46,7 +50,8 @@ internal static class PlainWords
 
     public static string Euro(double value) => value.ToString("'EUR '#,0", CultureInfo.InvariantCulture);
 
-    public static string Percent(double share) => (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(double share) =>
+        (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
 
     public static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : $"{number} {noun}s";
 
@@ -89,5 +94,10 @@ internal static class PlainWords
     /// <summary>What the de minimis ceiling leaves.</summary>
     public static string Headroom(DeMinimisHeadroom headroom) =>
         $"{Euro(headroom.LeftEur)} of de minimis aid left ({Euro(headroom.UsedEur)} received in three years)"
-        + headroom.Fits switch { true => "; its greatest award fits", false => "; its greatest award does not fit", _ => "" };
+        + headroom.Fits switch
+        {
+            true => "; its greatest award fits",
+            false => "; its greatest award does not fit",
+            _ => "",
+        };
 }

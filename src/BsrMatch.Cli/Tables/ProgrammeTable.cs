@@ -46,14 +46,15 @@ internal static class ProgrammeTable
         yield return ("Kinds", string.Join(", ", terms.OrganisationTypes.Select(type => type.Spell())));
         yield return ("Sizes", string.Join(", ", terms.Sizes.Select(size => size.Spell())));
         yield return ("Staff", Between(terms.MinEmployees, terms.MaxEmployees));
-        yield return ("Turnover", terms.MaxTurnoverEur is { } turnover ? $"at most {PlainWords.Euro(turnover)}" : null);
+        yield return (
+            "Turnover", terms.MaxTurnoverEur is { } turnover ? $"at most {PlainWords.Euro(turnover)}" : null);
         yield return ("Age, years", Between(terms.MinAgeYears, terms.MaxAgeYears));
         yield return ("Sectors", string.Join(", ", terms.Sectors));
         yield return ("Not for", string.Join(", ", terms.ExcludedSectors));
         yield return ("Readiness", Between(terms.TrlMin, terms.TrlMax));
         yield return ("Partners", terms.ConsortiumMin is { } least ? $"at least {least}" : null);
         yield return ("Award", Award(programme.Funding));
-        yield return ("Run by", programme.Coordinator is { } body ? body.Country is { } country ? $"{body.Name} ({country})" : body.Name : null);
+        yield return ("Run by", programme.Coordinator is { } body ? PlainWords.Coordinator(body) : null);
         yield return ("Carries on", programme.Successor is { } successor ? PlainWords.Link(successor) : null);
         yield return ("Contact", programme.Contact is { } contact ? PlainWords.Link(contact) : null);
         yield return ("Source", programme.Source?.Url);

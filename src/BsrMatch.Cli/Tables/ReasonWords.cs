@@ -18,7 +18,8 @@ internal static class ReasonWords
         var lowered = reasons.Where(reason => reason.Contribution < 0)
             .OrderBy(reason => reason.Contribution).ToList();
         var raised = reasons.Where(reason => reason.Contribution >= 0)
-            .OrderByDescending(reason => reason.Contribution).Take(lowered.Count > 0 ? Most - 1 : Most).ToList();
+            .OrderByDescending(reason => reason.Contribution).Take(lowered.Count > 0 ? Most - 1 : Most)
+                .ToList();
         return [.. raised, .. lowered.Take(raised.Count > 0 ? 1 : Most)];
     }
 

@@ -27,7 +27,9 @@ internal static class TableConsole
             Out = new AnsiConsoleOutput(text),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        console.Profile.Width = place.TerminalWidth is { } width ? Math.Clamp(width, Narrowest, Widest) : PlainWidth;
+        console.Profile.Width = place.TerminalWidth is { } width
+            ? Math.Clamp(width, Narrowest, Widest)
+            : PlainWidth;
         console.Profile.Capabilities.Unicode = true;
         draw(console);
         return Encoding.UTF8.GetBytes(Tidy(text.ToString()));

@@ -14,7 +14,8 @@ internal static class ThemeRows
         var rows = new LabelledRows(0);
         rows.Add("Asks for", themes.Need.Count > 0
             ? Tell(themes.Need)
-            : [new Piece("no known need was recognised; say in a sentence what the firm wants", Styles.Open)]);
+            : [new Piece(
+                "no known need was recognised; say in a sentence what the firm wants", Styles.Open)]);
         if (themes.Activity.Count > 0) rows.Add("Works in", Tell(themes.Activity));
         return rows.Drawing;
     }

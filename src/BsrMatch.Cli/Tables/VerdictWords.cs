@@ -25,7 +25,8 @@ internal static class VerdictWords
         var (programme, dates) = (match.Programme, match.Programme.Lifecycle);
         return match.Lifecycle switch
         {
-            LifecycleStatus.Archived => Ended(programme, dates.Closes is { } end ? $"ended {end.Year}" : "ended"),
+            LifecycleStatus.Archived =>
+                Ended(programme, dates.Closes is { } end ? $"ended {end.Year}" : "ended"),
             LifecycleStatus.Closed => Ended(programme,
                 dates.Closes is { } end ? $"closed since {IsoDate.Format(end)}" : "closed"),
             LifecycleStatus.Forecasted => dates.Opens is { } first
@@ -36,7 +37,8 @@ internal static class VerdictWords
         };
     }
 
-    public static bool IsOver(Match match) => match.Lifecycle is LifecycleStatus.Archived or LifecycleStatus.Closed;
+    public static bool IsOver(Match match) =>
+        match.Lifecycle is LifecycleStatus.Archived or LifecycleStatus.Closed;
 
     private static string Ended(Programme programme, string when)
     {
@@ -50,7 +52,8 @@ internal static class VerdictWords
 
     private static string Failures(Match match) => string.Join("; ", match.RuleResults
         .Where(rule => rule.Outcome == Eligibility.Verdict.Ineligible)
-        .Select(rule => $"{PlainWords.Subject(rule)} is {Value(rule)}, the programme asks for {Limit(rule)}"));
+        .Select(rule =>
+            $"{PlainWords.Subject(rule)} is {Value(rule)}, the programme asks for {Limit(rule)}"));
 
     private static string Unknowns(Match match)
     {
@@ -61,7 +64,8 @@ internal static class VerdictWords
         }
 
         return string.Join("; ", match.RuleResults.Where(rule => rule.Outcome == Eligibility.Verdict.Unknown)
-            .Select(rule => $"{PlainWords.Subject(rule)} is {Value(rule)}, which is too coarse for {Limit(rule)}"));
+            .Select(rule =>
+                $"{PlainWords.Subject(rule)} is {Value(rule)}, which is too coarse for {Limit(rule)}"));
     }
 
     public static string Value(RuleResult rule) =>

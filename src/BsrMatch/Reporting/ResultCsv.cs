@@ -74,7 +74,9 @@ public static class ResultCsv
     }
 
     private static string Text(string? text) =>
-        text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? "'" + text : text ?? "";
+        text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n'
+            ? "'" + text
+            : text ?? "";
 
     private static string List<T>(IEnumerable<T> items, Func<T, string> tell) =>
         Text(string.Join("; ", items.Select(tell)));

@@ -15,12 +15,14 @@ public static class ResultJson
 {
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    private static readonly JsonWriterOptions Indented = new() { Encoder = Readable, Indented = true, NewLine = "\n" };
+    private static readonly JsonWriterOptions Indented =
+        new() { Encoder = Readable, Indented = true, NewLine = "\n" };
 
     private static readonly JsonWriterOptions OneLine = new() { Encoder = Readable };
 
     /// <summary>One result over several lines, with a line feed at the end: format <c>json</c>.</summary>
-    public static byte[] WriteIndented(MatchResult result, ResultDetail detail) => Write(result, detail, Indented);
+    public static byte[] WriteIndented(MatchResult result, ResultDetail detail) =>
+        Write(result, detail, Indented);
 
     /// <summary>One result as one line, with a line feed at the end: format <c>jsonl</c>.</summary>
     public static byte[] WriteLine(MatchResult result, ResultDetail detail) => Write(result, detail, OneLine);

@@ -19,8 +19,10 @@ internal sealed class BadInput : IDisposable
     [TestCase("  \n", "the input is empty")]
     [TestCase("{\"needs\": \"a loan\", ", "firm.json:1: expected well-formed JSON")]
     [TestCase("{\"needs\": \"a loan\"", "expected well-formed JSON")]
-    [TestCase("{\"needs\": \"a loan\",\n \"emploees\": 3}", "firm.json:2: emploees: found \"3\"", "did you mean employees?")]
-    [TestCase("{\"needs\": \"a loan\", \"employees\": \"twelve\"}", "employees: found \"twelve\"", "quotation marks")]
+    [TestCase("{\"needs\": \"a loan\",\n \"emploees\": 3}", "firm.json:2: emploees: found \"3\"",
+        "did you mean employees?")]
+    [TestCase("{\"needs\": \"a loan\", \"employees\": \"twelve\"}", "employees: found \"twelve\"",
+        "quotation marks")]
     [TestCase("{\"needs\": \"a loan\", \"employees\": -3}", "employees: found \"-3\", expected 0 or more")]
     [TestCase("{\"needs\": \"a loan\", \"country\": \"XX\"}", "country: found \"XX\"", "such as LV")]
     [TestCase("{\"needs\": \"a loan\", \"founded\": 2199}", "founded: found \"2199\", expected a year from")]
@@ -43,8 +45,10 @@ internal sealed class BadInput : IDisposable
     [Test]
     public void ADescriptionOfTenMegabytes()
     {
-        var file = command.Write("firm.json", $$"""{"needs": "a loan", "description": "{{new string('x', 10_000_000)}}"}""");
-        AssertOneLine(command.Run("match", file), 3, file, "description", "at most 1 MB of text", "shorten it");
+        var text = new string('x', 10_000_000);
+        var file = command.Write("firm.json", $$"""{"needs": "a loan", "description": "{{text}}"}""");
+        AssertOneLine(
+            command.Run("match", file), 3, file, "description", "at most 1 MB of text", "shorten it");
     }
 
     [Test]
@@ -68,7 +72,8 @@ internal sealed class BadInput : IDisposable
     [Test]
     public void TheLineOfAListThatIsWrong()
     {
-        var file = command.Write("firms.jsonl", "{\"needs\": \"a loan\"}\n{\"needs\": \"a partner\", \"trl\": 12}\n");
+        var file = command.Write(
+            "firms.jsonl", "{\"needs\": \"a loan\"}\n{\"needs\": \"a partner\", \"trl\": 12}\n");
         AssertOneLine(command.Run("match", file), 3, file + ":2: trl: found \"12\"");
     }
 
@@ -78,11 +83,13 @@ internal sealed class BadInput : IDisposable
 
     [Test]
     public void WrongOptionsOfAFirm() => AssertOneLine(
-        command.Run("match", "--needs", "a loan", "--employees", "-3"), 3, "--employees: found \"-3\"", "0 or more");
+        command.Run("match", "--needs", "a loan", "--employees", "-3"), 3, "--employees: found \"-3\"",
+            "0 or more");
 
     [Test]
     public void AModelBundleThatIsMissing() => AssertOneLine(
-        command.Run("match", "--needs", "a loan", "--models", command.Folder), 5, command.PathTo("current"), "make train");
+        command.Run("match", "--needs", "a loan", "--models", command.Folder), 5, command.PathTo("current"),
+            "make train");
 
     [Test]
     public void AModelBundleThatIsDamaged()
@@ -97,7 +104,8 @@ internal sealed class BadInput : IDisposable
         var bytes = File.ReadAllBytes(ranker);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(ranker, bytes);
-        AssertOneLine(command.Run("match", "--needs", "a loan", "--models", command.Folder), 5, ranker, "damaged",
+        AssertOneLine(
+            command.Run("match", "--needs", "a loan", "--models", command.Folder), 5, ranker, "damaged",
             "make train");
     }
 
@@ -116,9 +124,11 @@ internal sealed class BadInput : IDisposable
         using var other = new SqliteConnection($"Data Source={command.Database};Pooling=False");
         other.Open();
         using var transaction = other.BeginTransaction(deferred: false);
-        var outcome = command.Run("match", "--needs", "a loan", "--output", command.PathTo("out.json"), "--format", "json");
+        var outcome = command.Run(
+            "match", "--needs", "a loan", "--output", command.PathTo("out.json"), "--format", "json");
         AssertOneLine(outcome, 5, command.Database, "locked", "try again");
-        Assert.That(File.Exists(command.PathTo("out.json")), Is.False, "a run that was not saved shows no result");
+        Assert.That(
+            File.Exists(command.PathTo("out.json")), Is.False, "a run that was not saved shows no result");
     }
 
     [Test]

@@ -31,9 +31,11 @@ internal sealed class Catalogues : IDisposable
         var outcome = command.Run("catalogue", "validate", file);
         var lines = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
-        Assert.That(outcome.Output, Does.Contain("did you mean finance-access?").And.Contain("titel: found \"B\"")
+        Assert.That(
+            outcome.Output, Does.Contain("did you mean finance-access?").And.Contain("titel: found \"B\"")
             .And.Contain("countries[0]: found \"XX\"").And.Contain("each id once"));
-        Assert.That(lines.Select(line => line.Split(':')[0]).Distinct().Take(2), Is.EqualTo(new[] { "fault", "warning" }));
+        Assert.That(lines.Select(line => line.Split(':')[0]).Distinct().Take(2),
+            Is.EqualTo(new[] { "fault", "warning" }));
         Assert.That(lines[^1], Is.EqualTo("2 programmes, 5 faults, 1 warning"));
     }
 
@@ -42,7 +44,8 @@ internal sealed class Catalogues : IDisposable
     {
         var import = command.Run("catalogue", "import", Founding, "--name", "mine");
         Assert.That(import.ExitCode, Is.Zero, import.Messages);
-        Assert.That(import.Output, Does.StartWith("mine: 12 programmes (12 added, 0 changed, 0 unchanged, 0 retired)"));
+        Assert.That(import.Output,
+            Does.StartWith("mine: 12 programmes (12 added, 0 changed, 0 unchanged, 0 retired)"));
         Assert.That(command.Run("catalogue", "list").Output, Does.Contain("founding").And.Contain("mine"));
         var match = command.Run("match", "--needs", "a loan", "--catalogue", "mine", "--top", "1");
         Assert.That(match.Output, Does.Contain("measured for another catalogue"));

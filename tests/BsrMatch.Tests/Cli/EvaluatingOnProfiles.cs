@@ -35,8 +35,9 @@ internal sealed class EvaluatingOnProfiles : IDisposable
     [TestCase(0.5, 0.5, 0)]
     public void PinnedMetricsThatDifferFailTheCheck(double value, double tolerance, int exitCode)
     {
-        var pins = command.Write("pins.json",
-            $$"""[{"system": "BsrMatch", "metric": "MRR", "value": {{value}}, "tolerance": {{tolerance}}}]""");
+        var pins = command.Write("pins.json", $$"""
+            [{"system": "BsrMatch", "metric": "MRR", "value": {{value}}, "tolerance": {{tolerance}}}]
+            """);
         var outcome = Evaluate("--expected", pins);
         Assert.That(outcome.ExitCode, Is.EqualTo(exitCode), outcome.Messages);
         if (exitCode != 0) Assert.That(outcome.Messages, Does.StartWith(pins + ": BsrMatch MRR is "));

@@ -40,9 +40,11 @@ internal sealed class MatchingAFirm : IDisposable
     public void WhatIsPrintedObeysTheSchema()
     {
         var schema = JsonSchema.Load("result");
-        var outcome = command.Run("match", Sample, "--format", "json", "--full", "--top", "all", "--include-ineligible");
+        var outcome = command.Run(
+            "match", Sample, "--format", "json", "--full", "--top", "all", "--include-ineligible");
         Assert.That(schema.Check(outcome.Output), Is.Empty);
-        Assert.That(schema.Check(command.Run("explain", Sample, "plastep", "--format", "json").Output), Is.Empty);
+        Assert.That(
+            schema.Check(command.Run("explain", Sample, "plastep", "--format", "json").Output), Is.Empty);
     }
 
     [Test]
@@ -52,7 +54,8 @@ internal sealed class MatchingAFirm : IDisposable
         using var json = JsonDocument.Parse(outcome.Output);
         foreach (var match in json.RootElement.GetProperty("matches").EnumerateArray())
         {
-            var sum = match.GetProperty("bias").GetDouble() + match.GetProperty("contributions").EnumerateArray()
+            var sum = match.GetProperty("bias").GetDouble()
+                + match.GetProperty("contributions").EnumerateArray()
                 .Sum(part => part.GetProperty("contribution").GetDouble());
             Assert.That(sum, Is.EqualTo(match.GetProperty("score").GetDouble()).Within(1e-9));
         }
@@ -61,7 +64,8 @@ internal sealed class MatchingAFirm : IDisposable
     [Test]
     public void StandardInputHoldsOneProfileOrOneALine()
     {
-        var one = command.RunWithInput($$"""{"id": "a", "needs": "{{Need}}"}""", "match", "-", "--format", "jsonl");
+        var one = command.RunWithInput(
+            $$"""{"id": "a", "needs": "{{Need}}"}""", "match", "-", "--format", "jsonl");
         var two = command.RunWithInput(
             $$"""{"id": "a", "needs": "{{Need}}"}{{"\n\n"}}{"id": "b", "needs": "{{Need}}"}""",
             "match", "-", "--format", "jsonl");
@@ -72,9 +76,11 @@ internal sealed class MatchingAFirm : IDisposable
     [Test]
     public void OptionsDescribeAFirmAsAFileDoes()
     {
-        var file = command.Write("firm.json", $$"""{"needs": "{{Need}}", "country": "LV", "employees": 12.5}""");
+        var file = command.Write(
+            "firm.json", $$"""{"needs": "{{Need}}", "country": "LV", "employees": 12.5}""");
         var fromFile = command.Run("match", file, "--format", "json");
-        var fromOptions = command.Run("match", "--needs", Need, "--country", "lv", "--employees", "12.5", "--format", "json");
+        var fromOptions = command.Run(
+            "match", "--needs", Need, "--country", "lv", "--employees", "12.5", "--format", "json");
         Assert.That(fromOptions.Output, Is.EqualTo(fromFile.Output));
     }
 
@@ -90,8 +96,10 @@ internal sealed class MatchingAFirm : IDisposable
     [Test]
     public void ARunFileHasEveryCandidateWithFallingScores()
     {
-        var outcome = command.Run("match", Sample, "--format", "trec", "--top", "all", "--include-ineligible");
-        var lines = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(' ')).ToList();
+        var outcome =
+            command.Run("match", Sample, "--format", "trec", "--top", "all", "--include-ineligible");
+        var lines = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' ')).ToList();
         Assert.That(lines, Has.Count.EqualTo(12));
         var scores = lines.Select(columns => double.Parse(columns[4])).ToList();
         Assert.That(scores, Is.Ordered.Descending.And.Unique);

@@ -21,7 +21,8 @@ internal sealed class SafeTextTests
 
     [Test]
     public void ALongTextEndsBetweenTwoWords() => Assert.That(
-        SafeText.OneLine("a loan or a guarantee, for the export order", 24), Is.EqualTo("a loan or a guarantee ..."));
+        SafeText.OneLine("a loan or a guarantee, for the export order", 24),
+            Is.EqualTo("a loan or a guarantee ..."));
 
     [Test]
     public void AWordThatIsTooLongIsCutButNeverInsideACharacter()

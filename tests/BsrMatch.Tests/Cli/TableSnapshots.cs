@@ -25,7 +25,8 @@ internal sealed class TableSnapshots
 
     [Test]
     public void NoGoodMatchIsSaidAtTheTop() => Compare(console => MatchTable.Show(console, Page(
-        SomeAnswer.Result(SomeAnswer.Second with { Rank = 1 }) with { NoGoodMatch = true, FitCalibrated = false })));
+        SomeAnswer.Result(
+            SomeAnswer.Second with { Rank = 1 }) with { NoGoodMatch = true, FitCalibrated = false })));
 
     [Test]
     public void NothingToTakePartIn() => Compare(console => MatchTable.Show(console,
@@ -40,7 +41,8 @@ internal sealed class TableSnapshots
         SomeAnswer.Result(SomeAnswer.First with
         {
             Programme = SomeAnswer.Ended with { Title = "[red]Loud[/] \u001b[31mtitle", Acronym = "[/]" },
-            Reasons = [new("need", 1, "Quotes [bold]are[/] text.", [new("profile", "\u001b]0;owned\a[link=x]y[/]\nz")])],
+            Reasons = [new(
+                "need", 1, "Quotes [bold]are[/] text.", [new("profile", "\u001b]0;owned\a[link=x]y[/]\nz")])],
         })) with
     {
         Profile = SomeAnswer.Firm with { Name = "Firm [blink]\u202eBold\u001b[2J\nSIA" },
@@ -53,18 +55,22 @@ internal sealed class TableSnapshots
 
     [Test]
     public void AnExplanationOfAnOpenQuestion() => Compare(console => ExplainTable.Show(console,
-        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.Second)), SomeAnswer.Themes, 12, ResultDetail.Usual));
+        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.Second)), SomeAnswer.Themes, 12,
+            ResultDetail.Usual));
 
     [Test]
     public void AnExplanationInFull() => Compare(console => ExplainTable.Show(console,
-        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.First)), SomeAnswer.Themes, 12, ResultDetail.Full));
+        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.First)), SomeAnswer.Themes, 12,
+            ResultDetail.Full));
 
     [Test]
     public void AnExplanationOfARefusal() => Compare(console => ExplainTable.Show(console,
-        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.Third)), SomeAnswer.Themes, 12, ResultDetail.Usual));
+        new Answer(SomeAnswer.Firm, SomeAnswer.Result(SomeAnswer.Third)), SomeAnswer.Themes, 12,
+            ResultDetail.Usual));
 
     [Test]
-    public void AProgrammeWithAllItSays() => Compare(console => ProgrammeTable.Show(console, SomeAnswer.Running with
+    public void AProgrammeWithAllItSays() =>
+        Compare(console => ProgrammeTable.Show(console, SomeAnswer.Running with
     {
         Acronym = "PA",
         Description = "Finds buyers and suppliers in other regions.\nFirms join a pool of partners.",
@@ -74,7 +80,8 @@ internal sealed class TableSnapshots
         Countries = [Some.Country("LT"), Some.Country("LV")],
         Eligibility = new EligibilityTerms
         {
-            Sizes = [SizeClass.Micro, SizeClass.Small], MaxEmployees = 49, MinAgeYears = 2, MaxTurnoverEur = 1e7,
+            Sizes = [SizeClass.Micro, SizeClass.Small], MaxEmployees = 49, MinAgeYears = 2,
+            MaxTurnoverEur = 1e7,
             TrlMin = 4, TrlMax = 8, ConsortiumMin = 3, OrganisationTypes = [OrganisationType.Company],
         },
         Coordinator = new Coordinator("Chamber of Commerce", Some.Country("LV")),
@@ -91,7 +98,8 @@ internal sealed class TableSnapshots
     {
         var qrels = new Qrels([new("a", "x", 3), new("a", "y", 0), new("b", "y", 2), new("c", "x", 0)]);
         SystemRankings System(string name, string first, string second) => new(name,
-            [.. new[] { "a", "b", "c" }.Select(id => new ProfileRanking(id, [new(first, 2), new(second, 1)]))]);
+            [.. new[] { "a", "b", "c" }.Select(id =>
+                new ProfileRanking(id, [new(first, 2), new(second, 1)]))]);
         var languages = new Dictionary<string, string> { ["a"] = "en", ["b"] = "lv", ["c"] = "lv" };
         var report = new EvaluationReport([System("BsrMatch", "x", "y"), System("random", "y", "x")], qrels,
             new EvaluationOptions(), new Grouping("language", languages));

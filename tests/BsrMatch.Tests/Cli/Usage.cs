@@ -17,7 +17,8 @@ internal sealed class Usage : IDisposable
     [TestCase("give either a PROFILE or options", "match", "firm.json", "--needs", "a loan")]
     [TestCase("'--neds'; did you mean --needs?", "match", "--neds", "a loan")]
     [TestCase("--top: '0'", "match", "--needs", "a loan", "--top", "0")]
-    [TestCase("--format: 'jso' is not known here; did you mean json?", "match", "--needs", "a loan", "--format", "jso")]
+    [TestCase("--format: 'jso' is not known here; did you mean json?", "match", "--needs", "a loan",
+        "--format", "jso")]
     [TestCase("--status: 'closed'", "match", "--needs", "a loan", "--status", "closed")]
     [TestCase("--as-of: 'today'", "match", "--needs", "a loan", "--as-of", "today")]
     [TestCase("--needs", "match", "--needs")]

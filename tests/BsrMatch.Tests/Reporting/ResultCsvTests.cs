@@ -15,7 +15,8 @@ internal sealed class ResultCsvTests
     [Test]
     public void EveryRowHasAsManyCellsAsTheHeader()
     {
-        var rows = Parse(ResultCsv.Header + ResultCsv.Rows(SomeAnswer.Result(SomeAnswer.First, SomeAnswer.Second)));
+        var rows =
+            Parse(ResultCsv.Header + ResultCsv.Rows(SomeAnswer.Result(SomeAnswer.First, SomeAnswer.Second)));
         Assert.That(rows.Select(row => row.Count), Is.All.EqualTo(rows[0].Count));
     }
 

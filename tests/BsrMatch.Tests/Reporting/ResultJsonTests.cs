@@ -32,7 +32,8 @@ internal sealed class ResultJsonTests
     [Test]
     public void JsonLinesHoldOneResultALine()
     {
-        var line = Line(SomeAnswer.Result(SomeAnswer.First with { NearMiss = "two\nlines" }), ResultDetail.Full);
+        var line =
+            Line(SomeAnswer.Result(SomeAnswer.First with { NearMiss = "two\nlines" }), ResultDetail.Full);
         Assert.That(line, Does.EndWith("}\n"));
         Assert.That(line.Count(c => c == '\n'), Is.EqualTo(1));
     }

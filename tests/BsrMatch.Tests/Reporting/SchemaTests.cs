@@ -25,7 +25,8 @@ internal sealed class SchemaTests
     public void WrittenFieldsComeInTheSchemasOrder()
     {
         var schema = JsonSchema.Load("result").Root;
-        using var json = JsonDocument.Parse(ResultJson.WriteLine(SomeAnswer.Result(SomeAnswer.First), ResultDetail.Full));
+        using var json =
+            JsonDocument.Parse(ResultJson.WriteLine(SomeAnswer.Result(SomeAnswer.First), ResultDetail.Full));
         var match = json.RootElement.GetProperty("matches")[0];
         Assert.That(NamesOf(json.RootElement), Is.EqualTo(NamesOf(schema.GetProperty("properties"))));
         Assert.That(NamesOf(match),
@@ -86,7 +87,8 @@ internal sealed class SchemaTests
     }
 
     private const string FullProfile = """
-        {"id": "p-1", "name": "Koka Rokas", "country": "LV", "region": "LV008", "founded": 2011, "employees": 12.5,
+        {"id": "p-1", "name": "Koka Rokas", "country": "LV", "region": "LV008", "founded": 2011,
+         "employees": 12.5,
          "turnoverEur": 890000, "balanceSheetEur": 610000,
          "previousYear": {"employees": 11, "turnoverEur": 1, "balanceSheetEur": 2}, "legalForm": "SIA",
          "organisationType": "company", "ownership": "partner",
@@ -97,7 +99,8 @@ internal sealed class SchemaTests
          "language": "en"}
         """;
 
-    private static SmeProfile Read(string json) => ProfileJson.Read(Encoding.UTF8.GetBytes(json), "test", AsOf);
+    private static SmeProfile Read(string json) =>
+        ProfileJson.Read(Encoding.UTF8.GetBytes(json), "test", AsOf);
 
     private static IEnumerable<string> NamesOf(JsonElement element) =>
         element.EnumerateObject().Select(member => member.Name);

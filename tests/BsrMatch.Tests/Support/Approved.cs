@@ -21,7 +21,9 @@ internal static class Approved
             File.WriteAllText(approvedFile, received);
         }
 
-        var approved = File.Exists(approvedFile) ? File.ReadAllText(approvedFile).ReplaceLineEndings("\n") : "";
+        var approved = File.Exists(approvedFile)
+            ? File.ReadAllText(approvedFile).ReplaceLineEndings("\n")
+            : "";
         if (received == approved)
         {
             File.Delete(receivedFile);
@@ -31,7 +33,7 @@ internal static class Approved
         Directory.CreateDirectory(folder);
         File.WriteAllText(receivedFile, received);
         Assert.That(received, Is.EqualTo(approved),
-            $"{receivedFile} differs from the approved text; if it is right, run the tests with UPDATE_APPROVED=1");
+            $"{receivedFile} differs from the approved text; if it is right, test with UPDATE_APPROVED=1");
     }
 
     // A deterministic build names sources /_/... instead of where they are.

@@ -36,7 +36,8 @@ internal sealed class Bsrmatch : IDisposable
     public Outcome RunWithInput(string? input, params string[] arguments)
     {
         using var process = Start(arguments);
-        var (output, messages) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var (output, messages) =
+            (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         if (input is not null) process.StandardInput.Write(input);
         process.StandardInput.Close();
         if (!process.WaitForExit(TimeSpan.FromMinutes(2))) process.Kill();

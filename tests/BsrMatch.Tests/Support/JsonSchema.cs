@@ -11,7 +11,8 @@ internal sealed class JsonSchema(JsonElement root)
     private static readonly string[] Annotations = ["$schema", "$defs", "title", "description"];
 
     public static JsonSchema Load(string name) =>
-        new(JsonDocument.Parse(File.ReadAllBytes(Repository.PathTo("docs", "schemas", name + ".schema.json"))).RootElement);
+        new(JsonDocument.Parse(
+            File.ReadAllBytes(Repository.PathTo("docs", "schemas", name + ".schema.json"))).RootElement);
 
     public JsonElement Root => root;
 
@@ -38,8 +39,10 @@ internal sealed class JsonSchema(JsonElement root)
                     || Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!),
                 "maxLength" => value.ValueKind != JsonValueKind.String
                     || value.GetString()!.Length <= keyword.Value.GetInt32(),
-                "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= keyword.Value.GetDouble(),
-                "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() <= keyword.Value.GetDouble(),
+                "minimum" =>
+                    value.ValueKind != JsonValueKind.Number || value.GetDouble() >= keyword.Value.GetDouble(),
+                "maximum" =>
+                    value.ValueKind != JsonValueKind.Number || value.GetDouble() <= keyword.Value.GetDouble(),
                 "required" => value.ValueKind != JsonValueKind.Object || keyword.Value.EnumerateArray()
                     .All(name => value.TryGetProperty(name.GetString()!, out _)),
                 "properties" => CheckProperties(value, keyword.Value, at, faults),

@@ -15,7 +15,8 @@ internal static class SomeAnswer
     public static readonly ProfileThemes Themes = new("en",
         [
             new("finance-access", "Access to finance", 0.9, ["loan", "collateral"]),
-            new("market-access-internationalisation", "Market access and internationalisation", 0.4, ["export"]),
+            new("market-access-internationalisation", "Market access and internationalisation", 0.4,
+                ["export"]),
         ],
         [new("design-wood-furniture", "Design, wood and furniture", 0.7, ["birch"])]);
 
@@ -48,9 +49,11 @@ internal static class SomeAnswer
         RuleResults = [new("country", "country", "LV", "LT or LV", Verdict.Eligible, "countries")],
         Reasons =
         [
-            new("need-theme-overlap", 20, "The firm asks for access to finance, and the programme is there for it.",
+            new("need-theme-overlap", 20,
+                "The firm asks for access to finance, and the programme is there for it.",
                 [new("profile", "a loan for a new lathe"), new("programme", "bank says no")]),
-            new("need-affinity", 2.5, "Firms with a need like this were judged a good fit for it before.", []),
+            new("need-affinity", 2.5, "Firms with a need like this were judged a good fit for it before.",
+                []),
             new("whole-bm25", -0.75, "The texts have few words in common.", []),
         ],
         Contributions = [new("need-theme-overlap", 0.9, 22.5), new("size-fit", double.NaN, -0.75)],
@@ -83,8 +86,10 @@ internal static class SomeAnswer
         Rank = 3,
         Verdict = Verdict.Ineligible,
         Fit = 0.02,
-        Reasons = [new("need-theme-missed", -3, "The firm asks for access to finance; this is for partners.", [])],
-        RuleResults = [new("max-employees", "employees", "12", "at most 9", Verdict.Ineligible, "eligibility.maxEmployees")],
+        Reasons =
+            [new("need-theme-missed", -3, "The firm asks for access to finance; this is for partners.", [])],
+        RuleResults = [new(
+            "max-employees", "employees", "12", "at most 9", Verdict.Ineligible, "eligibility.maxEmployees")],
         MissingFields = [],
         NearMiss = "Eligible if headcount were at most 9 (it is 12).",
     };
