@@ -13,6 +13,9 @@ internal static class SoundBundle
     private const int MostLeaves = 1024;
     private const int MostThemes = 1000;
 
+    // Far from where counts would overflow when a catalogue's texts are added.
+    private const int MostDocuments = 1 << 30;
+
     public static void Check(TreeEnsemble trees, Calibration calibration)
     {
         Require(trees.FeatureCount == FeatureSchema.Count, "the trees ask for another number of features");
@@ -27,7 +30,7 @@ internal static class SoundBundle
         Require(trees.Features.All(feature => feature >= 0 && feature < trees.FeatureCount),
             "a tree asks for a feature that is none");
         Require(double.IsFinite(trees.Start) && trees.Leaves.All(double.IsFinite)
-            && trees.NodeCover.Concat(trees.LeafCover).All(cover => cover is > 0 and <= 1),
+            && trees.NodeCover.Concat(trees.LeafCover).All(cover => cover is > 0 and < double.PositiveInfinity),
             "a tree has a number out of range");
         for (var tree = 0; tree < trees.TreeCount; tree++)
             Require(IsTree(trees, tree), $"tree {tree} is no tree");
@@ -40,7 +43,9 @@ internal static class SoundBundle
         Require(themes <= MostThemes && model.ThemeNames.Count == themes
             && model.Lexicon.Entries.All(entry => entry.Theme >= 0 && entry.Theme < themes),
             "the themes do not fit together");
-        Require(vocabulary.WordCount >= 0 && vocabulary.BigramCount >= 0
+        Require(vocabulary.Documents <= MostDocuments
+            && vocabulary.Frequencies.All(frequency => frequency > 0 && frequency <= vocabulary.Documents)
+            && vocabulary.WordCount >= 0 && vocabulary.BigramCount >= 0
             && (long)vocabulary.WordCount + vocabulary.BigramCount <= vocabulary.Count,
             "the vocabulary does not fit together");
         Require(latent.Dimensions >= 0 && latent.Dimensions <= latent.Projection.Length

@@ -10,7 +10,7 @@ internal sealed class TreeShapTests
 
     [Test]
     public void Mean_score_and_contributions_sum_to_the_score_of_the_shipped_ranker() =>
-        AssertSums(Shipped, OddRows.For(Shipped, 3_000, 1));
+        AssertSums(Shipped, OddRows.For(Shipped, 1_000, 1));
 
     [FsCheck.NUnit.Property(MaxTest = 300)]
     public void Mean_score_and_contributions_sum_to_the_score(int seed)
@@ -58,7 +58,7 @@ internal sealed class TreeShapTests
     [Test]
     public void Eight_threads_at_once_get_the_same_bytes_as_one()
     {
-        var rows = OddRows.For(Shipped, 400, 2);
+        var rows = OddRows.For(Shipped, 60, 2);
         var alone = Bytes(rows);
         var together = new byte[8][];
         var threads = together.Select((_, at) => new Thread(() => together[at] = Bytes(rows))).ToList();
