@@ -110,7 +110,7 @@ public static class CatalogueReader
         if (file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
         {
             using var stream = InputFile.OpenRead(file);
-            foreach (var (number, line) in Utf8Lines.Read(stream))
+            foreach (var (number, line) in Utf8Lines.Read(stream, file))
             {
                 if (line.AsSpan().Trim(" \t\r"u8).IsEmpty) continue;
                 if (TryParse(line, file, number, faults) is { } node) yield return node;

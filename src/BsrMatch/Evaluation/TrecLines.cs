@@ -24,7 +24,7 @@ internal static class TrecLines
     /// <exception cref="InputException">The stream is not UTF-8.</exception>
     public static IEnumerable<TrecLine> Read(Stream stream, string source)
     {
-        foreach (var (number, line) in Utf8Lines.Read(stream))
+        foreach (var (number, line) in Utf8Lines.Read(stream, source))
         {
             var utf8 = number == 1 && line.AsSpan().StartsWith("\uFEFF"u8) ? line.AsSpan(3) : line;
             if (!Utf8.IsValid(utf8))

@@ -7,28 +7,32 @@ internal static class Utf8Lines
     private const int LongestLine = 32 * 1024 * 1024;
 
     /// <summary>The lines without their line feeds, numbered from 1.</summary>
-    public static IEnumerable<(int Number, byte[] Line)> Read(Stream stream)
+    /// <param name="stream">What to split.</param>
+    /// <param name="source">What to call it in a fault.</param>
+    /// <exception cref="InputException">A line does not end.</exception>
+    public static IEnumerable<(int Number, byte[] Line)> Read(Stream stream, string source)
     {
         var buffer = new byte[64 * 1024];
-        var (start, end, number) = (0, 0, 0);
+        // What lies between start and searched holds no line feed, so a long line is searched once, not at every read.
+        var (start, searched, end, number) = (0, 0, 0, 0);
         while (true)
         {
-            var feed = Array.IndexOf(buffer, (byte)'\n', start, end - start);
+            var feed = Array.IndexOf(buffer, (byte)'\n', searched, end - searched);
             if (feed >= 0)
             {
                 yield return (++number, buffer[start..feed]);
-                start = feed + 1;
+                start = searched = feed + 1;
                 continue;
             }
 
-            Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
+            if (start > 0) Buffer.BlockCopy(buffer, start, buffer, 0, end - start);
             (start, end) = (0, end - start);
+            searched = end;
             if (end == buffer.Length)
             {
                 if (end >= LongestLine)
                 {
-                    throw new InputException(new Fault("line", number + 1, "", null,
-                        "a line of at most 32 MB",
+                    throw new InputException(new Fault(source, number + 1, "", null, "a line of at most 32 MB",
                         "check that the file holds one JSON object a line"));
                 }
 

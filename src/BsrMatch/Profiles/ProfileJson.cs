@@ -38,7 +38,7 @@ public static class ProfileJson
     public static IEnumerable<SmeProfile> ReadLines(Stream stream, string source, DateOnly asOf)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, line) in Utf8Lines.Read(stream))
+        foreach (var (number, line) in Utf8Lines.Read(stream, source))
         {
             if (line.AsSpan().Trim(" \t\r"u8).IsEmpty) continue;
             var profile = Read(line, source, asOf, number);
