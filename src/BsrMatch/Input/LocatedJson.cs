@@ -83,7 +83,7 @@ internal sealed class LocatedJson
                 var instance = new LocatedJson(JsonValueKind.Object, line, "{...}");
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
                 {
-                    var name = reader.GetString()!;
+                    var name = ReadString(ref reader, utf8, ref lines);
                     reader.Read();
                     instance.Members.Add(new(name, ReadValue(ref reader, utf8, ref lines)));
                 }
@@ -95,7 +95,7 @@ internal sealed class LocatedJson
                     list.Items.Add(ReadValue(ref reader, utf8, ref lines));
                 return list;
             case JsonTokenType.String:
-                return new LocatedJson(JsonValueKind.String, line, ReadString(ref reader));
+                return new LocatedJson(JsonValueKind.String, line, ReadString(ref reader, utf8, ref lines));
             case JsonTokenType.Number:
                 return new LocatedJson(JsonValueKind.Number, line, Encoding.UTF8.GetString(reader.ValueSpan));
             case JsonTokenType.True:
@@ -108,7 +108,7 @@ internal sealed class LocatedJson
     }
 
     // An escape such as \uD800 alone is valid JSON but no text.
-    private static string ReadString(ref Utf8JsonReader reader)
+    private static string ReadString(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, ref LineCounter lines)
     {
         try
         {
@@ -116,7 +116,8 @@ internal sealed class LocatedJson
         }
         catch (InvalidOperationException e)
         {
-            throw new JsonException("a string holds half a surrogate pair", null, null, null, e);
+            var line = lines.At(utf8, (int)reader.TokenStartIndex) - lines.FirstLine;
+            throw new JsonException("a string holds half a surrogate pair", null, line, null, e);
         }
     }
 
@@ -130,6 +131,8 @@ internal sealed class LocatedJson
     {
         private int position;
         private int line = firstLine;
+
+        public int FirstLine { get; } = firstLine;
 
         public int At(ReadOnlySpan<byte> utf8, int target)
         {
