@@ -16,7 +16,9 @@ internal sealed class FieldReader
     public const int LongestText = 1_000_000;
 
     private readonly Dictionary<string, LocatedJson> members = new(StringComparer.Ordinal);
-    private readonly List<string> known = [];
+
+    // In the order of asking, so that of two names equally near the same one is always suggested.
+    private readonly OrderedDictionary<string, bool> known = new(StringComparer.Ordinal);
     private readonly string source;
     private readonly string path;
     private readonly List<Fault> faults;
@@ -30,7 +32,7 @@ internal sealed class FieldReader
         line = node.Line;
         if (node.Kind != JsonValueKind.Object)
         {
-            Add(node, path, "a JSON object", "put the fields between { and }");
+            Add(node, path.TrimEnd('.'), "a JSON object", "put the fields between { and }");
             return;
         }
 
@@ -49,8 +51,8 @@ internal sealed class FieldReader
     {
         foreach (var (name, value) in members)
         {
-            if (known.Contains(name)) continue;
-            var near = Spelling.Nearest(name, known);
+            if (known.ContainsKey(name)) continue;
+            var near = Spelling.Nearest(name, known.Keys);
             faults.Add(new Fault(source, value.Line, path + name, value.Text, "a known field",
                 near is null ? "remove it; the fields are listed in docs/schemas" : $"did you mean {near}?"));
         }
@@ -175,7 +177,7 @@ internal sealed class FieldReader
     // JSON null means "not known", like a missing field.
     private LocatedJson? Take(string name)
     {
-        known.Add(name);
+        known.TryAdd(name, true);
         return members.TryGetValue(name, out var node) && node.Kind != JsonValueKind.Null ? node : null;
     }
 
