@@ -15,6 +15,7 @@ namespace BsrMatch.Input;
 public sealed record Fault(
     string Source, int? Line, string Field, string? Value, string Expected, string Remedy)
 {
+    private const int LongestField = 100;
     private const int LongestQuotedValue = 60;
 
     /// <summary>The fault on one line, as it is shown to people.</summary>
@@ -23,17 +24,19 @@ public sealed record Fault(
         var text = new StringBuilder(Source);
         if (Line is int line) text.Append(':').Append(line);
         text.Append(": ");
-        if (Field.Length > 0) text.Append(Field).Append(": ");
-        if (Value is not null) text.Append("found ").Append(Quote(Value)).Append(", ");
+        if (Field.Length > 0) text.Append(Clean(Field, LongestField)).Append(": ");
+        if (Value is not null) text.Append("found \"").Append(Clean(Value, LongestQuotedValue)).Append("\", ");
         text.Append("expected ").Append(Expected).Append("; ").Append(Remedy);
         return text.ToString();
     }
 
-    private static string Quote(string value)
+    // Values, and the names of unknown fields, come from the input: line feeds and control codes must not pass.
+    private static string Clean(string text, int longest)
     {
-        var clean = new StringBuilder(value.Length);
-        foreach (var c in value.AsSpan(0, Math.Min(value.Length, LongestQuotedValue)))
-            clean.Append(char.IsControl(c) ? ' ' : c);
-        return value.Length > LongestQuotedValue ? $"\"{clean}...\"" : $"\"{clean}\"";
+        var length = Math.Min(text.Length, longest);
+        if (length < text.Length && char.IsHighSurrogate(text[length - 1])) length--;
+        var clean = new StringBuilder(length + 3);
+        foreach (var c in text.AsSpan(0, length)) clean.Append(char.IsControl(c) ? ' ' : c);
+        return clean.Append(length < text.Length ? "..." : "").ToString();
     }
 }
