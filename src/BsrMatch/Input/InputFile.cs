@@ -13,7 +13,8 @@ public static class InputFile
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException
+            or ArgumentException)
         {
             var remedy = e is UnauthorizedAccessException ? "check its permissions" : "check the path";
             throw new InputException(new Fault(path, null, "", null, "a file that can be read", remedy));
@@ -25,14 +26,21 @@ public static class InputFile
     public static byte[] ReadAll(string path)
     {
         using var stream = OpenRead(path);
-        if (stream.Length > Largest)
+
+        // A pipe, such as a shell's <(command), has no length; how much it holds shows on reading.
+        var length = stream.CanSeek ? stream.Length : 0;
+        if (length > Largest) throw TooLarge(path);
+        using var content = new MemoryStream((int)length);
+        var buffer = new byte[81920];
+        for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
         {
-            throw new InputException(new Fault(path, null, "", $"{stream.Length} bytes", "at most 256 MB",
-                "split it, or write it as JSONL, one object a line"));
+            content.Write(buffer, 0, read);
+            if (content.Length > Largest) throw TooLarge(path);
         }
 
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        return content.ToArray();
     }
+
+    private static InputException TooLarge(string path) => new(new Fault(path, null, "", null,
+        "a file of at most 256 MB", "split it, or write it as JSONL, one object a line"));
 }
