@@ -26,11 +26,7 @@ internal sealed record EvaluationOutcome(IReadOnlyList<SystemRankings> Systems, 
 /// </summary>
 internal static class Evaluator
 {
-    private static readonly (RankingMethod Method, string Name)[] Methods =
-    [
-        (RankingMethod.Model, "BsrMatch"), (RankingMethod.Random, "random"), (RankingMethod.Bm25, "BM25"),
-        (RankingMethod.TfIdf, "TF-IDF cosine"), (RankingMethod.Themes, "themes only"),
-    ];
+    private static readonly RankingMethod[] Methods = Enum.GetValues<RankingMethod>();
 
     public static EvaluationOutcome Run(Matcher matcher, IReadOnlyList<SmeProfile> profiles, Qrels qrels,
         DateOnly asOf, CandidateOrder order)
@@ -41,12 +37,12 @@ internal static class Evaluator
         {
             languages[profile.Id] = profile.Language ?? matcher.ReadThemes(profile, asOf).Language;
             var shutOut = order == CandidateOrder.RulesFirst ? ShutOut(matcher.Catalogue, profile, asOf) : [];
-            var ranked = matcher.Rank(profile, asOf, [.. Methods.Select(method => method.Method)]);
+            var ranked = matcher.Rank(profile, asOf, Methods);
             for (var i = 0; i < ranked.Count; i++) rankings[i].Add(Reorder(ranked[i], shutOut));
         }
 
         var systems =
-            Methods.Zip(rankings, (method, list) => new SystemRankings(method.Name, list)).ToArray();
+            Methods.Zip(rankings, (method, list) => new SystemRankings(RankingMethods.Label(method), list)).ToArray();
         return new EvaluationOutcome(systems,
             new EvaluationReport(systems, qrels, new EvaluationOptions(), GroupingsBy(languages)));
     }

@@ -24,8 +24,9 @@ public enum RankingMethod
 }
 
 /// <summary>Rankings of whole catalogues by relevance alone, for evaluation.</summary>
-internal static class RankingMethods
+public static class RankingMethods
 {
+    /// <summary>The method's name in tables.</summary>
     public static string Label(RankingMethod method) => method switch
     {
         RankingMethod.Model => "BsrMatch",
@@ -36,7 +37,7 @@ internal static class RankingMethods
     };
 
     /// <summary>Every candidate, best first; ties by programme id.</summary>
-    public static ProfileRanking Rank(ScoredCatalogue scored, SmeProfile profile, RankingMethod method)
+    internal static ProfileRanking Rank(ScoredCatalogue scored, SmeProfile profile, RankingMethod method)
     {
         var candidates = scored.Programmes
             .Select(programme => new RankedCandidate(programme.Programme.Programme.Id,
