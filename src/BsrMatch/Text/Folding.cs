@@ -43,7 +43,9 @@ internal static class Folding
                 second = 'h';
                 return 't';
             default:
-                return char.ToLowerInvariant(c);
+                // The lower case may be in the table: the angstrom sign's is å.
+                var lower = char.ToLowerInvariant(c);
+                return lower < Table.Length && Table[lower] != '\0' ? Table[lower] : lower;
         }
     }
 

@@ -72,7 +72,8 @@ internal sealed class TokenisedText
             }
 
             var (start, foldedStart) = (i, foldedEnd);
-            while (i < source.Length && (char.IsLetterOrDigit(source[i]) || IsInnerApostrophe(source, i)))
+            while (i < source.Length
+                && (char.IsLetterOrDigit(source[i]) || IsInnerApostrophe(source, i) || IsSilent(source[i])))
             {
                 if (char.IsLetterOrDigit(source[i]))
                 {
@@ -130,6 +131,9 @@ internal sealed class TokenisedText
     private static bool IsClauseMark(char c) =>
         c is ',' or ';' or '.' or ':' or '!' or '?' or '(' or ')' or '\n'
         or '–' or '—' or '/' or '"';
+
+    // Accents written apart from their letters, as macOS and PDFs do it, and soft hyphens.
+    private static bool IsSilent(char c) => c is >= '\u0300' and <= '\u036F' or '\u00AD';
 
     private static bool IsInnerApostrophe(string source, int i) =>
         source[i] is '\'' or '’' && i + 1 < source.Length && char.IsLetter(source[i + 1]);
