@@ -9,9 +9,7 @@ namespace BsrMatch.Text;
 /// <param name="Negated">Whether a "not", "no" or "without" stands before it in the same clause.</param>
 internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastToken, bool Negated);
 
-/// <summary>
-/// Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.
-/// </summary>
+/// <summary>Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.</summary>
 internal sealed class ThemeLexicon
 {
     private const int NegationReach = 3;
@@ -20,9 +18,9 @@ internal sealed class ThemeLexicon
     private static readonly HashSet<string> Negators =
     [
         "not", "no", "never", "without", "nor", "dont", "doesnt", "isnt", "arent", "wont", "cannot", "cant",
-        "nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie", "bez", "inte", "utan", "ej", "ingen",
-        "inga", "ikke", "uden", "uten", "ei", "emme", "eivat", "ilman", "ilma", "pole", "mitte", "ne", "nav",
-        "nera", "be", "pas", "sans", "ni",
+        "nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie", "bez", "inte", "utan", "ej", "ingen", "inga",
+        "ikke", "uden", "uten", "ei", "emme", "eivat", "ilman", "ilma", "pole", "mitte", "ne", "nav", "nera", "be",
+        "pas", "sans", "ni",
     ];
 
     private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
@@ -49,9 +47,7 @@ internal sealed class ThemeLexicon
             .SelectMany(pair => pair.Value.Select(phrase => (index, pair.Key, phrase)))),
     ]);
 
-    /// <summary>
-    /// The hits in text order; where phrases of one theme overlap, only the longest counts.
-    /// </summary>
+    /// <summary>The hits in text order; where phrases of one theme overlap, only the longest counts.</summary>
     public List<LexiconHit> Find(TokenisedText text, string language)
     {
         var hits = new List<LexiconHit>();
@@ -93,24 +89,25 @@ internal sealed class ThemeLexicon
         return false;
     }
 
-    // Hits come in text order, so of one theme only the last kept can overlap the next.
     private static List<LexiconHit> RemoveOverlaps(List<LexiconHit> hits)
     {
-        var kept = new List<LexiconHit>(hits.Count);
+        // Hits come by first word, so only the last one kept of the same theme can reach into the next.
+        var isKept = new bool[hits.Count];
         var lastOfTheme = new Dictionary<int, int>();
-        foreach (var hit in hits)
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (lastOfTheme.TryGetValue(hit.Theme, out var last) && kept[last].LastToken >= hit.FirstToken)
+            var hit = hits[i];
+            if (lastOfTheme.TryGetValue(hit.Theme, out var rival) && hits[rival].LastToken >= hit.FirstToken)
             {
-                if (Length(hit) > Length(kept[last])) kept[last] = hit;
-                continue;
+                if (Length(hit) <= Length(hits[rival])) continue;
+                isKept[rival] = false;
             }
 
-            lastOfTheme[hit.Theme] = kept.Count;
-            kept.Add(hit);
+            isKept[i] = true;
+            lastOfTheme[hit.Theme] = i;
         }
 
-        return kept;
+        return [.. hits.Where((_, i) => isKept[i])];
 
         static int Length(LexiconHit hit) => hit.LastToken - hit.FirstToken;
     }
