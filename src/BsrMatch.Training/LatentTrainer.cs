@@ -9,6 +9,7 @@ namespace BsrMatch.Training;
 internal static class LatentTrainer
 {
     private const int Iterations = 6;
+    private const double LeastLeft = 1e-9;
 
     public static LatentSpace Train(
         IReadOnlyList<SparseVector> vectors, int wordCount, int dimensions, int seed)
@@ -59,11 +60,13 @@ internal static class LatentTrainer
         return product;
     }
 
-    // Modified Gram-Schmidt over the columns.
+    // Modified Gram-Schmidt over the columns. Where the texts have fewer directions than there are columns, nothing
+    // but rounding is left of a column; it is dropped, since stretching it to length one would make up a direction.
     private static void Orthonormalise(double[] basis, int rows, int columns)
     {
         for (var c = 0; c < columns; c++)
         {
+            var whole = Norm(basis, rows, columns, c);
             for (var earlier = 0; earlier < c; earlier++)
             {
                 var dot = 0.0;
@@ -71,10 +74,16 @@ internal static class LatentTrainer
                 for (var r = 0; r < rows; r++) basis[r * columns + c] -= dot * basis[r * columns + earlier];
             }
 
-            var norm = 0.0;
-            for (var r = 0; r < rows; r++) norm += basis[r * columns + c] * basis[r * columns + c];
-            norm = Math.Sqrt(norm);
-            for (var r = 0; norm > 0 && r < rows; r++) basis[r * columns + c] /= norm;
+            var left = Norm(basis, rows, columns, c);
+            var keep = left > LeastLeft * whole;
+            for (var r = 0; r < rows; r++) basis[r * columns + c] = keep ? basis[r * columns + c] / left : 0;
         }
+    }
+
+    private static double Norm(double[] basis, int rows, int columns, int column)
+    {
+        var sum = 0.0;
+        for (var r = 0; r < rows; r++) sum += basis[r * columns + column] * basis[r * columns + column];
+        return Math.Sqrt(sum);
     }
 }
