@@ -4,8 +4,8 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// Puts a bundle into a models folder. Everything is written aside first and takes its place by renaming, so that a
-/// process killed on the way leaves the bundle that was current, or the new one, and names ending in
+/// Puts a bundle into a models folder. Everything is written aside first and takes its place by renaming, so
+/// that a process killed on the way leaves the bundle that was current, or the new one, and names ending in
 /// <c>.writing</c>, which the next run clears away.
 /// </summary>
 internal static class BundlePublisher
@@ -13,8 +13,10 @@ internal static class BundlePublisher
     private const string Unfinished = ".writing";
 
     /// <summary>Writes the bundle and makes it current; returns its folder.</summary>
-    /// <exception cref="SetupException">The models folder cannot be written; what was current still is.</exception>
-    public static string Publish(string modelsFolder, string version, IReadOnlyDictionary<string, byte[]> files)
+    /// <exception cref="SetupException">The models folder cannot be written; what was
+    /// current still is.</exception>
+    public static string Publish(
+        string modelsFolder, string version, IReadOnlyDictionary<string, byte[]> files)
     {
         try
         {
@@ -34,20 +36,22 @@ internal static class BundlePublisher
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SetupException(
-                $"{modelsFolder}: the new model bundle cannot be written ({e.Message.ReplaceLineEndings(" ")}); " +
+                $"{modelsFolder}: the new model bundle cannot be written " +
+                $"({e.Message.ReplaceLineEndings(" ")}); " +
                 "what was current still is; make room or choose another folder with --models", e);
         }
     }
 
     private static void ClearUnfinished(string modelsFolder)
     {
-        foreach (var left in Directory.GetDirectories(modelsFolder, "*" + Unfinished)) Directory.Delete(left, true);
+        foreach (var left in Directory.GetDirectories(modelsFolder, "*" + Unfinished))
+            Directory.Delete(left, true);
         foreach (var left in Directory.GetFiles(modelsFolder, "*" + Unfinished)) File.Delete(left);
     }
 
-    // The bundle may be the current one, so its folder is never taken away. Equal versions have equal rankers and
-    // texts: in a sound folder only the card differs, as after a change of the test split, or the ML.NET original.
-    // The card comes last, since it vouches for the rest.
+    // The bundle may be the current one, so its folder is never taken away. Equal versions have equal rankers
+    // and texts: in a sound folder only the card differs, as after a change of the test split, or the ML.NET
+    // original. The card comes last, since it vouches for the rest.
     private static void Refresh(string folder, string aside, IReadOnlyDictionary<string, byte[]> files)
     {
         foreach (var (name, bytes) in files.OrderBy(file => file.Key == ModelBundle.CardFile))

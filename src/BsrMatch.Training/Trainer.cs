@@ -13,7 +13,8 @@ public static class Trainer
     /// <param name="options">What to learn from and where to write.</param>
     /// <param name="progress">Told of each step, in words.</param>
     /// <exception cref="Input.InputException">The training data are missing or wrong.</exception>
-    /// <exception cref="Input.SetupException">The bundle cannot be written; what was current still is.</exception>
+    /// <exception cref="Input.SetupException">The bundle cannot be written; what was
+    /// current still is.</exception>
     public static TrainingReport Train(TrainingOptions options, Action<string> progress)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -52,7 +52,9 @@ internal sealed class Experience
         return new ExperienceReading(Best(neighbours), Votes(neighbours));
     }
 
-    /// <summary>Sum of the theme scores of a programme's good cases, and the case's id where it is only one.</summary>
+    /// <summary>
+    /// Sum of the theme scores of a programme's good cases, and the case's id where it is only one.
+    /// </summary>
     public Dictionary<string, (double[] Sum, string? Only)> GoodThemes(int themeCount)
     {
         var result = new Dictionary<string, (double[] Sum, string? Only)>(StringComparer.Ordinal);

@@ -28,8 +28,8 @@ internal sealed class ProgrammeView
     public required int AffinityLabel { get; init; }
 
     /// <summary>
-    /// Whether it has good past cases for a pairing to compare with. In training a profile's own does not count,
-    /// or a number where serving knows none would give the grade away.
+    /// Whether it has good past cases for a pairing to compare with. In training a profile's own does not
+    /// count, or a number where serving knows none would give the grade away.
     /// </summary>
     public bool HasCasesFor(Pairing pairing) =>
         CaseThemes is not null && (OnlyCase is null || OnlyCase != pairing.Self?.Id);

@@ -78,7 +78,8 @@ internal sealed class FieldReader
 
         if (node.Text.Length > LongestText)
         {
-            Add(node, path + name, "at most 1 MB of text", $"shorten it (it has {node.Text.Length} characters)");
+            Add(node, path + name, "at most 1 MB of text",
+                $"shorten it (it has {node.Text.Length} characters)");
             RejectedText = true;
             return null;
         }

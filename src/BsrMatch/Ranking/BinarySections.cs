@@ -37,10 +37,11 @@ internal sealed class SectionWriter(Stream stream)
 }
 
 /// <summary>
-/// Reads what <see cref="SectionWriter"/> wrote. A length is compared with what is left of the file before anything
-/// is allocated for it.
+/// Reads what <see cref="SectionWriter"/> wrote. A length is compared with what is left of the file before
+/// anything is allocated for it.
 /// </summary>
-/// <exception cref="InvalidDataException">From every method: the file does not hold what it promises.</exception>
+/// <exception cref="InvalidDataException">From every method: the file does not hold what it
+/// promises.</exception>
 internal sealed class SectionReader(ReadOnlyMemory<byte> bytes)
 {
     private int position;
@@ -57,7 +58,8 @@ internal sealed class SectionReader(ReadOnlyMemory<byte> bytes)
     {
         var count = ReadInt();
         if (count < 0 || (long)count * leastBytes > bytes.Length - position)
-            throw new InvalidDataException($"a length of {count} at byte {position - 4} is more than the file holds");
+            throw new InvalidDataException(
+                $"a length of {count} at byte {position - 4} is more than the file holds");
         return count;
     }
 
@@ -72,12 +74,14 @@ internal sealed class SectionReader(ReadOnlyMemory<byte> bytes)
     /// <summary>Insists that everything has been read.</summary>
     public void End()
     {
-        if (position < bytes.Length) throw new InvalidDataException($"bytes are left over from {position} on");
+        if (position < bytes.Length)
+            throw new InvalidDataException($"bytes are left over from {position} on");
     }
 
     private ReadOnlySpan<byte> Take(int count)
     {
-        if (count > bytes.Length - position) throw new InvalidDataException($"it ends early, at byte {bytes.Length}");
+        if (count > bytes.Length - position)
+            throw new InvalidDataException($"it ends early, at byte {bytes.Length}");
         var span = bytes.Span.Slice(position, count);
         position += count;
         return span;

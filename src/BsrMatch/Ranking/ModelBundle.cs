@@ -6,8 +6,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// A trained model in its folder <c>models/VERSION</c>: the card and the files it names. Immutable once loaded, and
-/// safe to share between threads.
+/// A trained model in its folder <c>models/VERSION</c>: the card and the files it names. Immutable once
+/// loaded, and safe to share between threads.
 /// </summary>
 public sealed class ModelBundle
 {
@@ -17,7 +17,8 @@ public sealed class ModelBundle
     /// <summary>The card's file name.</summary>
     public const string CardFile = "card.json";
 
-    private const string Remedy = "run 'make train' to build it again, or choose another folder with --models";
+    private const string Remedy =
+        "run 'make train' to build it again, or choose another folder with --models";
 
     /// <summary>Puts a bundle together in memory, as training does before it writes the card.</summary>
     internal ModelBundle(
@@ -45,7 +46,8 @@ public sealed class ModelBundle
 
     /// <summary>Loads the bundle that a models folder calls current.</summary>
     /// <param name="modelsFolder">A folder with a file <c>current</c> and a folder a version.</param>
-    /// <exception cref="SetupException">The bundle is missing, damaged or made for other features.</exception>
+    /// <exception cref="SetupException">The bundle is missing, damaged or made for other
+    /// features.</exception>
     public static ModelBundle LoadCurrent(string modelsFolder)
     {
         var current = Path.Combine(modelsFolder, CurrentFile);
@@ -56,7 +58,8 @@ public sealed class ModelBundle
     }
 
     /// <summary>Loads a bundle from its own folder and verifies it.</summary>
-    /// <exception cref="SetupException">The bundle is missing, damaged or made for other features.</exception>
+    /// <exception cref="SetupException">The bundle is missing, damaged or made for other
+    /// features.</exception>
     public static ModelBundle Load(string folder)
     {
         var cardPath = Path.Combine(folder, CardFile);
@@ -100,7 +103,9 @@ public sealed class ModelBundle
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            var what = e is FileNotFoundException or DirectoryNotFoundException ? "is missing" : "cannot be read";
+            var what = e is FileNotFoundException or DirectoryNotFoundException
+                ? "is missing"
+                : "cannot be read";
             throw new SetupException($"{path}: the model bundle {what}; {Remedy}", e);
         }
     }
@@ -135,5 +140,6 @@ public sealed class ModelBundle
         name.Length > 0 && name.IndexOfAny(Path.GetInvalidFileNameChars()) < 0;
 
     private sealed record Card(
-        string Version, string FeatureSchema, string Catalogue, IReadOnlyList<(string Name, string Sha256)> Files);
+        string Version, string FeatureSchema, string Catalogue,
+        IReadOnlyList<(string Name, string Sha256)> Files);
 }

@@ -3,8 +3,9 @@ using BsrMatch.Features;
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// Tells whether the parts of a bundle fit together, so that no text or row, however odd, reaches outside an array,
-/// goes round in circles or runs out of stack. A checksum cannot tell: it only says who changed the file.
+/// Tells whether the parts of a bundle fit together, so that no text or row, however odd, reaches
+/// outside an array, goes round in circles or runs out of stack. A checksum cannot tell: it only says
+/// who changed the file.
 /// </summary>
 /// <exception cref="InvalidDataException">From every method: they do not.</exception>
 internal static class SoundBundle
@@ -19,7 +20,8 @@ internal static class SoundBundle
     public static void Check(TreeEnsemble trees, Calibration calibration)
     {
         Require(trees.FeatureCount == FeatureSchema.Count, "the trees ask for another number of features");
-        Require(double.IsFinite(calibration.Intercept) && calibration.Slope is > 0 and < double.PositiveInfinity,
+        Require(double.IsFinite(calibration.Intercept)
+            && calibration.Slope is > 0 and < double.PositiveInfinity,
             "the calibration is no rising curve");
         var (nodes, leaves) = (trees.Features.Length, trees.Leaves.Length);
         Require(IsCut(trees.NodeStarts, nodes) && IsCut(trees.LeafStarts, leaves)
