@@ -19,7 +19,7 @@ public sealed class AudienceFitTests
     [TestCase(OrganisationType.Hospital, "sme", 0)]
     public void TellsWhetherTheProgrammeAddressesTheKind(
         OrganisationType type, string audience, double expected) =>
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(organisationType: type)), For(audience)),
+        Assert.That(Feature.Value(Small.Of(Some.Profile(organisationType: type)), For(audience)),
             Is.EqualTo(expected));
 
     [Test]

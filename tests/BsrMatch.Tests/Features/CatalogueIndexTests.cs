@@ -40,7 +40,8 @@ public sealed class CatalogueIndexTests
 
     [Test]
     public void AThemeTheModelDoesNotKnowIsPassedOver() =>
-        Assert.That(Only(Some.Programme(themes: ["space-travel"])).Themes, Has.Length.EqualTo(3).And.All.LessThan(1));
+        Assert.That(Only(Some.Programme(themes: ["space-travel"])).Themes,
+            Has.Length.EqualTo(3).And.All.LessThan(1));
 
     [Test]
     public void PastCasesAreFoundById() => Assert.Multiple(() =>
@@ -51,12 +52,14 @@ public sealed class CatalogueIndexTests
 
     [Test]
     public void TheAffinityModelsColumnIsFoundById() =>
-        Assert.That(Small.Index.Programmes.Select(view => view.AffinityLabel), Is.EqualTo(new[] { 0, 1, -1 }));
+        Assert.That(Small.Index.Programmes.Select(view => view.AffinityLabel),
+            Is.EqualTo(new[] { 0, 1, -1 }));
 
     [Test]
     public void TheLanguageOfATextIsDetectedWhereItIsNotGiven()
     {
-        var german = Some.Programme(title: "Kredite für kleine Firmen", description: "Wir geben Kredite und Rat.");
+        var german = Some.Programme(
+            title: "Kredite für kleine Firmen", description: "Wir geben Kredite und Rat.");
 
         Assert.Multiple(() =>
         {

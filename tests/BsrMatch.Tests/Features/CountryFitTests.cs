@@ -12,14 +12,14 @@ public sealed class CountryFitTests
     [TestCase("LV", 1)]
     [TestCase("DE", 0)]
     public void TellsWhetherTheProgrammeIsOpenToTheCountry(string country, double expected) =>
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(country: country)), Baltic),
+        Assert.That(Feature.Value(Small.Of(Some.Profile(country: country)), Baltic),
             Is.EqualTo(expected));
 
     [Test]
     public void IsMissingWhenEitherIsNotGiven() => Assert.Multiple(() =>
     {
         Assert.That(Feature.Value(Small.Asking(), Baltic), Is.NaN);
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(country: "LV")), Small.For(1, 0, 0)), Is.NaN);
+        Assert.That(Feature.Value(Small.Of(Some.Profile(country: "LV")), Small.For(1, 0, 0)), Is.NaN);
     });
 
     [Test]

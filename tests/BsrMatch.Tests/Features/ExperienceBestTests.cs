@@ -10,7 +10,8 @@ public sealed class ExperienceBestTests
     [Test]
     public void IsTheSimilarityToTheNearestGoodCase()
     {
-        // Two words and two keyphrases against one of each: (1.5² / √2 + 0.6²) / √(1.5² + 2 · 0.6²) / √(1.5² + 0.6²).
+        // Two words and two keyphrases against one of each, the words together weighing 1.5, a keyphrase 0.6:
+        // (1.5² / √2 + 0.6²) / √(1.5² + 2 · 0.6²) / √(1.5² + 0.6²).
         var half = (2.25 / Math.Sqrt(2) + 0.36) / Math.Sqrt(2.97) / Math.Sqrt(2.61);
 
         Assert.Multiple(() =>
@@ -30,7 +31,11 @@ public sealed class ExperienceBestTests
     {
         var self = Small.Learned.Experience.Cases[0];
 
-        Assert.That(Feature.Value(Small.Asking("loan"), Small.Lender, self), Is.NaN);
+        Assert.Multiple(() =>
+        {
+            Assert.That(Feature.Value(Small.Asking("loan"), Small.Lender, self), Is.NaN);
+            Assert.That(Feature.Value(Small.Asking("ship"), Small.Port, self), Is.EqualTo(1).Within(1e-6));
+        });
     }
 
     [Test]

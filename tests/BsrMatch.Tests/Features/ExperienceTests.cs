@@ -30,7 +30,8 @@ public sealed class ExperienceTests
     [Test]
     public void VotesWeighTheSquareOfTheSimilarityAndTheGain()
     {
-        var reading = Experience(Case("near", 0.8f, 0.6f, ("a", 3), ("b", 1)), Case("far", 0.6f, 0.8f, ("b", 2)))
+        var reading = Experience(
+            Case("near", 0.8f, 0.6f, ("a", 3), ("b", 1)), Case("far", 0.6f, 0.8f, ("b", 2)))
             .Read(Need(1, 0), null);
 
         Assert.Multiple(() =>
@@ -56,7 +57,8 @@ public sealed class ExperienceTests
     {
         var crowd = Enumerable.Range(0, 15).Select(i => Case($"near-{i}", 1, 0, ("a", 3)));
 
-        var votes = new Experience([.. crowd, Case("sixteenth", 0.9f, 0.1f, ("b", 3))]).Read(Need(1, 0), null).Votes;
+        var votes = new Experience([.. crowd, Case("sixteenth", 0.9f, 0.1f, ("b", 3))])
+            .Read(Need(1, 0), null).Votes;
 
         Assert.That(votes.Keys, Is.EqualTo(new[] { "a" }));
     }
@@ -66,8 +68,9 @@ public sealed class ExperienceTests
     {
         var crowd = Enumerable.Range(0, 14).Select(i => Case($"near-{i}", 1, 0, ("a", 3)));
 
-        var votes = new Experience([.. crowd, Case("first", 0.5f, 0.5f, ("b", 3)), Case("second", 0.5f, 0.5f, ("c", 3))])
-            .Read(Need(1, 0), null).Votes;
+        PastCase[] rivals = [Case("first", 0.5f, 0.5f, ("b", 3)), Case("second", 0.5f, 0.5f, ("c", 3))];
+
+        var votes = new Experience([.. crowd, .. rivals]).Read(Need(1, 0), null).Votes;
 
         Assert.That(votes.Keys, Is.EquivalentTo(new[] { "a", "b" }));
     }
@@ -120,7 +123,8 @@ public sealed class ExperienceTests
     [Test]
     public void GoodThemesSumOverTheGoodCases()
     {
-        var themes = Experience(Case("good", 1, 0, ("a", 3)), Case("fair", 0, 1, ("a", 2)), Case("weak", 1, 1, ("a", 1)))
+        var themes = Experience(
+            Case("good", 1, 0, ("a", 3)), Case("fair", 0, 1, ("a", 2)), Case("weak", 1, 1, ("a", 1)))
             .GoodThemes(2)["a"];
 
         Assert.Multiple(() =>
@@ -128,6 +132,14 @@ public sealed class ExperienceTests
             Assert.That(themes.Sum, Is.EqualTo(new[] { 1.0, 1 }));
             Assert.That(themes.Only, Is.Null);
         });
+    }
+
+    [Test]
+    public void ASingleGoodCaseIsNamed()
+    {
+        var themes = Experience(Case("good", 1, 0, ("a", 2)), Case("weak", 1, 1, ("a", 1))).GoodThemes(2);
+
+        Assert.That(themes["a"].Only, Is.EqualTo("good"));
     }
 
     private static Experience Experience(params PastCase[] cases) => new(cases);

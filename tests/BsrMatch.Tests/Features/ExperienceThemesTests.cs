@@ -37,6 +37,20 @@ public sealed class ExperienceThemesTests
     }
 
     [Test]
+    public void OfSeveralCasesTheProfilesOwnIsTakenOut()
+    {
+        var profile = Small.Asking("loan", needThemes: [0.6, 0.8, 0]);
+        var twice = Small.Offering(Some.Programme("lender"), caseThemes: [1, 1, 0]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Feature.Value(profile, twice), Is.EqualTo(1.4 / Math.Sqrt(2)).Within(1e-9));
+            Assert.That(Feature.Value(profile, twice, Small.Learned.Experience.Cases[0]),
+                Is.EqualTo(0.8).Within(1e-9));
+        });
+    }
+
+    [Test]
     public void StaysWithinItsRangeOnTheShippedProfiles() =>
         Assert.That(Shipped.ValuesOf(Feature), Is.Not.Empty.And.All.InRange(0, 1.000001));
 }

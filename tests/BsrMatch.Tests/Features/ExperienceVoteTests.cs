@@ -34,6 +34,10 @@ public sealed class ExperienceVoteTests
         Assert.That(Feature.Value(Small.Asking("loan"), Small.Yard), Is.NaN);
 
     [Test]
+    public void NeverSeesTheProfileItself() => Assert.That(
+        Feature.Value(Small.Asking("loan"), Small.Lender, Small.Learned.Experience.Cases[0]), Is.NaN);
+
+    [Test]
     public void StaysWithinItsRangeOnTheShippedProfiles() =>
         Assert.That(Shipped.ValuesOf(Feature), Is.Not.Empty.And.All.InRange(0, 1.000001));
 }

@@ -41,12 +41,14 @@ public sealed class FeatureSchemaTests
         var files = Directory.GetFiles(Repository.PathTo("tests", "BsrMatch.Tests", "Features"))
             .Select(Path.GetFileName);
 
-        Assert.That(FeatureSchema.All.Select(feature => $"{feature.GetType().Name}Tests.cs"), Is.SubsetOf(files));
+        Assert.That(FeatureSchema.All.Select(feature => $"{feature.GetType().Name}Tests.cs"),
+            Is.SubsetOf(files));
     }
 
     [Test]
     public void EveryMeaningIsASentenceOnOneLine() =>
-        Assert.That(FeatureSchema.All.Select(feature => feature.Meaning), Has.All.Match("^[A-Z0-9][^\r\n|]*\\.$"));
+        Assert.That(FeatureSchema.All.Select(feature => feature.Meaning),
+            Has.All.Match("^[A-Z0-9][^\r\n|]*\\.$"));
 
     [Test]
     public void ARowHoldsEveryFeatureInOrder()

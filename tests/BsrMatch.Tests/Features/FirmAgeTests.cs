@@ -10,7 +10,7 @@ public sealed class FirmAgeTests
     [TestCase(2026, 0)]
     [TestCase(1986, 40)]
     public void CountsYears(int founded, double expected) =>
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(founded: founded)), Small.Lender),
+        Assert.That(Feature.Value(Small.Of(Some.Profile(founded: founded)), Small.Lender),
             Is.EqualTo(expected));
 
     [Test]

@@ -10,7 +10,7 @@ public sealed class FirmHeadcountTests
     [TestCase(0)]
     [TestCase(12.5)]
     public void IsTheStaff(double employees) =>
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(employees: employees)), Small.Lender),
+        Assert.That(Feature.Value(Small.Of(Some.Profile(employees: employees)), Small.Lender),
             Is.EqualTo(employees));
 
     [Test]

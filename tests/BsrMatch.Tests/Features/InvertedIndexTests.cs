@@ -36,8 +36,9 @@ public sealed class InvertedIndexTests
     {
         var vectors = documents.Select(Vector).ToList();
         var (terms, weights) = Vector(query);
-        var expected = vectors.Select(vector => terms.Select((term, i) =>
-            Array.IndexOf(vector.Terms, term) is >= 0 and var at ? (double)weights[i] * vector.Weights[at] : 0).Sum());
+        var expected = vectors.Select(vector => terms.Zip(weights, (term, weight) =>
+            Array.IndexOf(vector.Terms, term) is >= 0 and var at ? (double)weight * vector.Weights[at] : 0)
+            .Sum());
         return InvertedIndex.Build(vectors).Score(terms, weights).SequenceEqual(expected);
     }
 

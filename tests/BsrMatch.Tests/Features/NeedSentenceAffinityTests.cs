@@ -14,7 +14,8 @@ public sealed class NeedSentenceAffinityTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Feature.Value(profile, Small.Lender), Is.EqualTo(1 / (1 + Math.Exp(-3))).Within(1e-6));
+            Assert.That(Feature.Value(profile, Small.Lender),
+                Is.EqualTo(1 / (1 + Math.Exp(-3))).Within(1e-6));
             Assert.That(Feature.Value(profile, Small.Lender),
                 Is.GreaterThan(new NeedAffinity().Value(profile, Small.Lender)));
         });

@@ -107,10 +107,10 @@ public sealed class ProfileViewBuilderTests
     public void TheShippedModelFindsTheNeedInALongDescription()
     {
         const string about =
-            "Founded in 1998 by two carpenters, we make staircases for old town houses. Our workshop has three "
-            + "saws and a spraying booth. Most customers are architects in Riga and Tallinn. Every step is "
-            + "sanded by hand. We are looking for a bank loan, because nobody lends without collateral. The "
-            + "showroom is open on Thursdays.";
+            "Founded in 1998 by two carpenters, we make staircases for old town houses. Our workshop has "
+            + "three saws and a spraying booth. Most customers are architects in Riga and Tallinn. Every "
+            + "step is sanded by hand. We are looking for a bank loan, because nobody lends without "
+            + "collateral. The showroom is open on Thursdays.";
 
         var view = new ProfileViewBuilder(Shipped.Bundle.Texts.Model)
             .Build(Some.Profile(needs: null, description: about), Some.Day);

@@ -14,7 +14,7 @@ public sealed class SectorFitTests
     [TestCase("62.01", 0)]
     [TestCase("12.00", 0)]
     public void TellsWhetherTheProgrammeNamesTheSector(string sector, double expected) =>
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(sector: sector)), Makers),
+        Assert.That(Feature.Value(Small.Of(Some.Profile(sector: sector)), Makers),
             Is.EqualTo(expected));
 
     [Test]
@@ -25,8 +25,8 @@ public sealed class SectorFitTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(sector: "12.00")), anyButTobacco), Is.Zero);
-            Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(sector: "28.93")), anyButTobacco), Is.NaN);
+            Assert.That(Feature.Value(Small.Of(Some.Profile(sector: "12.00")), anyButTobacco), Is.Zero);
+            Assert.That(Feature.Value(Small.Of(Some.Profile(sector: "28.93")), anyButTobacco), Is.NaN);
         });
     }
 
@@ -34,7 +34,7 @@ public sealed class SectorFitTests
     public void IsMissingWhenEitherIsNotGiven() => Assert.Multiple(() =>
     {
         Assert.That(Feature.Value(Small.Asking(), Makers), Is.NaN);
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(sector: "28.93")), Small.For(1, 0, 0)), Is.NaN);
+        Assert.That(Feature.Value(Small.Of(Some.Profile(sector: "28.93")), Small.For(1, 0, 0)), Is.NaN);
     });
 
     // No programme of the founding catalogue names sectors.

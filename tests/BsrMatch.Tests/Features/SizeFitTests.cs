@@ -17,7 +17,7 @@ public sealed class SizeFitTests
     [TestCase(50, 0)]
     [TestCase(250, 0)]
     public void TellsWhetherTheHeadcountFallsInASizeNamed(double employees, double expected) =>
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(employees: employees)), ForSmall),
+        Assert.That(Feature.Value(Small.Of(Some.Profile(employees: employees)), ForSmall),
             Is.EqualTo(expected));
 
     [TestCase(0, SizeClass.Micro)]
@@ -28,14 +28,15 @@ public sealed class SizeFitTests
     {
         var programme = Small.Offering(Some.Programme(eligibility: new() { Sizes = [size] }));
 
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(employees: employees)), programme), Is.EqualTo(1));
+        Assert.That(Feature.Value(Small.Of(Some.Profile(employees: employees)), programme),
+            Is.EqualTo(1));
     }
 
     [Test]
     public void IsMissingWhenEitherIsNotGiven() => Assert.Multiple(() =>
     {
         Assert.That(Feature.Value(Small.Asking(), ForSmall), Is.NaN);
-        Assert.That(Feature.Value(Small.Asking(firm: Some.Profile(employees: 12)), Small.For(1, 0, 0)), Is.NaN);
+        Assert.That(Feature.Value(Small.Of(Some.Profile(employees: 12)), Small.For(1, 0, 0)), Is.NaN);
     });
 
     [Test]

@@ -24,7 +24,9 @@ internal static class Small
 
     public static TextModel Model { get; } = MakeModel();
 
-    /// <summary>One firm asked for a loan and the lender served it; one for a ship and the port did.</summary>
+    /// <summary>
+    /// One firm asked for a loan and the lender served it; one for a ship and the port did.
+    /// </summary>
     public static LearnedTexts Learned { get; } = new(
         Model,
         new Affinity(["lender", "port"], Linear(2, [0, 0], ("loan", 0, 2))),
@@ -65,6 +67,9 @@ internal static class Small
             NeedThemes = needThemes ?? View(need).Themes,
         };
 
+    /// <summary>A firm of which only its figures matter.</summary>
+    public static ProfileView Of(SmeProfile firm) => Asking(firm: firm);
+
     public static ProfileView Read(SmeProfile profile) =>
         new ProfileViewBuilder(Model).Build(profile, Some.Day);
 
@@ -72,13 +77,14 @@ internal static class Small
     public static ProgrammeView For(params double[] themes) =>
         Offering(Some.Programme(), themes);
 
-    public static ProgrammeView Offering(Programme programme, double[]? themes = null) => new()
+    public static ProgrammeView Offering(
+        Programme programme, double[]? themes = null, double[]? caseThemes = null) => new()
     {
         Index = 0,
         Programme = programme,
         Text = View(""),
         Themes = themes ?? new double[ThemeCount],
-        CaseThemes = null,
+        CaseThemes = caseThemes,
         AffinityLabel = -1,
     };
 

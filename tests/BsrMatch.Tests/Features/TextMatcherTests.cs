@@ -5,8 +5,9 @@ namespace BsrMatch.Tests.Features;
 
 /// <summary>
 /// Three texts: "loan loan bank", "ship", "bank ship"; their mean length is 2. idf = ln(1 + (N - df + 0.5) /
-/// (df + 0.5)), so "loan" (in one of 3) weighs ln(8/3) = 0.980829, "bank" and "ship" (in two) ln(1.6) = 0.470004.
-/// BM25 with k1 = 1.2 and b = 0.75 gives a term tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length / 2)) times its idf.
+/// (df + 0.5)), so "loan" (in one of 3) weighs ln(8/3) = 0.980829, "bank" and "ship" (in two) ln(1.6) =
+/// 0.470004. BM25 with k1 = 1.2 and b = 0.75 gives a term tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length / 2))
+/// times its idf.
 /// </summary>
 public sealed class TextMatcherTests
 {
@@ -22,8 +23,8 @@ public sealed class TextMatcherTests
     [Test]
     public void Bm25OfOneWordWorkedByHand() => Expect(Matcher.Bm25(Small.View("loan")), 1.205479, 0, 0);
 
-    // "loan" 0.980829 * 1.205479 and "bank" 0.470004 * 2.2 / (1 + 1.65) = 0.390192, over 1.450833; in the third
-    // text, of mean length, "bank" scores 2.2 / 2.2 times its idf.
+    // "loan" 0.980829 * 1.205479 and "bank" 0.470004 * 2.2 / (1 + 1.65) = 0.390192, over 1.450833; in the
+    // third text, of mean length, "bank" scores 2.2 / 2.2 times its idf.
     [Test]
     public void Bm25OfTwoWordsWorkedByHand() =>
         Expect(Matcher.Bm25(Small.View("loan bank")), 1.083903, 0, Bank / (Loan + Bank));

@@ -56,7 +56,7 @@ internal static class Shipped
     /// <summary>What a feature says of every test profile and programme, where it says anything.</summary>
     public static IReadOnlyList<double> ValuesOf(IFeature feature)
     {
-        var at = Enumerable.Range(0, FeatureSchema.Count).Single(i => FeatureSchema.All[i].Name == feature.Name);
+        var at = FeatureSchema.All.Index().Single(pair => pair.Item.Name == feature.Name).Index;
         return [.. LazyRows.Value.Select(row => (double)row[at]).Where(value => !double.IsNaN(value))];
     }
 
