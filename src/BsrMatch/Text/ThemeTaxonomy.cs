@@ -78,8 +78,15 @@ public sealed class ThemeTaxonomy
         public static bool TryParse(string text, out Keyphrase phrase)
         {
             phrase = new Keyphrase(text);
-            return text.Split(' ').All(word =>
-                word.Length > 0 && (!word.EndsWith('*') || word.Length > ShortestPrefix));
+            return text.Any(char.IsLetterOrDigit)
+                && text.Split(' ').All(word => word.Length > 0 && (!word.EndsWith('*') || IsLongPrefix(word)));
+        }
+
+        // Of "e-com*" only "com" is the prefix: a hyphen parts words.
+        private static bool IsLongPrefix(string word)
+        {
+            var parts = TokenisedText.From(word).Tokens;
+            return parts.Length > 0 && parts[^1].Length >= ShortestPrefix;
         }
     }
 }
