@@ -13,7 +13,6 @@ internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastTo
 internal sealed class ThemeLexicon
 {
     private const int NegationReach = 3;
-    private const int LongestPrefix = 24;
 
     private static readonly HashSet<string> Negators =
     [
@@ -24,6 +23,7 @@ internal sealed class ThemeLexicon
     ];
 
     private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
+    private readonly int longestPrefix;
 
     public ThemeLexicon(IReadOnlyList<(int Theme, string Language, string Phrase)> entries)
     {
@@ -34,6 +34,7 @@ internal sealed class ThemeLexicon
             var key = Key(words[0].Folded, words[0].IsPrefix);
             if (!byFirstWord.TryGetValue(key, out var phrases)) byFirstWord[key] = phrases = [];
             phrases.Add(new Phrase(theme, language, words));
+            if (words[0].IsPrefix) longestPrefix = Math.Max(longestPrefix, words[0].Folded.Length);
         }
     }
 
@@ -56,7 +57,7 @@ internal sealed class ThemeLexicon
             var folded = text.Folded(text.Tokens[i]);
             AddMatches(text, language, i, Key(folded, false), hits);
             var hash = StableHash.Append(StableHash.Empty, '*');
-            for (var length = 1; length <= Math.Min(folded.Length, LongestPrefix); length++)
+            for (var length = 1; length <= Math.Min(folded.Length, longestPrefix); length++)
             {
                 hash = StableHash.Append(hash, folded[length - 1]);
                 if (length >= ThemeTaxonomy.ShortestPrefix) AddMatches(text, language, i, hash, hits);
