@@ -12,16 +12,6 @@ internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastTo
 /// <summary>Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.</summary>
 internal sealed class ThemeLexicon
 {
-    private const int NegationReach = 3;
-
-    private static readonly HashSet<string> Negators =
-    [
-        "not", "no", "never", "without", "nor", "dont", "doesnt", "isnt", "arent", "wont", "cannot", "cant",
-        "nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie", "bez", "inte", "utan", "ej", "ingen", "inga",
-        "ikke", "uden", "uten", "ei", "emme", "eivat", "ilman", "ilma", "pole", "mitte", "ne", "nav", "nera", "be",
-        "pas", "sans", "ni",
-    ];
-
     private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
     private readonly int longestPrefix;
 
@@ -64,7 +54,12 @@ internal sealed class ThemeLexicon
             }
         }
 
-        return RemoveOverlaps(hits);
+        var negators = Negation.WordsOf(language);
+        return
+        [
+            .. RemoveOverlaps(hits)
+                .Select(hit => hit with { Negated = Negation.Reaches(text, hit.FirstToken, negators) }),
+        ];
     }
 
     private void AddMatches(TokenisedText text, string language, int at, ulong key, List<LexiconHit> hits)
@@ -74,23 +69,11 @@ internal sealed class ThemeLexicon
         {
             if (phrase.Language != language && phrase.Language != "en") continue;
             if (phrase.Matches(text, at))
-                hits.Add(new LexiconHit(phrase.Theme, at, at + phrase.Words.Length - 1, IsNegated(text, at)));
+                hits.Add(new LexiconHit(phrase.Theme, at, at + phrase.Words.Length - 1, Negated: false));
         }
     }
 
-    private static bool IsNegated(TokenisedText text, int at)
-    {
-        var negators = Negators.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = at; i > Math.Max(0, at - NegationReach) && !text.Tokens[i].OpensClause; i--)
-        {
-            if (text.Tokens[i - 1].Sentence != text.Tokens[at].Sentence) return false;
-            if (negators.Contains(text.Folded(text.Tokens[i - 1]))) return true;
-        }
-
-        return false;
-    }
-
-    private static List<LexiconHit> RemoveOverlaps(List<LexiconHit> hits)
+    private static IEnumerable<LexiconHit> RemoveOverlaps(List<LexiconHit> hits)
     {
         // Hits come by first word, so only the last one kept of the same theme can reach into the next.
         var isKept = new bool[hits.Count];
@@ -108,7 +91,7 @@ internal sealed class ThemeLexicon
             lastOfTheme[hit.Theme] = i;
         }
 
-        return [.. hits.Where((_, i) => isKept[i])];
+        return hits.Where((_, i) => isKept[i]);
 
         static int Length(LexiconHit hit) => hit.LastToken - hit.FirstToken;
     }

@@ -1,0 +1,42 @@
+namespace BsrMatch.Text;
+
+/// <summary>Tells whether a "not", "no" or "without" stands before a word.</summary>
+internal static class Negation
+{
+    private const int Reach = 3;
+
+    // One list a language: "be" is without in Lithuanian, "no" is from in Latvian, "ni" is you in Swedish.
+    private static readonly Dictionary<string, HashSet<string>> Words = new(StringComparer.Ordinal)
+    {
+        ["en"] =
+        [
+            "not", "no", "never", "without", "nor", "dont", "doesnt", "isnt", "arent", "wont", "cannot", "cant",
+        ],
+        ["de"] = ["nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie"],
+        ["pl"] = ["nie", "bez"],
+        ["sv"] = ["inte", "utan", "ej", "ingen", "inga"],
+        ["da"] = ["ikke", "uden", "ej", "ingen"],
+        ["nb"] = ["ikke", "uten", "ingen"],
+        ["fi"] = ["ei", "emme", "eivat", "ilman"],
+        ["et"] = ["ei", "ilma", "pole", "mitte"],
+        ["lv"] = ["ne", "nav", "bez"],
+        ["lt"] = ["ne", "nera", "be"],
+        ["fr"] = ["ne", "pas", "sans", "ni"],
+    };
+
+    /// <summary>The folded words that negate in a language; the English ones where it has no list.</summary>
+    public static HashSet<string> WordsOf(string language) => Words.GetValueOrDefault(language) ?? Words["en"];
+
+    /// <summary>Whether one of the words stands at most three places before a token, in its clause.</summary>
+    public static bool Reaches(TokenisedText text, int token, HashSet<string> words)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var i = token; i > Math.Max(0, token - Reach) && !text.Tokens[i].OpensClause; i--)
+        {
+            if (text.Tokens[i - 1].Sentence != text.Tokens[token].Sentence) return false;
+            if (lookup.Contains(text.Folded(text.Tokens[i - 1]))) return true;
+        }
+
+        return false;
+    }
+}
