@@ -67,7 +67,7 @@ public sealed class LanguageDetectorTests
 
     [Test]
     public void ForeignNamesDoNotTurnAnEnglishTextIntoTheirLanguage() =>
-        Assert.That(Detect("We are Łódź-based and we work with Żółć of Gdańsk for the shipyard in Świnoujście."),
+        Assert.That(Detect("We are Łódź-based and work with Żółć of Gdańsk for the shipyard in Świnoujście."),
             Is.EqualTo("en"));
 
     private static string Detect(string text) => LanguageDetector.Detect(TokenisedText.From(text));

@@ -44,7 +44,8 @@ public sealed class NegationTests
     [Test]
     public void ANegationInsideThePhraseIsPartOfIt()
     {
-        var hits = new ThemeLexicon([(0, "en", "bank said no")]).Find(TokenisedText.From("the bank said no"), "en");
+        var lexicon = new ThemeLexicon([(0, "en", "bank said no")]);
+        var hits = lexicon.Find(TokenisedText.From("the bank said no"), "en");
 
         Assert.That(hits, Is.EqualTo(new[] { new LexiconHit(0, 1, 3, false) }));
     }

@@ -2,7 +2,7 @@ using BsrMatch.Text;
 
 namespace BsrMatch.Tests.Text;
 
-/// <summary>Pairs from Porter's paper of 1980, rule by rule; the stem is that of the whole algorithm.</summary>
+/// <summary>Words of Porter's paper of 1980, rule by rule, with the whole algorithm's stems.</summary>
 public sealed class PorterStemmerTests
 {
     [TestCase("caresses", "caress")]

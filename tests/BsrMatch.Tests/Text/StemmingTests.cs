@@ -22,8 +22,7 @@ public sealed class StemmingTests
     public void EnglishWordsAreStemmedInsteadOfCut()
     {
         Assert.That(Stemming.StemHash("financing", true), Is.EqualTo(Stemming.StemHash("financed", true)));
-        Assert.That(Stemming.StemHash("innovation", true), Is.Not.EqualTo(Stemming.StemHash("innovate", false)));
-        Assert.That(Stemming.StemHash("partner", true), Is.Not.EqualTo(Stemming.StemHash("parting", true)));
+        Assert.That(Stemming.StemHash("personnel", true), Is.Not.EqualTo(Stemming.StemHash("persons", true)));
     }
 
     [Test]

@@ -60,7 +60,8 @@ public sealed class ThemeLexiconTests
 
     [Test]
     public void OfOverlappingPhrasesOfOneLengthTheFirstCounts() =>
-        Assert.That(Quotes("en", "bank guarantee fund", (0, "en", "bank guarantee"), (0, "en", "guarantee fund")),
+        Assert.That(
+            Quotes("en", "bank guarantee fund", (0, "en", "bank guarantee"), (0, "en", "guarantee fund")),
             Is.EqualTo(new[] { "bank guarantee" }));
 
     [Test]
