@@ -25,12 +25,14 @@ public sealed record Fault(
         if (Line is int line) text.Append(':').Append(line);
         text.Append(": ");
         if (Field.Length > 0) text.Append(Clean(Field, LongestField)).Append(": ");
-        if (Value is not null) text.Append("found \"").Append(Clean(Value, LongestQuotedValue)).Append("\", ");
+        if (Value is not null)
+            text.Append("found \"").Append(Clean(Value, LongestQuotedValue)).Append("\", ");
         text.Append("expected ").Append(Expected).Append("; ").Append(Remedy);
         return text.ToString();
     }
 
-    // Values, and the names of unknown fields, come from the input: line feeds and control codes must not pass.
+    // Values, and the names of unknown fields, come from the input: line feeds and control codes
+    // must not pass.
     private static string Clean(string text, int longest)
     {
         var length = Math.Min(text.Length, longest);

@@ -108,7 +108,8 @@ internal sealed class LocatedJson
     }
 
     // An escape such as \uD800 alone is valid JSON but no text.
-    private static string ReadString(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, ref LineCounter lines)
+    private static string ReadString(
+        ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, ref LineCounter lines)
     {
         try
         {

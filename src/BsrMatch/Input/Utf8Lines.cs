@@ -13,7 +13,8 @@ internal static class Utf8Lines
     public static IEnumerable<(int Number, byte[] Line)> Read(Stream stream, string source)
     {
         var buffer = new byte[64 * 1024];
-        // What lies between start and searched holds no line feed, so a long line is searched once, not at every read.
+        // What lies between start and searched holds no line feed, so a long line is searched once, not
+        // at every read.
         var (start, searched, end, number) = (0, 0, 0, 0);
         while (true)
         {
@@ -32,7 +33,8 @@ internal static class Utf8Lines
             {
                 if (end >= LongestLine)
                 {
-                    throw new InputException(new Fault(source, number + 1, "", null, "a line of at most 32 MB",
+                    throw new InputException(new Fault(source, number + 1, "", null,
+                        "a line of at most 32 MB",
                         "check that the file holds one JSON object a line"));
                 }
 
