@@ -85,7 +85,20 @@ internal static class ProgrammeJson
         json.WriteEndObject();
     }
 
-    private static EligibilityTerms ReadTerms(FieldReader fields) => new()
+    private static EligibilityTerms ReadTerms(FieldReader fields)
+    {
+        var terms = ReadLimits(fields);
+        RequireOrder(fields, "Employees", terms.MinEmployees, terms.MaxEmployees);
+        RequireOrder(fields, "AgeYears", terms.MinAgeYears, terms.MaxAgeYears);
+        fields.Require(!(terms.TrlMax < terms.TrlMin), "trlMax", "trlMin or more", "correct one of the two");
+        return terms;
+    }
+
+    // Limits that contradict each other would shut out every firm without a word.
+    private static void RequireOrder(FieldReader fields, string what, double? least, double? greatest) =>
+        fields.Require(!(greatest < least), $"max{what}", $"min{what} or more", "correct one of the two");
+
+    private static EligibilityTerms ReadLimits(FieldReader fields) => new()
     {
         Sizes = fields.Values<SizeClass>("sizes", Spelled.TryParse, Spelled.Choices<SizeClass>(), OrLeaveOut),
         Sectors = Sectors(fields, "sectors"),
