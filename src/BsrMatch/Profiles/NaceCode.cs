@@ -90,7 +90,12 @@ public readonly record struct NaceCode
             return first <= wider.section.Last && last >= wider.section.First ? null : false;
         }
 
-        if (digits.Length == 0) return Contains(section, DivisionOf(wider.digits)) ? null : false;
+        if (digits.Length == 0)
+        {
+            if (!Contains(section, DivisionOf(wider.digits))) return false;
+            return section.First == section.Last && wider.digits.Length == 2 ? true : null;
+        }
+
         if (digits.StartsWith(wider.digits, StringComparison.Ordinal)) return true;
         return wider.digits.StartsWith(digits, StringComparison.Ordinal) ? null : false;
     }
