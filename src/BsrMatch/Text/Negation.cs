@@ -5,12 +5,13 @@ internal static class Negation
 {
     private const int Reach = 3;
 
+    // "We cannot borrow" tells of a need, so words for being unable are not among them.
     // One list a language: "be" is without in Lithuanian, "no" is from in Latvian, "ni" is you in Swedish.
     private static readonly Dictionary<string, HashSet<string>> Words = new(StringComparer.Ordinal)
     {
         ["en"] =
         [
-            "not", "no", "never", "without", "nor", "dont", "doesnt", "isnt", "arent", "wont", "cannot", "cant",
+            "not", "no", "never", "without", "nor", "dont", "doesnt", "isnt", "arent", "wont",
         ],
         ["de"] = ["nicht", "kein", "keine", "keinen", "keiner", "ohne", "nie"],
         ["pl"] = ["nie", "bez"],
