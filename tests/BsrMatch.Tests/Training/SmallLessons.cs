@@ -1,0 +1,64 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Tests.Support;
+using BsrMatch.Text;
+using BsrMatch.Training;
+
+namespace BsrMatch.Tests.Training;
+
+/// <summary>Forty short profiles about three themes, each served well by the programme of its theme.</summary>
+internal static class SmallLessons
+{
+    private static readonly (string Theme, string Programme, string[] Words)[] Worlds =
+    [
+        ("health", "clinics", ["hospital", "patients", "nurses", "device", "ward", "trial", "surgeons"]),
+        ("money", "loans", ["loan", "capital", "investor", "bank", "interest", "growth", "shares"]),
+        ("talent", "placements", ["students", "interns", "graduates", "mentor", "thesis", "campus", "hiring"]),
+    ];
+
+    public static TrainingData Data { get; } = new(Taxonomy(), Catalogue(), Lessons(), "");
+
+    /// <summary>The same data with other grades for one profile.</summary>
+    public static TrainingData WithGrades(string profileId, params (string Programme, int Grade)[] grades) =>
+        Data with
+        {
+            Lessons =
+            [
+                .. Data.Lessons.Select(lesson => lesson.Profile.Id != profileId
+                    ? lesson
+                    : lesson with { Grades = grades.ToDictionary(grade => grade.Programme, grade => grade.Grade) }),
+            ],
+        };
+
+    public static FeatureLearner Learn(TrainingData data) => new(data, new TextTrainer(data, 1, _ => { }), 1);
+
+    private static ThemeTaxonomy Taxonomy() => new(
+    [
+        .. Worlds.Select(world => new Theme(world.Theme, world.Theme, "All about " + world.Words[0],
+            new Dictionary<string, IReadOnlyList<string>> { ["en"] = [world.Words[0]] })),
+    ]);
+
+    // Nobody but p-0 was ever served well by "rarely-used".
+    private static ProgrammeCatalogue Catalogue() => new("small",
+    [
+        .. Worlds.Select(world => Some.Programme(world.Programme, world.Programme, string.Join(' ', world.Words),
+            themes: [world.Theme], language: "en")),
+        Some.Programme("rarely-used", "Something else", "Sailing ships and harbours", language: "en"),
+    ]);
+
+    private static List<Lesson> Lessons()
+    {
+        var random = new Random(17);
+        return [.. Enumerable.Range(0, 40).Select(i => LessonOf(i, Worlds[i % 3], random))];
+    }
+
+    private static Lesson LessonOf(int i, (string Theme, string Programme, string[] Words) world, Random random)
+    {
+        var needs = "We look for " + string.Join(" and ", random.GetItems(world.Words, 4)) + ".";
+        var grades = new Dictionary<string, int> { [world.Programme] = 2 + random.Next(3) };
+        if (i == 0) grades["rarely-used"] = 3;
+        return new Lesson(
+            Some.Profile($"p-{i}", needs: needs, language: "en",
+                description: "We make things of " + string.Join(" and ", random.GetItems(world.Words, 2)) + "."),
+            new HashSet<string> { world.Theme }, new HashSet<string> { world.Theme }, grades);
+    }
+}
