@@ -32,7 +32,7 @@ internal sealed class FaultTests
 
     // A field's name can come from the input too, with a terminal's control codes in it.
     [TestCase("two\nlines")]
-    [TestCase("\u001b[31mred")]
+    [TestCase("\u001b[31mred", TestName = "A_fault_holds_no_escape_sequence")]
     [TestCase("\u0085next line")]
     public void A_fault_takes_one_line_and_holds_no_control_codes(string text)
     {
