@@ -33,7 +33,8 @@ internal static class Calibrator
             : Minimise(points, new Calibration(LeastSlope, prior), false);
     }
 
-    private static Calibration Minimise((double Score, double Target)[] points, Calibration start, bool withSlope)
+    private static Calibration Minimise(
+        (double Score, double Target)[] points, Calibration start, bool withSlope)
     {
         var curve = start;
         for (var iteration = 0; iteration < Iterations; iteration++)
@@ -56,7 +57,8 @@ internal static class Calibrator
         var loss = Loss(points, curve);
         for (var halving = 0; halving < Halvings; halving++)
         {
-            if (Loss(points, new Calibration(curve.Slope - slope, curve.Intercept - intercept)) <= loss) break;
+            var next = new Calibration(curve.Slope - slope, curve.Intercept - intercept);
+            if (Loss(points, next) <= loss) break;
             (slope, intercept) = (slope / 2, intercept / 2);
         }
 

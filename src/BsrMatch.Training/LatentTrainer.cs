@@ -60,8 +60,9 @@ internal static class LatentTrainer
         return product;
     }
 
-    // Modified Gram-Schmidt over the columns. Where the texts have fewer directions than there are columns, nothing
-    // but rounding is left of a column; it is dropped, since stretching it to length one would make up a direction.
+    // Modified Gram-Schmidt over the columns. Where the texts have fewer directions than there are columns,
+    // nothing but rounding is left of a column; it is dropped, since stretching it to length one would make
+    // up a direction.
     private static void Orthonormalise(double[] basis, int rows, int columns)
     {
         for (var c = 0; c < columns; c++)

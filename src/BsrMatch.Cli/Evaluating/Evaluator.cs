@@ -42,7 +42,8 @@ internal static class Evaluator
         }
 
         var systems =
-            Methods.Zip(rankings, (method, list) => new SystemRankings(RankingMethods.Label(method), list)).ToArray();
+            Methods.Zip(rankings, (method, list) => new SystemRankings(RankingMethods.Label(method), list))
+                .ToArray();
         return new EvaluationOutcome(systems,
             new EvaluationReport(systems, qrels, new EvaluationOptions(), GroupingsBy(languages)));
     }

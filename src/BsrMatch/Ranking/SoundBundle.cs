@@ -32,7 +32,8 @@ internal static class SoundBundle
         Require(trees.Features.All(feature => feature >= 0 && feature < trees.FeatureCount),
             "a tree asks for a feature that is none");
         Require(double.IsFinite(trees.Start) && trees.Leaves.All(double.IsFinite)
-            && trees.NodeCover.Concat(trees.LeafCover).All(cover => cover is > 0 and < double.PositiveInfinity),
+            && trees.NodeCover.Concat(trees.LeafCover)
+                .All(cover => cover is > 0 and < double.PositiveInfinity),
             "a tree has a number out of range");
         for (var tree = 0; tree < trees.TreeCount; tree++)
             Require(IsTree(trees, tree), $"tree {tree} is no tree");

@@ -26,7 +26,8 @@ internal static class Negation
     };
 
     /// <summary>The folded words that negate in a language; the English ones where it has no list.</summary>
-    public static HashSet<string> WordsOf(string language) => Words.GetValueOrDefault(language) ?? Words["en"];
+    public static HashSet<string> WordsOf(string language) =>
+        Words.GetValueOrDefault(language) ?? Words["en"];
 
     /// <summary>Whether one of the words stands at most three places before a token, in its clause.</summary>
     public static bool Reaches(TokenisedText text, int token, HashSet<string> words)

@@ -9,7 +9,9 @@ namespace BsrMatch.Text;
 /// <param name="Negated">Whether a "not", "no" or "without" stands before it in the same clause.</param>
 internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastToken, bool Negated);
 
-/// <summary>Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.</summary>
+/// <summary>
+/// Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.
+/// </summary>
 internal sealed class ThemeLexicon
 {
     private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
@@ -38,7 +40,7 @@ internal sealed class ThemeLexicon
             .SelectMany(pair => pair.Value.Select(phrase => (index, pair.Key, phrase)))),
     ]);
 
-    /// <summary>The hits in text order; where phrases of one theme overlap, only the longest counts.</summary>
+    /// <summary>The hits in text order; of overlapping phrases of a theme only the longest counts.</summary>
     public List<LexiconHit> Find(TokenisedText text, string language)
     {
         var hits = new List<LexiconHit>();

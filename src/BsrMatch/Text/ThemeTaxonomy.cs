@@ -79,7 +79,8 @@ public sealed class ThemeTaxonomy
         {
             phrase = new Keyphrase(text);
             return text.Any(char.IsLetterOrDigit)
-                && text.Split(' ').All(word => word.Length > 0 && (!word.EndsWith('*') || IsLongPrefix(word)));
+                && text.Split(' ').All(word =>
+                    word.Length > 0 && (!word.EndsWith('*') || IsLongPrefix(word)));
         }
 
         // Of "e-com*" only "com" is the prefix: a hyphen parts words.

@@ -23,7 +23,8 @@ internal static class PublicApi
 
     private static IEnumerable<string> MembersOf(Type type)
     {
-        if (type.IsEnum) return Enum.GetNames(type).Select((name, at) => $"{NameOf(type)}.{name} = {ValueOf(type, at)}");
+        if (type.IsEnum)
+            return Enum.GetNames(type).Select((name, at) => $"{NameOf(type)}.{name} = {ValueOf(type, at)}");
         return type.GetMembers(Declared).Where(IsOurs).Select(member => $"{NameOf(type)}.{Write(member)}");
     }
 
@@ -97,7 +98,8 @@ internal static class PublicApi
     private static string KindOf(Type type)
     {
         var isRecord = type.GetMethod("<Clone>$") is not null
-            || (type.IsValueType && type.GetMethod("PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
+            || (type.IsValueType && type.GetMethod(
+                "PrintMembers", BindingFlags.NonPublic | BindingFlags.Instance) is not null);
         var kind = type switch
         {
             { IsEnum: true } => "enum",

@@ -7,6 +7,9 @@ namespace BsrMatch.Tests.Conventions;
 public sealed class TidyTests
 {
     private const int LongestLine = 110;
+
+    // Tests hold long literals, which read worse when they are cut.
+    private const int LongestTestLine = 120;
     private const int LongestFile = 300;
     private const long LargestFile = 1024 * 1024;
 
@@ -14,12 +17,13 @@ public sealed class TidyTests
     private static readonly Regex Postponed = new($@"\b({"TO"}DO|{"FIX"}ME|{"HA"}CK|{"XX"}X)\b");
 
     [Test]
-    public void LinesHaveAtMost110Characters()
+    public void LinesHaveAtMost110CharactersAndInTests120()
     {
         var longer =
             from path in SourceFiles.CSharp
             from line in SourceFiles.LinesOf(path).Index()
-            where line.Item.Length > LongestLine
+            let longest = path.StartsWith("tests/", StringComparison.Ordinal) ? LongestTestLine : LongestLine
+            where line.Item.Length > longest
             select $"{path}:{line.Index + 1} has {line.Item.Length}";
 
         Assert.That(longer, Is.Empty);

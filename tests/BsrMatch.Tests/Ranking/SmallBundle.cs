@@ -8,7 +8,7 @@ using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Ranking;
 
-/// <summary>A models folder in a temporary place with one bundle of a few hundred bytes, to be damaged at will.</summary>
+/// <summary>A models folder in a temporary place with one small bundle, to be damaged at will.</summary>
 internal sealed class SmallBundle : IDisposable
 {
     public const string Version = "small-1";
