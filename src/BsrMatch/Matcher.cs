@@ -96,17 +96,17 @@ public sealed class Matcher
 
     private MatchResult Result(
         ScoredCatalogue scored, SmeProfile profile, MatchOptions options, IReadOnlyList<Match> shown) => new()
-    {
-        ProfileId = profile.Id,
-        ProfileHash = profile.Hash(),
-        AsOf = options.AsOf,
-        ModelVersion = scorer.Bundle.Version,
-        CatalogueVersion = Catalogue.Version,
-        RulesVersion = EligibilityCheck.RulesVersion,
-        Language = ReasonWriter.Language,
-        NoGoodMatch = scorer.Bundle.Calibration.Fit(scored.Programmes.Max(programme => programme.Score))
+        {
+            ProfileId = profile.Id,
+            ProfileHash = profile.Hash(),
+            AsOf = options.AsOf,
+            ModelVersion = scorer.Bundle.Version,
+            CatalogueVersion = Catalogue.Version,
+            RulesVersion = EligibilityCheck.RulesVersion,
+            Language = ReasonWriter.Language,
+            NoGoodMatch = scorer.Bundle.Calibration.Fit(scored.Programmes.Max(programme => programme.Score))
             < Calibration.Endorsed,
-        FitCalibrated = scorer.Bundle.CatalogueVersion == Catalogue.Version,
-        Matches = shown,
-    };
+            FitCalibrated = scorer.Bundle.CatalogueVersion == Catalogue.Version,
+            Matches = shown,
+        };
 }

@@ -20,7 +20,9 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
 
     private readonly Option<string> name = new("--name")
     {
-        Description = "The name to use it by with --catalogue.", HelpName = "NAME", Required = true,
+        Description = "The name to use it by with --catalogue.",
+        HelpName = "NAME",
+        Required = true,
     };
 
     private readonly DatabaseOption database = new();

@@ -22,7 +22,9 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
 
     private readonly Option<string> seed = new("--seed")
     {
-        Description = "Seed of everything drawn by lot.", HelpName = "N", DefaultValueFactory = _ => "1",
+        Description = "Seed of everything drawn by lot.",
+        HelpName = "N",
+        DefaultValueFactory = _ => "1",
     };
 
     public Command Build()

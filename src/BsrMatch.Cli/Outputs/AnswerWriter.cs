@@ -12,13 +12,13 @@ internal static class AnswerWriter
 
     public static byte[] Write(IReadOnlyList<Answer> answers, string format, ResultDetail detail) =>
         format switch
-    {
-        "json" => ResultJson.WriteIndented(answers.Single().Result, detail),
-        "jsonl" => [.. answers.SelectMany(answer => ResultJson.WriteLine(answer.Result, detail))],
-        "csv" => Encoding.UTF8.GetBytes(
-            ResultCsv.Header + string.Concat(answers.Select(answer => ResultCsv.Rows(answer.Result)))),
-        _ => Trec(answers),
-    };
+        {
+            "json" => ResultJson.WriteIndented(answers.Single().Result, detail),
+            "jsonl" => [.. answers.SelectMany(answer => ResultJson.WriteLine(answer.Result, detail))],
+            "csv" => Encoding.UTF8.GetBytes(
+                ResultCsv.Header + string.Concat(answers.Select(answer => ResultCsv.Rows(answer.Result)))),
+            _ => Trec(answers),
+        };
 
     private static byte[] Trec(IReadOnlyList<Answer> answers)
     {

@@ -26,7 +26,8 @@ internal sealed class TableSnapshots
     [Test]
     public void NoGoodMatchIsSaidAtTheTop() => Compare(console => MatchTable.Show(console, Page(
         SomeAnswer.Result(
-            SomeAnswer.Second with { Rank = 1 }) with { NoGoodMatch = true, FitCalibrated = false })));
+            SomeAnswer.Second with { Rank = 1 }) with
+        { NoGoodMatch = true, FitCalibrated = false })));
 
     [Test]
     public void NothingToTakePartIn() => Compare(console => MatchTable.Show(console,
@@ -71,23 +72,28 @@ internal sealed class TableSnapshots
     [Test]
     public void AProgrammeWithAllItSays() =>
         Compare(console => ProgrammeTable.Show(console, SomeAnswer.Running with
-    {
-        Acronym = "PA",
-        Description = "Finds buyers and suppliers in other regions.\nFirms join a pool of partners.",
-        Offers = ["partner-search", "coaching"],
-        Themes = ["supply-chain-partners"],
-        Audience = ["sme"],
-        Countries = [Some.Country("LT"), Some.Country("LV")],
-        Eligibility = new EligibilityTerms
         {
-            Sizes = [SizeClass.Micro, SizeClass.Small], MaxEmployees = 49, MinAgeYears = 2,
-            MaxTurnoverEur = 1e7,
-            TrlMin = 4, TrlMax = 8, ConsortiumMin = 3, OrganisationTypes = [OrganisationType.Company],
-        },
-        Coordinator = new Coordinator("Chamber of Commerce", Some.Country("LV")),
-        Funding = new Funding(5_000, 60_000, 0.5, true),
-        Source = new SourceNote("https://partners.example", null),
-    }, Some.Day));
+            Acronym = "PA",
+            Description = "Finds buyers and suppliers in other regions.\nFirms join a pool of partners.",
+            Offers = ["partner-search", "coaching"],
+            Themes = ["supply-chain-partners"],
+            Audience = ["sme"],
+            Countries = [Some.Country("LT"), Some.Country("LV")],
+            Eligibility = new EligibilityTerms
+            {
+                Sizes = [SizeClass.Micro, SizeClass.Small],
+                MaxEmployees = 49,
+                MinAgeYears = 2,
+                MaxTurnoverEur = 1e7,
+                TrlMin = 4,
+                TrlMax = 8,
+                ConsortiumMin = 3,
+                OrganisationTypes = [OrganisationType.Company],
+            },
+            Coordinator = new Coordinator("Chamber of Commerce", Some.Country("LV")),
+            Funding = new Funding(5_000, 60_000, 0.5, true),
+            Source = new SourceNote("https://partners.example", null),
+        }, Some.Day));
 
     [Test]
     public void AListOfProgrammes() => Compare(console => CatalogueTable.ShowProgrammes(console,

@@ -79,14 +79,14 @@ internal static class Small
 
     public static ProgrammeView Offering(
         Programme programme, double[]? themes = null, double[]? caseThemes = null) => new()
-    {
-        Index = 0,
-        Programme = programme,
-        Text = View(""),
-        Themes = themes ?? new double[ThemeCount],
-        CaseThemes = caseThemes,
-        AffinityLabel = -1,
-    };
+        {
+            Index = 0,
+            Programme = programme,
+            Text = View(""),
+            Themes = themes ?? new double[ThemeCount],
+            CaseThemes = caseThemes,
+            AffinityLabel = -1,
+        };
 
     public static double Value(
         this IFeature feature, ProfileView profile, ProgrammeView programme, PastCase? self = null) =>

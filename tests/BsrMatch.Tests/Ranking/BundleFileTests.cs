@@ -1,7 +1,7 @@
+using BsrMatch.Features;
 using BsrMatch.Input;
 using BsrMatch.Matching;
 using BsrMatch.Ranking;
-using BsrMatch.Features;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Ranking;

@@ -3,8 +3,8 @@ using BsrMatch.Catalogue;
 using BsrMatch.Features;
 using BsrMatch.Input;
 using BsrMatch.Ranking;
-using BsrMatch.Text;
 using BsrMatch.Tests.Support;
+using BsrMatch.Text;
 
 namespace BsrMatch.Tests.Ranking;
 

@@ -22,7 +22,9 @@ internal static class SomeAnswer
 
     public static readonly Programme Ended = new()
     {
-        Id = "finance", Acronym = "FIN", Title = "Finance for Small Firms",
+        Id = "finance",
+        Acronym = "FIN",
+        Title = "Finance for Small Firms",
         Lifecycle = new Lifecycle(LifecycleStatus.Archived, null, new DateOnly(2012, 1, 23), null),
         Successor = new NamedLink("Enterprise Europe Network", "https://een.example"),
         Contact = new NamedLink("Development Bank", "https://bank.example"),
@@ -30,7 +32,8 @@ internal static class SomeAnswer
 
     public static readonly Programme Running = new()
     {
-        Id = "partners", Title = "Partners Abroad",
+        Id = "partners",
+        Title = "Partners Abroad",
         Lifecycle = new Lifecycle(LifecycleStatus.Open, null, new DateOnly(2027, 3, 31), null),
         Contact = new NamedLink("Chamber of Commerce", null),
         Eligibility = new EligibilityTerms { ConsortiumMin = 3 },
