@@ -12,7 +12,7 @@ internal sealed class DamagedBundleTests
 
     private static readonly int[] HostileNumbers = [int.MaxValue, int.MinValue, -1, 0x1fff_ffff, 7];
 
-    private SmallBundle? small;
+    private SmallBundle small;
 
     [SetUp]
     public void MakeABundle() => small = new SmallBundle();

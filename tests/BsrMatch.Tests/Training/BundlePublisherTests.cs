@@ -11,7 +11,7 @@ namespace BsrMatch.Tests.Training;
 
 internal sealed class BundlePublisherTests
 {
-    private DirectoryInfo? temporary;
+    private DirectoryInfo temporary;
 
     private string Models => Path.Combine(temporary.FullName, "models");
 
