@@ -57,8 +57,9 @@ internal sealed class BundleFileTests
         string[] needs = ["We test devices in a hospital.", "A loan for growth. No hospital.", "?"];
         return
         [
-            .. needs.SelectMany((need, at) => scorer.Score(Some.Profile($"p{at}", needs: need, language: "en"), day)
-                .Programmes.SelectMany(programme => programme.Row.Select(value => (double)value)
+            .. needs.SelectMany((need, at) => scorer
+                .Score(Some.Profile($"p{at}", needs: need, language: "en"), day).Programmes
+                .SelectMany(programme => programme.Row.Select(value => (double)value)
                     .Append(programme.Score).Concat(TreeShap.Explain(bundle.Ranker, programme.Row)))),
         ];
     }

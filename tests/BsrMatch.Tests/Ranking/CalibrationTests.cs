@@ -8,7 +8,8 @@ internal sealed class CalibrationTests
     [TestCase(1, 0, 0, 0.5)]
     [TestCase(1, 0, 1.0986122886681098, 0.75, Description = "odds of three to one")]
     [TestCase(0.5, -2, 0, 0.11920292202211755)]
-    public void A_fit_is_the_logistic_curve_of_the_score(double slope, double intercept, double score, double fit) =>
+    public void A_fit_is_the_logistic_curve_of_the_score(
+        double slope, double intercept, double score, double fit) =>
         Assert.That(new Calibration(slope, intercept).Fit(score), Is.EqualTo(fit).Within(1e-14));
 
     [FsCheck.NUnit.Property]

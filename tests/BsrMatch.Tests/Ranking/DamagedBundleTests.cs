@@ -7,7 +7,7 @@ namespace BsrMatch.Tests.Ranking;
 
 internal sealed class DamagedBundleTests
 {
-    // A bundle of two kilobytes may cost some buffers to read, but nothing near what a false length can ask for.
+    // A bundle of two kilobytes may cost some buffers to read, but nothing near what a false length asks for.
     private const long MostBytes = 4_000_000;
 
     private static readonly int[] HostileNumbers = [int.MaxValue, int.MinValue, -1, 0x1fff_ffff, 7];
@@ -44,7 +44,8 @@ internal sealed class DamagedBundleTests
     {
         File.Delete(small.PathOf(name));
 
-        Assert.That(Complaint(), Does.Contain(small.PathOf(name)).And.Contain("is missing").And.Contain("make train"));
+        Assert.That(Complaint(),
+            Does.Contain(small.PathOf(name)).And.Contain("is missing").And.Contain("make train"));
     }
 
     [Test]
@@ -66,7 +67,8 @@ internal sealed class DamagedBundleTests
     {
         small.Current = "founding-0000000000\n";
 
-        Assert.That(Complaint(), Does.Contain("founding-0000000000").And.Contain("is missing").And.Contain("--models"));
+        Assert.That(Complaint(),
+            Does.Contain("founding-0000000000").And.Contain("is missing").And.Contain("--models"));
     }
 
     [TestCase("")]
@@ -149,6 +151,7 @@ internal sealed class DamagedBundleTests
         Assert.That(Complaint(), Does.Contain("left over"));
     }
 
+    [Category("Slow")]
     [TestCase(RankerFile.Name)]
     [TestCase(TextFile.Name)]
     public void A_hostile_number_anywhere_neither_crashes_nor_takes_much_memory(string name)
@@ -184,7 +187,8 @@ internal sealed class DamagedBundleTests
 
     [Test]
     public void A_split_on_a_feature_that_is_none_is_refused() =>
-        Assert.That(ComplaintAbout(trees => trees.Features[0] = FeatureSchema.Count), Does.Contain("feature"));
+        Assert.That(
+            ComplaintAbout(trees => trees.Features[0] = FeatureSchema.Count), Does.Contain("feature"));
 
     [Test]
     public void A_leaf_that_no_row_reached_is_refused_since_attribution_divides_by_it() =>

@@ -9,7 +9,7 @@ internal static class GrownTrees
     /// <param name="trees">How many trees.</param>
     /// <param name="mostLeaves">Each tree has 1 to this many leaves.</param>
     /// <param name="features">Splits ask for features 0 to this, exclusive.</param>
-    /// <param name="featureCount">Length of a row; the features from <paramref name="features"/> on are unused.</param>
+    /// <param name="featureCount">Length of a row, which may have features no tree asks for.</param>
     public static TreeEnsemble Grow(Random random, int trees, int mostLeaves, int features, int featureCount)
     {
         var (nodeStarts, leafStarts) = (new List<int> { 0 }, new List<int> { 0 });

@@ -2,19 +2,20 @@ using BsrMatch.Ranking;
 
 namespace BsrMatch.Tests.Ranking;
 
-/// <summary>Rows that look for trouble: exact thresholds and their neighbours, NaN, infinities, signed zeros.</summary>
+/// <summary>Rows that look for trouble: thresholds, numbers next to them, NaN, infinities, zeros.</summary>
 internal static class OddRows
 {
     private static readonly float[] Extremes =
     [
-        float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue, float.Epsilon,
-        0f, -0f, 1e30f,
+        float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue,
+        float.Epsilon, 0f, -0f, 1e30f,
     ];
 
     public static List<float[]> For(TreeEnsemble trees, int count, int seed)
     {
         var random = new Random(seed);
-        var thresholds = trees.Features.Zip(trees.Thresholds).ToLookup(split => split.First, split => split.Second);
+        var thresholds = trees.Features.Zip(trees.Thresholds)
+            .ToLookup(split => split.First, split => split.Second);
         return
         [
             .. Enumerable.Range(0, count).Select(_ => Enumerable.Range(0, trees.FeatureCount)

@@ -3,9 +3,9 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Tests.Ranking;
 
 /// <summary>
-/// Shapley values by their definition: every feature's mean gain over all orders in which features become known.
-/// A tree without a feature's value goes both ways, weighted by the training rows that did; algorithm 1 of
-/// arXiv 1802.03888. Takes 2^features readings of every tree.
+/// Shapley values by their definition: every feature's mean gain over all orders in which features become
+/// known. A tree without a feature's value goes both ways, weighted by the training rows that did: algorithm
+/// 1 of arXiv 1802.03888. Takes 2^features readings of every tree.
 /// </summary>
 internal static class ShapleyByHand
 {
@@ -17,17 +17,19 @@ internal static class ShapleyByHand
         [
             .. Enumerable.Range(0, n).Select(feature => Enumerable.Range(0, 1 << n)
                 .Where(known => (known & 1 << feature) == 0)
-                .Sum(known => Weight(int.PopCount(known), n) * (values[known | 1 << feature] - values[known]))),
+                .Sum(known =>
+                    Weight(int.PopCount(known), n) * (values[known | 1 << feature] - values[known]))),
         ];
     }
 
-    private static double Weight(int known, int n) => Factorial(known) * Factorial(n - known - 1) / Factorial(n);
+    private static double Weight(int known, int n) =>
+        Factorial(known) * Factorial(n - known - 1) / Factorial(n);
 
     private static double Factorial(int n) => n < 2 ? 1 : n * Factorial(n - 1);
 
     private static double Expectation(TreeEnsemble trees, float[] row, int known) =>
-        Enumerable.Range(0, trees.TreeCount).Sum(tree =>
-            Expectation(trees, tree, trees.NodeStarts[tree] == trees.NodeStarts[tree + 1] ? ~0 : 0, row, known));
+        Enumerable.Range(0, trees.TreeCount).Sum(tree => Expectation(
+            trees, tree, trees.NodeStarts[tree] == trees.NodeStarts[tree + 1] ? ~0 : 0, row, known));
 
     private static double Expectation(TreeEnsemble trees, int tree, int node, float[] row, int known)
     {
@@ -45,5 +47,7 @@ internal static class ShapleyByHand
     }
 
     private static double Cover(TreeEnsemble trees, int tree, int node) =>
-        node >= 0 ? trees.NodeCover[trees.NodeStarts[tree] + node] : trees.LeafCover[trees.LeafStarts[tree] + ~node];
+        node >= 0
+            ? trees.NodeCover[trees.NodeStarts[tree] + node]
+            : trees.LeafCover[trees.LeafStarts[tree] + ~node];
 }

@@ -19,7 +19,10 @@ internal sealed class SmallBundle : IDisposable
     {
         Directory.CreateDirectory(Folder);
         File.WriteAllText(PathOf(ModelBundle.CardFile), $$$"""
-            {"version":"{{{Version}}}","featureSchema":"{{{FeatureSchema.Hash}}}","catalogue":"c-1","files":{}}
+            {
+              "version": "{{{Version}}}", "featureSchema": "{{{FeatureSchema.Hash}}}",
+              "catalogue": "c-1", "files": {}
+            }
             """);
         Replace(RankerFile.Name, RankerBytes(Trees, Curve));
         Replace(TextFile.Name, TextBytes(Texts));
@@ -55,7 +58,7 @@ internal sealed class SmallBundle : IDisposable
 
     public ModelBundle Load() => ModelBundle.LoadCurrent(Models);
 
-    /// <summary>Writes a file and its true checksum into the card, as a careless or hostile hand would.</summary>
+    /// <summary>Writes a file and its checksum into the card, as a careless or hostile hand would.</summary>
     public void Replace(string name, byte[] bytes)
     {
         File.WriteAllBytes(PathOf(name), bytes);
@@ -102,6 +105,7 @@ internal sealed class SmallBundle : IDisposable
 
         LinearModel Linear(int labels) => new(Numbers(length * labels), Numbers(labels));
 
-        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() * 2 - 1)];
+        float[] Numbers(int count) =>
+            [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() * 2 - 1)];
     }
 }

@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
 using BsrMatch.Ranking;
-using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Ranking;
 
 internal sealed class TreeShapTests
 {
-    private static readonly TreeEnsemble Shipped = ModelBundle.LoadCurrent(Repository.PathTo("models")).Ranker;
+    private static readonly TreeEnsemble Shipped = Support.Shipped.Bundle.Ranker;
 
     [Test]
     public void Mean_score_and_contributions_sum_to_the_score_of_the_shipped_ranker() =>
@@ -26,7 +25,10 @@ internal sealed class TreeShapTests
         var features = random.Next(1, 7);
         var trees = GrownTrees.Grow(random, 3, 10, features, features);
         foreach (var row in OddRows.For(trees, 3, seed))
-            Assert.That(TreeShap.Explain(trees, row), Is.EqualTo(ShapleyByHand.Explain(trees, row)).Within(1e-12));
+        {
+            Assert.That(TreeShap.Explain(trees, row),
+                Is.EqualTo(ShapleyByHand.Explain(trees, row)).Within(1e-12));
+        }
     }
 
     [FsCheck.NUnit.Property(MaxTest = 200)]
@@ -35,7 +37,10 @@ internal sealed class TreeShapTests
         // Two features for up to thirteen splits a tree: any path of three splits repeats one.
         var trees = GrownTrees.Grow(new Random(seed), 2, 14, 2, 3);
         foreach (var row in OddRows.For(trees, 3, seed))
-            Assert.That(TreeShap.Explain(trees, row), Is.EqualTo(ShapleyByHand.Explain(trees, row)).Within(1e-12));
+        {
+            Assert.That(TreeShap.Explain(trees, row),
+                Is.EqualTo(ShapleyByHand.Explain(trees, row)).Within(1e-12));
+        }
     }
 
     [FsCheck.NUnit.Property]

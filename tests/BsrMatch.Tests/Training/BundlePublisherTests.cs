@@ -54,7 +54,7 @@ internal sealed class BundlePublisherTests
         BundlePublisher.Publish(Models, "v-1", Files("v-1", "second", 9));
 
         Assert.That(Current, Does.Contain("second"));
-        Assert.That(File.ReadAllBytes(Path.Combine(Models, "v-1", "ranker.zip")), Is.EqualTo(new byte[] { 9 }));
+        Assert.That(File.ReadAllBytes(Path.Combine(Models, "v-1", "ranker.zip")), Is.EqualTo([9]));
         Assert.That(Everything(), Has.Count.EqualTo(5));
     }
 
@@ -98,7 +98,8 @@ internal sealed class BundlePublisherTests
     {
         BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"));
 
-        AssertRefused("v-2", new Dictionary<string, byte[]>(Files("v-2", "new")) { ["no/such/folder"] = [1] });
+        AssertRefused("v-2",
+            new Dictionary<string, byte[]>(Files("v-2", "new")) { ["no/such/folder"] = [1] });
     }
 
     [Test]
@@ -137,7 +138,8 @@ internal sealed class BundlePublisherTests
         var ignored = File.ReadAllLines(Support.Repository.PathTo(".gitignore"));
 
         Assert.That(ignored, Does.Contain("*.writing"));
-        Assert.That(Directory.GetFileSystemEntries(Support.Repository.PathTo("models"), "*.writing"), Is.Empty);
+        Assert.That(
+            Directory.GetFileSystemEntries(Support.Repository.PathTo("models"), "*.writing"), Is.Empty);
     }
 
     [Test]

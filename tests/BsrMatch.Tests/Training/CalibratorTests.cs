@@ -26,9 +26,9 @@ internal sealed class CalibratorTests
         var random = new Random(5);
         var planted = new Calibration(slope, intercept);
         var spread = 4 / slope;
-        var pairs = Enumerable.Range(0, 20_000).Select(_ => random.NextDouble() * 2 * spread - spread)
-            .Select(score => (score - intercept / slope, random.NextDouble() < planted.Fit(score - intercept / slope)))
-            .ToList();
+        var pairs = Enumerable.Range(0, 20_000)
+            .Select(_ => random.NextDouble() * 2 * spread - spread - intercept / slope)
+            .Select(score => (score, random.NextDouble() < planted.Fit(score))).ToList();
         var found = Calibrator.Fit(pairs);
 
         // Four standard errors of 20,000 draws from this design.
@@ -38,7 +38,8 @@ internal sealed class CalibratorTests
     }
 
     [FsCheck.NUnit.Property]
-    public void The_slope_is_never_0_or_less_and_fits_rise_with_the_score((sbyte Score, bool Endorsed)[] pairs)
+    public void The_slope_is_never_0_or_less_and_fits_rise_with_the_score(
+        (sbyte Score, bool Endorsed)[] pairs)
     {
         var curve = Calibrator.Fit([.. pairs.Select(pair => (pair.Score / 16.0, pair.Endorsed))]);
 

@@ -83,7 +83,8 @@ internal sealed class FeatureLearnerTests
     [Test]
     public void Every_profile_is_in_one_fold_and_no_training_without_it_sees_it()
     {
-        var all = Enumerable.Range(0, Folds.Count).SelectMany(Learner.GroupsOf).Select(group => group.ProfileId);
+        var all = Enumerable.Range(0, Folds.Count).SelectMany(Learner.GroupsOf)
+            .Select(group => group.ProfileId);
         Assert.That(all, Is.EquivalentTo(SmallLessons.Data.Lessons.Select(lesson => lesson.Profile.Id)));
         for (var fold = 0; fold < Folds.Count; fold++)
         {
@@ -118,7 +119,8 @@ internal sealed class FeatureLearnerTests
         Assert.That(stripped.Count / (double)rows.Count, Is.EqualTo(0.5).Within(0.15));
         Assert.That(first.SelectMany(group => group.Candidates)
             .Count(row => Experienced(row.Features).All(float.IsNaN)), Is.Zero);
-        Assert.That(second.Select(group => group.ProfileId), Is.EqualTo(first.Select(group => group.ProfileId)));
+        Assert.That(second.Select(group => group.ProfileId),
+            Is.EqualTo(first.Select(group => group.ProfileId)));
         Assert.That(rows.Select(row => row.Grade),
             Is.EqualTo(first.SelectMany(group => group.Candidates).Select(row => row.Grade)));
     }

@@ -19,7 +19,8 @@ internal sealed class FoldsTests
     [TestCase("firm {0} of Turku")]
     public void Folds_are_of_about_equal_size(string pattern)
     {
-        var folds = Enumerable.Range(0, 5_000).Select(i => Folds.Of(string.Format(null, pattern, i), 1)).ToList();
+        var folds = Enumerable.Range(0, 5_000)
+            .Select(i => Folds.Of(string.Format(null, pattern, i), 1)).ToList();
 
         // Six standard deviations of a fair draw around 1,000.
         foreach (var fold in Enumerable.Range(0, Folds.Count))

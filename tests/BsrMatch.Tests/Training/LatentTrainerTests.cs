@@ -15,8 +15,9 @@ internal sealed class LatentTrainerTests
     [Test]
     public void The_leading_singular_vectors_are_found_in_order()
     {
-        // One text a direction, of length 9, 4 and 2: the rows are the singular vectors by their singular values.
-        var space = LatentTrainer.Train([Row(Planted[1], 4), Row(Planted[0], 9), Row(Planted[2], 2)], 6, 2, 1);
+        // One text a direction, so the rows are the singular vectors times their singular values 9, 4 and 2.
+        var space = LatentTrainer.Train(
+            [Row(Planted[1], 4), Row(Planted[0], 9), Row(Planted[2], 2)], 6, 2, 1);
 
         Assert.That(space.Dimensions, Is.EqualTo(2));
         Assert.That(Math.Abs(Dot(Column(space, 0), Planted[0])), Is.EqualTo(1).Within(1e-5));
@@ -68,7 +69,8 @@ internal sealed class LatentTrainerTests
             for (var b = 0; b <= a; b++)
             {
                 var expected = a == b && !isZero ? 1 : 0;
-                Assert.That(Dot(Column(space, a), Column(space, b)), Is.EqualTo(expected).Within(1e-5), $"{a}, {b}");
+                Assert.That(Dot(Column(space, a), Column(space, b)),
+                    Is.EqualTo(expected).Within(1e-5), $"{a}, {b}");
             }
         }
     }
@@ -78,8 +80,8 @@ internal sealed class LatentTrainerTests
         var random = new Random(seed);
         return
         [
-            .. Enumerable.Range(0, count).Select(_ => Row(
-                [.. Enumerable.Range(0, words).Select(_ => random.Next(3) == 0 ? random.NextDouble() : 0)], 1)),
+            .. Enumerable.Range(0, count).Select(_ => Row([.. Enumerable.Range(0, words)
+                .Select(_ => random.Next(3) == 0 ? random.NextDouble() : 0)], 1)),
         ];
     }
 
@@ -90,7 +92,10 @@ internal sealed class LatentTrainerTests
     }
 
     private static double[] Column(LatentSpace space, int dimension) =>
-        [.. space.Projection.Where((_, at) => at % space.Dimensions == dimension).Select(value => (double)value)];
+    [
+        .. space.Projection.Where((_, at) => at % space.Dimensions == dimension)
+            .Select(value => (double)value),
+    ];
 
     private static double Dot(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();
 }

@@ -44,7 +44,8 @@ internal sealed class LinearTrainerTests
     {
         var model = LinearTrainer.Train(Separable, Model, 3, Free);
 
-        Assert.That(Enumerable.Range(0, Model.VectorLength).Select(input => model.Weight(input, 2)), Is.All.Zero);
+        Assert.That(Enumerable.Range(0, Model.VectorLength).Select(input => model.Weight(input, 2)),
+            Is.All.Zero);
         Assert.That(model.Predict(Vector(true, true, true))[2], Is.EqualTo(0.5 / 41).Within(1e-6));
     }
 

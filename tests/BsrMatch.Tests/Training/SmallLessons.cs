@@ -5,14 +5,14 @@ using BsrMatch.Training;
 
 namespace BsrMatch.Tests.Training;
 
-/// <summary>Forty short profiles about three themes, each served well by the programme of its theme.</summary>
+/// <summary>Forty short profiles about three themes, each served by the programme of its theme.</summary>
 internal static class SmallLessons
 {
     private static readonly (string Theme, string Programme, string[] Words)[] Worlds =
     [
         ("health", "clinics", ["hospital", "patients", "nurses", "device", "ward", "trial", "surgeons"]),
         ("money", "loans", ["loan", "capital", "investor", "bank", "interest", "growth", "shares"]),
-        ("talent", "placements", ["students", "interns", "graduates", "mentor", "thesis", "campus", "hiring"]),
+        ("talent", "placements", ["students", "interns", "graduates", "mentor", "thesis", "campus", "staff"]),
     ];
 
     public static TrainingData Data { get; } = new(Taxonomy(), Catalogue(), Lessons(), "");
@@ -23,9 +23,9 @@ internal static class SmallLessons
         {
             Lessons =
             [
-                .. Data.Lessons.Select(lesson => lesson.Profile.Id != profileId
-                    ? lesson
-                    : lesson with { Grades = grades.ToDictionary(grade => grade.Programme, grade => grade.Grade) }),
+                .. Data.Lessons.Select(lesson => lesson.Profile.Id == profileId
+                    ? lesson with { Grades = grades.ToDictionary(pair => pair.Programme, pair => pair.Grade) }
+                    : lesson),
             ],
         };
 
@@ -40,7 +40,8 @@ internal static class SmallLessons
     // Nobody but p-0 was ever served well by "rarely-used".
     private static ProgrammeCatalogue Catalogue() => new("small",
     [
-        .. Worlds.Select(world => Some.Programme(world.Programme, world.Programme, string.Join(' ', world.Words),
+        .. Worlds.Select(world => Some.Programme(
+            world.Programme, world.Programme, string.Join(' ', world.Words),
             themes: [world.Theme], language: "en")),
         Some.Programme("rarely-used", "Something else", "Sailing ships and harbours", language: "en"),
     ]);
@@ -51,14 +52,15 @@ internal static class SmallLessons
         return [.. Enumerable.Range(0, 40).Select(i => LessonOf(i, Worlds[i % 3], random))];
     }
 
-    private static Lesson LessonOf(int i, (string Theme, string Programme, string[] Words) world, Random random)
+    private static Lesson LessonOf(
+        int i, (string Theme, string Programme, string[] Words) world, Random random)
     {
+        var makes = "We make things of " + string.Join(" and ", random.GetItems(world.Words, 2)) + ".";
         var needs = "We look for " + string.Join(" and ", random.GetItems(world.Words, 4)) + ".";
         var grades = new Dictionary<string, int> { [world.Programme] = 2 + random.Next(3) };
         if (i == 0) grades["rarely-used"] = 3;
         return new Lesson(
-            Some.Profile($"p-{i}", needs: needs, language: "en",
-                description: "We make things of " + string.Join(" and ", random.GetItems(world.Words, 2)) + "."),
+            Some.Profile($"p-{i}", needs: needs, description: makes, language: "en"),
             new HashSet<string> { world.Theme }, new HashSet<string> { world.Theme }, grades);
     }
 }

@@ -3,7 +3,7 @@ using BsrMatch.Training;
 
 namespace BsrMatch.Tests.Training;
 
-/// <summary>Groups of candidates whose grades follow two features, among others missing, constant or coarse.</summary>
+/// <summary>Candidates whose grades follow some features, among missing, constant and coarse ones.</summary>
 internal static class SomeGroups
 {
     public static IReadOnlyList<RankingGroup> Draw(int groups, int seed)

@@ -43,8 +43,8 @@ internal sealed class TrainerTests
     [Test]
     public void The_whole_training_reproduces_the_shipped_bundle_byte_for_byte()
     {
-        // ML.NET adds up floats in vectors as wide as the CPU has, and width changes the order of the additions:
-        // with AVX2 alone it learns slightly other weights than with AVX-512, which trained the shipped bundle.
+        // ML.NET adds up floats in vectors as wide as the CPU has, and width changes the order of additions:
+        // with AVX2 alone it learns slightly other weights than with AVX-512, which the shipped bundle had.
         if (!Avx2.IsSupported || !Fma.IsSupported || !Vector512.IsHardwareAccelerated)
             Assert.Ignore("needs x64 with FMA and 512-bit vectors, as the shipped bundle was trained with");
         var models = Directory.CreateTempSubdirectory("bsrmatch-");
@@ -125,7 +125,8 @@ internal sealed class TrainerTests
             new Group(group.Key, [.. group.Select(cells => (cells[2], int.Parse(cells[3])))])),
     ];
 
-    private static (string Programme, int Grade)[] Shuffled((string Programme, int Grade)[] grades, Random random)
+    private static (string Programme, int Grade)[] Shuffled(
+        (string Programme, int Grade)[] grades, Random random)
     {
         var values = grades.Select(grade => grade.Grade).ToArray();
         random.Shuffle(values);
@@ -136,7 +137,8 @@ internal sealed class TrainerTests
     private static double Popularity(List<Group> groups)
     {
         var gains = groups.SelectMany(group => group.Grades).GroupBy(grade => grade.Programme)
-            .OrderByDescending(group => group.Sum(grade => Math.Pow(2, grade.Grade) - 1)).Select(group => group.Key);
+            .OrderByDescending(group => group.Sum(grade => Math.Pow(2, grade.Grade) - 1))
+            .Select(group => group.Key);
         string[] order = [.. gains];
         return Ndcg(groups, _ => order).Average();
     }

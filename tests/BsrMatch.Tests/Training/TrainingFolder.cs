@@ -2,7 +2,7 @@ using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Training;
 
-/// <summary>A part of the training data in a temporary folder, and an empty models folder beside it.</summary>
+/// <summary>A part of the training data in a temporary folder, with room for models beside it.</summary>
 internal sealed class TrainingFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bsrmatch-");

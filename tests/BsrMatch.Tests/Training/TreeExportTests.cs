@@ -4,6 +4,7 @@ using BsrMatch.Tests.Ranking;
 using BsrMatch.Tests.Support;
 using BsrMatch.Training;
 using Microsoft.ML;
+using Microsoft.ML.Data;
 
 namespace BsrMatch.Tests.Training;
 
@@ -54,11 +55,13 @@ internal sealed class TreeExportTests
     public void Covers_are_the_shares_of_the_rows_that_pass()
     {
         var groups = SomeGroups.Draw(40, 4);
-        var (_, trees) = RankerTrainer.Train(groups, new RankerSettings { Trees = 3, LeastRowsPerLeaf = 5 }, 1);
-        var rows = groups.SelectMany(group => group.Candidates).Select(candidate => candidate.Features).ToList();
+        var settings = new RankerSettings { Trees = 3, LeastRowsPerLeaf = 5 };
+        var (_, trees) = RankerTrainer.Train(groups, settings, 1);
+        var rows = groups.SelectMany(group => group.Candidates).Select(row => row.Features).ToList();
         for (var tree = 0; tree < trees.TreeCount; tree++)
         {
-            var (first, count) = (trees.LeafStarts[tree], trees.LeafStarts[tree + 1] - trees.LeafStarts[tree]);
+            var first = trees.LeafStarts[tree];
+            var count = trees.LeafStarts[tree + 1] - first;
             var reached = Enumerable.Range(0, count)
                 .Select(leaf => rows.Count(row => trees.LeafOf(tree, row) == leaf) / (double)rows.Count);
             Assert.That(trees.LeafCover.Skip(first).Take(count), Is.EqualTo(reached));
@@ -91,18 +94,24 @@ internal sealed class TreeExportTests
             Is.EqualTo(theirs.Select(BitConverter.SingleToInt32Bits)));
         var engine = ml.Model.CreatePredictionEngine<RankerTrainer.Row, Scored>(model, schema);
         for (var i = 0; i < 300; i++)
-            Assert.That(engine.Predict(new RankerTrainer.Row { Features = rows[i] }).Score, Is.EqualTo(ours[i]));
+        {
+            var row = new RankerTrainer.Row { Features = rows[i] };
+            Assert.That(engine.Predict(row).Score, Is.EqualTo(ours[i]));
+        }
     }
 
     // The trainer's own rows would hide NaN; these go in as they are.
     private static float[] Scores(MLContext ml, ITransformer model, List<float[]> rows)
     {
-        var schema = Microsoft.ML.Data.SchemaDefinition.Create(typeof(RankerTrainer.Row));
-        schema[nameof(RankerTrainer.Row.Features)].ColumnType = new Microsoft.ML.Data.VectorDataViewType(
-            Microsoft.ML.Data.NumberDataViewType.Single, FeatureSchema.Count);
+        var schema = SchemaDefinition.Create(typeof(RankerTrainer.Row));
+        schema[nameof(RankerTrainer.Row.Features)].ColumnType = new VectorDataViewType(
+            NumberDataViewType.Single, FeatureSchema.Count);
         var data = ml.Data.LoadFromEnumerable(
             rows.Select(row => new RankerTrainer.Row { Features = row }), schema);
-        return [.. ml.Data.CreateEnumerable<Scored>(model.Transform(data), false).Select(scored => scored.Score)];
+        return
+        [
+            .. ml.Data.CreateEnumerable<Scored>(model.Transform(data), false).Select(scored => scored.Score),
+        ];
     }
 
     private sealed class Scored

@@ -8,7 +8,7 @@ internal sealed class VocabularyBuilderTests
     private static readonly Vocabulary Built = Build(
         "test bed test bed", "test bed", "a loan", "loans and tests", "zebra zebra zebra");
 
-    [TestCase("test", 3, Description = "once a text, however often it is there, and in every form of the word")]
+    [TestCase("test", 3, Description = "once a text, in every form of the word")]
     [TestCase("bed", 2)]
     [TestCase("loan", 2)]
     [TestCase("zebra", 0, Description = "in one text only")]
@@ -20,7 +20,8 @@ internal sealed class VocabularyBuilderTests
     [TestCase("bed test", 0)]
     [TestCase("a loan", 0)]
     public void A_pair_of_stems_needs_two_texts(string pair, int texts) =>
-        Assert.That(Frequency(TermCounts.Bigrams(TokenisedText.From(pair), true).Hashes[0]), Is.EqualTo(texts));
+        Assert.That(
+            Frequency(TermCounts.Bigrams(TokenisedText.From(pair), true).Hashes[0]), Is.EqualTo(texts));
 
     [Test]
     public void A_run_of_letters_needs_four_texts()
@@ -54,7 +55,8 @@ internal sealed class VocabularyBuilderTests
         Assert.That(turned.Frequencies, Is.EqualTo(Built.Frequencies));
     }
 
-    private static int Frequency(ulong hash) => Built.Find(hash) is >= 0 and var at ? Built.Frequencies[at] : 0;
+    private static int Frequency(ulong hash) =>
+        Built.Find(hash) is >= 0 and var at ? Built.Frequencies[at] : 0;
 
     private static Vocabulary Build(params string[] texts) =>
         VocabularyBuilder.Build(texts.Select(text => (TokenisedText.From(text), "en")));
