@@ -105,11 +105,13 @@ internal static class Small
         return new Vocabulary(0, hashes, new int[hashes.Length], hashes.Length, 0);
     }
 
-    // A keyphrase makes a theme likely, the word "want" a need, and the latent space knows money and sea.
+    // A keyphrase makes a theme likely and "bank" speaks for staff, of all things; the word "want" makes a
+    // need, and the latent space knows money and sea.
     private static TextModel MakeModel()
     {
         var themes = new float[(Words.Length + 2 * ThemeCount) * ThemeCount];
         for (var t = 0; t < ThemeCount; t++) themes[(Words.Length + t) * ThemeCount + t] = 5;
+        themes[InputOf("bank") * ThemeCount + Staff] = 3;
         var projection = new float[Words.Length * 2];
         foreach (var word in new[] { "loan", "bank" }) projection[InputOf(word) * 2] = 1;
         projection[InputOf("ship") * 2 + 1] = 1;
