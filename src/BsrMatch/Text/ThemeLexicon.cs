@@ -136,9 +136,20 @@ internal sealed class ThemeLexicon
         {
             var folded = text.Folded(token);
             if (IsPrefix ? !folded.StartsWith(Folded) : !folded.SequenceEqual(Folded)) return false;
-            return !HasDiacritics || !text.HasDiacritics
-                || text.Source.AsSpan(token.Start, token.Length)
-                    .StartsWith(Spelling, StringComparison.OrdinalIgnoreCase);
+            if (!HasDiacritics || !text.HasDiacritics) return true;
+            var written = text.Source.AsSpan(token.Start, token.Length);
+            return written.StartsWith(Spelling, StringComparison.OrdinalIgnoreCase) || HasAccent(written);
+        }
+
+        // Which letter an accent written apart belongs to is not worked out: that the word has one is enough.
+        private static bool HasAccent(ReadOnlySpan<char> written)
+        {
+            foreach (var c in written)
+            {
+                if (TokenisedText.IsAccent(c)) return true;
+            }
+
+            return false;
         }
     }
 }

@@ -39,6 +39,9 @@ internal sealed class TokenisedText
     /// </summary>
     public bool HasDiacritics { get; }
 
+    /// <summary>Whether a character is a diacritic that stands behind its letter.</summary>
+    public static bool IsAccent(char c) => c is >= '\u0300' and <= '\u036F';
+
     public ReadOnlySpan<char> Folded(in Token token) => folded.AsSpan(token.FoldedStart, token.FoldedLength);
 
     /// <summary>The source from the first to the last of some tokens.</summary>
@@ -90,7 +93,7 @@ internal sealed class TokenisedText
             opensClause = false;
         }
 
-        var hasDiacritics = source.Any(c => c > 127 && char.IsLetter(c));
+        var hasDiacritics = source.Any(c => c > 127 && (Folding.Fold(c, out _) < 128 || IsAccent(c)));
         return new TokenisedText(
             source, folded, [.. tokens], sentence + (sentenceHasWords ? 1 : 0), hasDiacritics);
     }
@@ -133,7 +136,7 @@ internal sealed class TokenisedText
         or '–' or '—' or '/' or '"';
 
     // Accents written apart from their letters, as macOS and PDFs do it, and soft hyphens.
-    private static bool IsSilent(char c) => c is >= '\u0300' and <= '\u036F' or '\u00AD';
+    private static bool IsSilent(char c) => IsAccent(c) || c == '\u00AD';
 
     private static bool IsInnerApostrophe(string source, int i) =>
         source[i] is '\'' or '’' && i + 1 < source.Length && char.IsLetter(source[i + 1]);

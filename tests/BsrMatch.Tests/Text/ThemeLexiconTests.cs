@@ -33,11 +33,14 @@ public sealed class ThemeLexiconTests
     [TestCase("Vi vill ta lån på land", "lån")]
     [TestCase("VI VILL HA LÅNET PÅ LAND", "LÅNET")]
     [TestCase("Vi vill lana pengar", "lana")]
+    [TestCase("Vi vill lana pengar till 5 µm folie", "lana", Description = "a micro sign is no diacritic")]
+    [TestCase("Vi so\u0308ker la\u030An pa\u030A land", "la\u030An", Description = "diacritics written apart")]
     public void DiacriticsOfAPhraseCountWhereTheTextHasAny(string source, string quote) =>
         Assert.That(Quotes("sv", source, (0, "sv", "lån*")), Is.EqualTo(new[] { quote }));
 
     [TestCase("Vårt företag köper land")]
     [TestCase("Landet är stort på många sätt")]
+    [TestCase("Vi so\u0308ker land", Description = "diacritics written apart")]
     public void TheSwedishLoanIsNotFoundInLand(string source) =>
         Assert.That(Quotes("sv", source, (0, "sv", "lån*")), Is.Empty);
 
