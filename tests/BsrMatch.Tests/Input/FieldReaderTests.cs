@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using BsrMatch.Input;
 
@@ -219,14 +218,14 @@ internal sealed class FieldReaderTests
     public void Many_fields_take_reasonable_time()
     {
         var json = "{" + string.Join(',', Enumerable.Range(0, 100_000).Select(i => $"\"k{i}\": \"v\"")) + "}";
-        var clock = Stopwatch.StartNew();
+        var begun = Environment.CpuUsage.TotalTime;
 
         Read(json, reader =>
         {
             foreach (var name in reader.Names) reader.Text(name);
         });
 
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(5)));
+        Assert.That(Environment.CpuUsage.TotalTime - begun, Is.LessThan(TimeSpan.FromSeconds(5)));
     }
 
     private static string X(FieldReader fields) => $"{fields.Integer("x", 0, 9, "0 to 9")}";

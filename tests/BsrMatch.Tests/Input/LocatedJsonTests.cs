@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using BsrMatch.Input;
@@ -106,14 +105,14 @@ internal sealed class LocatedJsonTests
     public void Many_lines_and_members_take_reasonable_time()
     {
         var json = "{" + string.Join(",\n", Enumerable.Range(0, 200_000).Select(i => $"\"k{i}\": {i}")) + "}";
-        var clock = Stopwatch.StartNew();
+        var begun = Environment.CpuUsage.TotalTime;
 
         var root = Parse(json);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(root.Members[^1].Value.Line, Is.EqualTo(200_000));
-            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+            Assert.That(Environment.CpuUsage.TotalTime - begun, Is.LessThan(TimeSpan.FromSeconds(10)));
         }
     }
 

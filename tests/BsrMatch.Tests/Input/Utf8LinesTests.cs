@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using BsrMatch.Input;
 
@@ -46,14 +45,14 @@ internal sealed class Utf8LinesTests
     public void A_long_line_from_a_slow_pipe_takes_reasonable_time()
     {
         var pipe = new SmallReads(new MemoryStream(new byte[30 * 1024 * 1024]), 1024);
-        var clock = Stopwatch.StartNew();
+        var begun = Environment.CpuUsage.TotalTime;
 
         var lines = Utf8Lines.Read(pipe, "x").ToList();
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(lines.Single().Line, Has.Length.EqualTo(30 * 1024 * 1024));
-            Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(3)));
+            Assert.That(Environment.CpuUsage.TotalTime - begun, Is.LessThan(TimeSpan.FromSeconds(3)));
         }
     }
 
