@@ -58,6 +58,15 @@ public sealed class LanguageDetectorTests
     public void CapitalsAreReadLikeSmallLetters(string sentence, string language) =>
         Assert.That(Detect(sentence), Is.EqualTo(language));
 
+    [TestCase("de", "Spaß")]
+    [TestCase("pl", "łódź")]
+    [TestCase("et", "lõõtspill")]
+    [TestCase("lv", "ķiršu ģimene")]
+    [TestCase("lt", "ėdžios")]
+    [TestCase("fr", "crème brûlée")]
+    public void AFewLettersTellALanguageWhereNoCommonWordDoes(string language, string text) =>
+        Assert.That(Detect(text), Is.EqualTo(language));
+
     [TestCase("")]
     [TestCase("ISO 9001, 3D, CNC")]
     [TestCase("Москва, банк, кредит")]
