@@ -49,9 +49,9 @@ internal static class BundlePublisher
         foreach (var left in Directory.GetFiles(modelsFolder, "*" + Unfinished)) File.Delete(left);
     }
 
-    // The bundle may be the current one, so its folder is never taken away. Equal versions have equal rankers
-    // and texts: in a sound folder only the card differs, as after a change of the test split, or the ML.NET
-    // original. The card comes last, since it vouches for the rest.
+    // The bundle may be the current one, so its folder is never taken away. A version is a hash of all files
+    // but the card: in a sound folder only the card can differ, as after a change of the test split, and it
+    // changes in one rename. In a damaged folder the card comes last, since it vouches for the rest.
     private static void Refresh(string folder, string aside, IReadOnlyDictionary<string, byte[]> files)
     {
         foreach (var (name, bytes) in files.OrderBy(file => file.Key == ModelBundle.CardFile))

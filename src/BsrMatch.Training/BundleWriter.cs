@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -7,6 +8,7 @@ using BsrMatch.Features;
 using BsrMatch.Input;
 using BsrMatch.Ranking;
 using Microsoft.ML;
+using Microsoft.ML.Trainers.FastTree;
 
 namespace BsrMatch.Training;
 
@@ -44,8 +46,9 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
             [TextFile.Name] = Bytes(stream => TextFile.Write(stream, learned)),
             [OriginalName] = Original(original),
         };
+        // Of every file, so that bundles of one version differ in nothing but what their cards measured.
         var content = StableHash.Sha256(Encoding.UTF8.GetBytes(
-            StableHash.Sha256(files[RankerFile.Name]) + StableHash.Sha256(files[TextFile.Name])));
+            string.Concat(files.Values.Select(bytes => StableHash.Sha256(bytes)))));
         return new BundleFiles($"{data.Catalogue.Name}-{content[..10]}", files);
     }
 
@@ -75,8 +78,9 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         json.WriteNumber("learningRate", settings.LearningRate);
         json.WriteEndObject();
         json.WriteStartObject("packages");
-        json.WriteString("Microsoft.ML", typeof(MLContext).Assembly.GetName().Version?.ToString());
-        json.WriteString("BsrMatch", typeof(Trainer).Assembly.GetName().Version?.ToString());
+        json.WriteString("Microsoft.ML", PackageVersion(typeof(MLContext)));
+        json.WriteString("Microsoft.ML.FastTree", PackageVersion(typeof(FastTreeRankingTrainer)));
+        json.WriteString("BsrMatch", PackageVersion(typeof(Trainer)));
         json.WriteEndObject();
         json.WriteStartArray("features");
         foreach (var feature in FeatureSchema.All) json.WriteStringValue(feature.Name);
@@ -87,6 +91,12 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    // ML.NET's assembly version is 1.0.0.0 for ever; the package's is the informational one, up to its
+    // commit.
+    private static string PackageVersion(Type type) =>
+        type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     private static void WriteQuality(Utf8JsonWriter json, BundleQuality quality)
     {

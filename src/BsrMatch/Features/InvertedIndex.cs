@@ -55,9 +55,6 @@ internal sealed class InvertedIndex
         return new InvertedIndex(vectors.Count, ranges, documents, weights);
     }
 
-    /// <summary>In how many documents a term occurs.</summary>
-    public int DocumentFrequency(ulong term) => ranges.GetValueOrDefault(term).Count;
-
     /// <summary>The dot product of a query with every document.</summary>
     public double[] Score(ReadOnlySpan<ulong> terms, ReadOnlySpan<float> queryWeights)
     {

@@ -23,6 +23,7 @@ internal sealed class FieldReader
     private readonly string path;
     private readonly List<Fault> faults;
     private readonly int line;
+    private readonly bool isObject;
 
     public FieldReader(LocatedJson node, string source, List<Fault> faults, string path = "")
     {
@@ -30,7 +31,8 @@ internal sealed class FieldReader
         this.faults = faults;
         this.path = path;
         line = node.Line;
-        if (node.Kind != JsonValueKind.Object)
+        isObject = node.Kind == JsonValueKind.Object;
+        if (!isObject)
         {
             Add(node, path.TrimEnd('.'), "a JSON object", "put the fields between { and }");
             return;
@@ -61,9 +63,10 @@ internal sealed class FieldReader
     /// <summary>Whether a text was given but could not be used, which is a fault already.</summary>
     public bool RejectedText { get; private set; }
 
+    /// <summary>Reports a condition that is not met; of what is no object at all that is said once.</summary>
     public void Require(bool condition, string field, string expected, string remedy)
     {
-        if (!condition) faults.Add(new Fault(source, line, path + field, null, expected, remedy));
+        if (!condition && isObject) faults.Add(new Fault(source, line, path + field, null, expected, remedy));
     }
 
     public string? Text(string name)

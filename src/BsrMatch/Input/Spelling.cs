@@ -4,7 +4,7 @@ namespace BsrMatch.Input;
 public static class Spelling
 {
     /// <summary>The candidate nearest to <paramref name="word"/> by edit distance, ignoring case.</summary>
-    /// <returns>Null when no candidate is within a third of the word's length.</returns>
+    /// <returns>Null when no candidate is within a third of the word's length, or one letter.</returns>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
         ArgumentNullException.ThrowIfNull(word);

@@ -20,7 +20,16 @@ public sealed record MatchOptions
     public required DateOnly AsOf { get; init; }
 
     /// <summary>How many matches to return, 1 or more; null for all.</summary>
-    public int? Top { get; init; } = DefaultTop;
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int? Top
+    {
+        get;
+        init
+        {
+            if (value is { } top) ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+            field = value;
+        }
+    } = DefaultTop;
 
     /// <summary>Which programmes to show.</summary>
     public StatusFilter Status { get; init; } = StatusFilter.Any;

@@ -18,6 +18,8 @@ public readonly record struct NutsRegion
         var code = text.Trim().ToUpperInvariant();
         if (code.Length is < 2 or > 5 || !CountryCode.TryParse(code[..2], out _)) return false;
         if (code.Skip(2).Any(c => !char.IsAsciiLetterOrDigit(c))) return false;
+        // NUTS writes EL for Greece and, as long as it covered it, UK for the United Kingdom.
+        code = code[..2] switch { "GR" => "EL" + code[2..], "GB" => "UK" + code[2..], _ => code };
         region = new NutsRegion(code);
         return true;
     }

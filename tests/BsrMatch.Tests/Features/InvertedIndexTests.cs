@@ -22,12 +22,6 @@ public sealed class InvertedIndexTests
     [Test]
     public void AnEmptyQueryScoresNothing() => Assert.That(Index.Score([], []), Is.EqualTo(new double[3]));
 
-    [TestCase(1UL, 1)]
-    [TestCase(5UL, 2)]
-    [TestCase(7UL, 0)]
-    public void KnowsInHowManyDocumentsATermOccurs(ulong term, int expected) =>
-        Assert.That(Index.DocumentFrequency(term), Is.EqualTo(expected));
-
     [Test]
     public void AnEmptyDocumentStillCounts() => Assert.That(Index.DocumentCount, Is.EqualTo(3));
 

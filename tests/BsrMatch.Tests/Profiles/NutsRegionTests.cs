@@ -9,6 +9,8 @@ public sealed class NutsRegionTests
     [TestCase("de8", "DE8")]
     [TestCase(" DE80N ", "DE80N")]
     [TestCase("EL30", "EL30")]
+    [TestCase("GR30", "EL30")]
+    [TestCase("GBC1", "UKC1")]
     public void ReadsACodeOfAnyLevel(string text, string expected)
     {
         var known = NutsRegion.TryParse(text, out var region);
