@@ -5,14 +5,16 @@ CLI := artifacts/bin/BsrMatch.Cli/$(shell echo $(CONFIGURATION) | tr A-Z a-z)/bs
 DEMO_DB := artifacts/demo.db
 # Firm ages count from this day wherever figures are pinned, so that they do not drift with the calendar.
 AS_OF := 2026-01-01
+COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
-.PHONY: help sdk build demo test test-slow check train evaluate quality benchmark clean
+.PHONY: help sdk build demo test test-slow check texts train evaluate quality study benchmark \
+  benchmark-external clean
 
 help: ## Show this help
 	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
 	@echo
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-20s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 sdk:
 	@command -v dotnet >/dev/null || { \
@@ -38,10 +40,14 @@ test-slow: build ## Run the slow tests: training, fuzzing, scale
 	  --logger "console;verbosity=minimal"
 
 # Style and analyzers are errors of the build already; only white space is left to look at.
-check: build ## Check formatting, the catalogue and the pinned metrics
+check: build ## Check formatting, the catalogue, the training texts and the pinned metrics
 	@dotnet format whitespace --no-restore --verify-no-changes --exclude artifacts
 	@$(CLI) catalogue validate
+	@$(MAKE) --no-print-directory texts
 	@$(MAKE) --no-print-directory evaluate
+
+texts: build ## Check the labelled training texts; AGAINST=DIR holds texts that must stay unseen
+	@$(CLI) train --check --data training-data $(if $(AGAINST),--against "$(AGAINST)")
 
 train: build ## Train the model bundle from training-data into models
 	@$(CLI) train --data training-data --models models
@@ -55,6 +61,18 @@ quality: build ## Write docs/quality/*.md; BENCHMARKS=DIR adds sets of profiles.
 	@for set in $(if $(BENCHMARKS),sme-profiles sme-profiles-hard); do \
 	  $(CLI) evaluate --as-of $(AS_OF) --quiet --profiles $(BENCHMARKS)/$$set/profiles.jsonl \
 	    --qrels $(BENCHMARKS)/$$set/qrels.txt --report docs/quality/$$set.md >/dev/null || exit 1; done
+
+study: build ## Write docs/quality/ablation.md and unseen-programmes.md; takes about 15 minutes
+	@$(CLI) train --ablation --data training-data --report docs/quality/ablation.md
+	@$(CLI) train --leave-one-out --data training-data --report docs/quality/unseen-programmes.md
+
+# Trained on `train`, measured on `dev`; their models stay among the build's files.
+benchmark-external: build ## Train and measure on the BEIR collections of BENCHMARKS=DIR; writes docs/quality/*.md
+	@test -n "$(BENCHMARKS)" || { echo "make: name the folder of the collections with BENCHMARKS=DIR"; exit 2; }
+	@for set in $(COLLECTIONS); do \
+	  $(CLI) train --collection $(BENCHMARKS)/$$set --models artifacts/external/$$set && \
+	  $(CLI) evaluate --collection $(BENCHMARKS)/$$set --split dev --models artifacts/external/$$set \
+	    --as-of $(AS_OF) --report docs/quality/$$set.md || exit 1; done
 
 benchmark: build ## Measure speed with BenchmarkDotNet
 	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- --filter '*'

@@ -76,6 +76,7 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         json.WriteNumber("leaves", settings.Leaves);
         json.WriteNumber("leastRowsPerLeaf", settings.LeastRowsPerLeaf);
         json.WriteNumber("learningRate", settings.LearningRate);
+        json.WriteNumber("featureShare", settings.FeatureShare);
         json.WriteEndObject();
         json.WriteStartObject("packages");
         json.WriteString("Microsoft.ML", PackageVersion(typeof(MLContext)));

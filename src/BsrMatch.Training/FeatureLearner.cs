@@ -1,4 +1,5 @@
 using BsrMatch.Features;
+using BsrMatch.Ranking;
 
 namespace BsrMatch.Training;
 
@@ -8,9 +9,13 @@ namespace BsrMatch.Training;
 /// </summary>
 internal sealed class FeatureLearner
 {
+    private static readonly int TextColumn = FeatureSchema.IndexOf<ExperienceText>();
+    private static readonly int StandingColumn = FeatureSchema.IndexOf<ExperienceStanding>();
+
     private readonly TrainingData data;
     private readonly int seed;
     private readonly RankingGroup[] groups;
+    private readonly (RankingGroup Known, RankingGroup Mixed)[] trainingGroups;
 
     public FeatureLearner(TrainingData data, TextTrainer trainer, int seed)
     {
@@ -26,12 +31,16 @@ internal sealed class FeatureLearner
         var (model, affinity) = trainer.Train(-1);
         Learned = new LearnedTexts(model, affinity, experience);
         var index = new CatalogueIndex(data.Catalogue, Learned);
-        groups = Enumerable.Range(0, views.Length).AsParallel().AsOrdered().Select(i =>
-        {
-            var (foldModel, foldAffinity) = withoutFold[FoldOf(data.Lessons[i])];
-            var learned = new LearnedTexts(foldModel, foldAffinity, experience);
-            return GroupOf(Pairing.Of(views[i], index, learned, cases[i]), data.Lessons[i], index);
-        }).ToArray();
+        groups = GroupsOf(
+            views, index, i => withoutFold[FoldOf(data.Lessons[i])].Affinity, experience, cases);
+        var unused = new LearnedTexts(model, Affinity.None, new Experience([]));
+        var newcomers = new CatalogueIndex(data.Catalogue, unused);
+        var unknown = GroupsOf(views, newcomers, _ => unused.Affinity, unused.Experience, cases);
+        trainingGroups =
+        [
+            .. groups.Zip(unknown, (known, other) =>
+                (HardCandidates.Of(known), HardCandidates.Of(Mixed(known, other)))),
+        ];
     }
 
     /// <summary>What serving will use: learned from every lesson.</summary>
@@ -42,25 +51,41 @@ internal sealed class FeatureLearner
         [.. groups.Where((_, i) => FoldOf(data.Lessons[i]) == fold)];
 
     /// <summary>
-    /// The groups to train on, without one fold's. Each comes twice, the second time with half of the
-    /// programmes stripped of all experience, so that the ranker also learns to judge a programme nobody
-    /// has used yet.
+    /// The groups to train on, without one fold's. Each comes twice, the second time with some of the
+    /// programmes as nobody had used them yet, so that the ranker also learns to judge those.
     /// </summary>
     public IReadOnlyList<RankingGroup> TrainingGroups(int withoutFold)
     {
-        var kept = groups.Where((_, i) => FoldOf(data.Lessons[i]) != withoutFold).ToList();
-        return [.. kept, .. kept.Select(WithNewcomers)];
+        var kept = Enumerable.Range(0, groups.Length)
+            .Where(i => FoldOf(data.Lessons[i]) != withoutFold).ToList();
+        return
+        [
+            .. kept.Select(i => trainingGroups[i].Known),
+            .. kept.Select(i => trainingGroups[i].Mixed),
+        ];
     }
 
     private int FoldOf(Lesson lesson) => Folds.Of(lesson.Profile.Id, seed);
 
     private static PastCase PastCaseOf(Lesson lesson, ProfileView view) => new(
-        lesson.Profile.Id, view.Need.Vector, Array.ConvertAll(view.NeedThemes, score => (float)score),
+        lesson.Profile.Id, view.Need.Content, Array.ConvertAll(view.NeedThemes, score => (float)score),
         [
             .. lesson.Grades.Where(grade => grade.Value > 0)
                 .OrderBy(grade => grade.Key, StringComparer.Ordinal)
                 .Select(grade => (grade.Key, grade.Value)),
         ]);
+
+    private RankingGroup[] GroupsOf(ProfileView[] views, CatalogueIndex index, Func<int, Affinity> affinity,
+        Experience experience, PastCase[] cases) =>
+        Enumerable.Range(0, views.Length).AsParallel().AsOrdered().Select(i =>
+        {
+            var learned = new LearnedTexts(Learned.Model, affinity(i), experience);
+            var pairing = Pairing.Of(views[i], index, learned, cases[i]);
+            return GroupOf(pairing, data.Lessons[i], index) with
+            {
+                Signs = NeedSigns.Of(pairing, learned.Affinity),
+            };
+        }).ToArray();
 
     private static RankingGroup GroupOf(Pairing pairing, Lesson lesson, CatalogueIndex index) => new(
         lesson.Profile.Id,
@@ -73,20 +98,19 @@ internal sealed class FeatureLearner
             }),
         ]);
 
-    private RankingGroup WithNewcomers(RankingGroup group) => group with
+    // From one group to the next a quarter, half, three quarters or all of the programmes are newcomers.
+    private RankingGroup Mixed(RankingGroup known, RankingGroup newcomers)
     {
-        Candidates =
-        [
-            .. group.Candidates.Select((candidate, at) =>
-                Folds.Of($"{group.ProfileId} {at}", seed) % 2 == 0
-                    ? candidate
-                    : (Strip(candidate.Features), candidate.Grade)),
-        ],
-    };
+        const int parts = 4;
+        var share = 1 + Folds.Draw($"share {known.ProfileId}", seed, parts);
+        var rows = known.Candidates.Select((candidate, at) =>
+            Folds.Draw($"{known.ProfileId} {at}", seed, parts) < share ? newcomers.Candidates[at] : candidate)
+            .Select(candidate => ((float[])candidate.Features.Clone(), candidate.Grade)).ToList();
 
-    private static float[] Strip(float[] row) =>
-        [
-            .. row.Select((value, i) =>
-                FeatureSchema.All[i].Group == FeatureGroup.Experience ? float.NaN : value),
-        ];
+        // A standing is one among all of a catalogue, hence another in a mixed one.
+        var best = Math.Max(0, rows.Max(row => row.Item1[TextColumn]));
+        foreach (var (row, _) in rows)
+            row[StandingColumn] = best > 0 ? row[TextColumn] / best : row[TextColumn];
+        return known with { Candidates = rows };
+    }
 }

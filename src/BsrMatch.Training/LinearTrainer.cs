@@ -34,15 +34,17 @@ internal static class LinearTrainer
     public static LinearModel Train(
         IReadOnlyList<LinearExample> examples, TextModel model, int labels, LinearSettings settings)
     {
-        var (length, firstHit) = (model.VectorLength, model.Vocabulary.Count);
+        var (length, firstHit) = (model.VectorLength, model.FirstHit);
         var scaled = examples
             .Select(example => Scale(example.Vector, length, firstHit, settings.HitTrust)).ToArray();
         var (weights, biases) = (new float[length * labels], new float[labels]);
         Parallel.For(0, labels, label =>
         {
-            if (!examples.Any(example => example.Labels[label]))
+            var positives = examples.Count(example => example.Labels[label]);
+            if (positives == 0 || positives == examples.Count)
             {
-                biases[label] = (float)StableMath.Log(0.5 / (examples.Count + 0.5));
+                var odds = (positives + 0.5) / (examples.Count - positives + 0.5);
+                biases[label] = (float)StableMath.Log(odds);
                 return;
             }
 

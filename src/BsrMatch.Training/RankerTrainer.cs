@@ -8,18 +8,29 @@ namespace BsrMatch.Training;
 
 /// <summary>One profile's candidates: a row of features and a grade each.</summary>
 internal sealed record RankingGroup(
-    string ProfileId, IReadOnlyList<(float[] Features, int Grade)> Candidates);
+    string ProfileId, IReadOnlyList<(float[] Features, int Grade)> Candidates)
+{
+    /// <summary>What the need alone tells; of use for the fit only.</summary>
+    public NeedSigns Signs { get; init; }
+}
 
 /// <summary>Settings of the ranker; they go into the model card.</summary>
 internal sealed record RankerSettings
 {
-    public int Trees { get; init; } = 80;
+    public int Trees { get; init; } = 160;
 
     public int Leaves { get; init; } = 16;
 
     public int LeastRowsPerLeaf { get; init; } = 40;
 
-    public double LearningRate { get; init; } = 0.08;
+    public double LearningRate { get; init; } = 0.05;
+
+    /// <summary>
+    /// The share of the features a split may choose from. Many of them tell nearly the same; drawing among
+    /// them keeps the trees from all leaning on one, which matters most where there are few profiles to learn
+    /// from.
+    /// </summary>
+    public double FeatureShare { get; init; } = 0.3;
 }
 
 /// <summary>Trains ML.NET's FastTree ranker (LambdaMART) and exports its trees.</summary>
@@ -44,6 +55,7 @@ internal static class RankerTrainer
             FeatureColumnName = nameof(Row.Features),
             RowGroupColumnName = nameof(Row.GroupId),
             Seed = seed,
+            FeatureFractionPerSplit = settings.FeatureShare,
             NumberOfThreads = 1,
         });
         var transformer = trainer.Fit(data);

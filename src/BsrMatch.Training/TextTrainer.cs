@@ -1,3 +1,4 @@
+using BsrMatch.Evaluation;
 using BsrMatch.Features;
 using BsrMatch.Text;
 
@@ -18,11 +19,17 @@ internal sealed class TextTrainer
     private static readonly LinearSettings NeedSettings = new(0.5f, 1);
     private static readonly LinearSettings AffinitySettings = new(0.1f, 0.3f);
 
+    // A linear model of a programme that few ever judged would only learn their accidents.
+    private const int LeastCasesForAffinity = 8;
+
     private readonly TrainingData data;
     private readonly int seed;
     private readonly TextModel model;
     private readonly IReadOnlyList<LinearExample> seedExamples;
-    private readonly IReadOnlyList<ProfileView> views;
+    private readonly ProfileView[] views;
+    private readonly ProfileView[] themeViews;
+    private readonly string[] affinityProgrammes;
+    private LinearModel? themesOfOthers;
 
     public TextTrainer(TrainingData data, int seed, Action<string> progress)
     {
@@ -33,17 +40,25 @@ internal sealed class TextTrainer
         progress("learning which sentences state a need");
         model = WithNeeds(model, data);
         seedExamples = [.. SeedExamples(model, data)];
-        var builder = new ProfileViewBuilder(model);
-        views = [.. data.Lessons.AsParallel().AsOrdered()
-            .Select(lesson => builder.Build(lesson.Profile, TrainingData.AsOf))];
+        views = ReadAll(data.Lessons);
+        themeViews = ReferenceEquals(data.Lessons, data.ThemeLessons)
+            ? views
+            : ReadAll(data.ThemeLessons);
+        affinityProgrammes =
+        [
+            .. data.Catalogue.Programmes.Select(programme => programme.Id)
+                .Where(id => data.Lessons.Count(lesson => IsGood(lesson, id)) >= LeastCasesForAffinity),
+        ];
         progress("learning latent meaning");
         model = new TextModel(model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes,
             model.Needs, LatentTrainer.Train(
                 [
                     .. views.Select(view => view.Whole.Vector),
-                    .. seedExamples.Select(example => example.Vector),
+                    .. data.Catalogue.Programmes.Select(programme =>
+                        CatalogueIndex.ReadText(programme, model).Vector),
+                    .. data.LessonsHaveThemes ? ThemeVectors(model, data.Taxonomy) : [],
                 ],
-                model.Vocabulary.WordCount, LatentDimensions, seed));
+                model.Vocabulary.WordCount, LatentDimensions, seed), model.Concepts);
     }
 
     /// <summary>
@@ -51,25 +66,48 @@ internal sealed class TextTrainer
     /// </summary>
     public (TextModel Model, Affinity Affinity) Train(int withoutFold)
     {
-        var kept = Enumerable.Range(0, data.Lessons.Count)
-            .Where(i => withoutFold < 0 || Folds.Of(data.Lessons[i].Profile.Id, seed) != withoutFold)
-            .ToList();
-        var themes = LinearTrainer.Train(
-            [.. seedExamples, .. kept.SelectMany(ThemeExamples)],
-            model, model.ThemeIds.Count, ThemeSettings);
-        var programmes = data.Catalogue.Programmes.Select(programme => programme.Id).ToArray();
+        var kept = Kept(data.Lessons, withoutFold);
         var affinity = LinearTrainer.Train(
             [
                 .. kept.Select(i => new LinearExample(views[i].Need.Vector,
-                    [.. programmes.Select(id => data.Lessons[i].Grades.GetValueOrDefault(id) >= 2)])),
+                [
+                    .. affinityProgrammes.Select(id => IsGood(data.Lessons[i], id)),
+                    data.Lessons[i].Grades.Values.Any(IsGood),
+                ])),
             ],
-            model, programmes.Length, AffinitySettings);
-        return (model.With(themes), new Affinity(programmes, affinity));
+            model, affinityProgrammes.Length + 1, AffinitySettings);
+        return (model.With(ThemesWithout(withoutFold)), new Affinity(affinityProgrammes, affinity));
     }
+
+    // Where others' profiles taught the themes, no fold of ours has anything to do with them.
+    private LinearModel ThemesWithout(int fold) => data.LessonsHaveThemes
+        ? TrainThemes(Kept(data.ThemeLessons, fold))
+        : themesOfOthers ??= TrainThemes(Kept(data.ThemeLessons, -1));
+
+    private LinearModel TrainThemes(IEnumerable<int> kept) => LinearTrainer.Train(
+        [.. seedExamples, .. kept.SelectMany(ThemeExamples)], model, model.ThemeIds.Count, ThemeSettings);
+
+    private List<int> Kept(IReadOnlyList<Lesson> lessons, int withoutFold) =>
+    [
+        .. Enumerable.Range(0, lessons.Count)
+            .Where(i => withoutFold < 0 || Folds.Of(lessons[i].Profile.Id, seed) != withoutFold),
+    ];
+
+    private ProfileView[] ReadAll(IReadOnlyList<Lesson> lessons)
+    {
+        var builder = new ProfileViewBuilder(model);
+        return [.. lessons.AsParallel().AsOrdered()
+            .Select(lesson => builder.Build(lesson.Profile, TrainingData.AsOf))];
+    }
+
+    private static bool IsGood(Lesson lesson, string programme) =>
+        IsGood(lesson.Grades.GetValueOrDefault(programme));
+
+    private static bool IsGood(int grade) => grade >= EvaluationOptions.RelevantFromForProfiles;
 
     private IEnumerable<LinearExample> ThemeExamples(int lesson)
     {
-        var (view, labels) = (views[lesson], data.Lessons[lesson]);
+        var (view, labels) = (themeViews[lesson], data.ThemeLessons[lesson]);
         yield return new LinearExample(view.Need.Vector, Flags(labels.NeedThemes));
         if (!view.Activity.IsEmpty)
             yield return new LinearExample(view.Activity.Vector, Flags(labels.ActivityThemes));
@@ -81,26 +119,29 @@ internal sealed class TextTrainer
     {
         var taxonomy = data.Taxonomy;
         var lexicon = ThemeLexicon.From(taxonomy);
-        var texts = data.Lessons.Select(lesson => Tokens(
-            $"{lesson.Profile.Needs}\n{lesson.Profile.Description}",
-                lesson.Profile.Language))
-            .Concat(data.Catalogue.Programmes.Select(programme =>
-                Tokens($"{programme.Title}.\n{programme.Description}", programme.Language)))
-            .Concat(ThemeTexts(taxonomy).Select(text => Tokens(text.Text, text.Language)));
-        var vocabulary = VocabularyBuilder.Build(texts);
-        var length = vocabulary.Count + 2 * taxonomy.Ids.Count;
+        var judged = data.LessonsHaveThemes ? data.ThemeLessons : data.Lessons;
+        var own = judged.Select(TextOf).Concat(data.Catalogue.Programmes.Select(programme =>
+            Tokens($"{programme.Title}.\n{programme.Description}", programme.Language)));
+        var themes = ThemeTexts(taxonomy).Select(text => Tokens(text.Text, text.Language));
+        var vocabulary = data.LessonsHaveThemes
+            ? VocabularyBuilder.Build(own.Concat(themes))
+            : VocabularyBuilder.Build(own, data.ThemeLessons.Select(TextOf).Concat(themes));
+        var length = vocabulary.Count + 2 * (data.Concepts.Meanings + taxonomy.Ids.Count);
         return new TextModel(
             taxonomy.Ids, [.. taxonomy.Themes.Select(theme => theme.Name)], lexicon, vocabulary,
             new LinearModel(new float[length * taxonomy.Ids.Count], new float[taxonomy.Ids.Count]),
             new LinearModel(new float[length], new float[1]),
-            new LatentSpace(0, []));
+            new LatentSpace(0, []), data.Concepts);
     }
+
+    private static (TokenisedText Text, string Language) TextOf(Lesson lesson) =>
+        Tokens($"{lesson.Profile.Needs}\n{lesson.Profile.Description}", lesson.Profile.Language);
 
     // A sentence of `needs` states a need; one of `description` does not where the needs were stated apart.
     private static TextModel WithNeeds(TextModel model, TrainingData data)
     {
         var examples = new List<LinearExample>();
-        foreach (var profile in data.Lessons.Select(lesson => lesson.Profile))
+        foreach (var profile in data.ThemeLessons.Select(lesson => lesson.Profile))
         {
             if (profile.Needs is null || profile.Description is null) continue;
             AddSentences(profile.Needs, profile.Language, true);
@@ -110,7 +151,7 @@ internal sealed class TextTrainer
         var needs = LinearTrainer.Train(examples, model, 1, NeedSettings);
         return new TextModel(
             model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes, needs,
-            model.Latent);
+            model.Latent, model.Concepts);
 
         void AddSentences(string source, string? given, bool isNeed)
         {
@@ -123,18 +164,18 @@ internal sealed class TextTrainer
     // What the taxonomy and the catalogue themselves say about themes.
     private static IEnumerable<LinearExample> SeedExamples(TextModel model, TrainingData data)
     {
-        foreach (var (text, language, theme) in ThemeTexts(data.Taxonomy))
-        {
-            yield return new LinearExample(model.VectorOf(TokenisedText.From(text), language),
-                [.. model.ThemeIds.Select((_, index) => index == theme)]);
-        }
-
-        foreach (var programme in data.Catalogue.Programmes)
+        var themes = ThemeTexts(data.Taxonomy).Select(text => text.Theme);
+        foreach (var (vector, theme) in ThemeVectors(model, data.Taxonomy).Zip(themes))
+            yield return new LinearExample(vector, [.. model.ThemeIds.Select((_, index) => index == theme)]);
+        foreach (var programme in data.Catalogue.Programmes.Where(programme => programme.Themes.Count > 0))
         {
             yield return new LinearExample(CatalogueIndex.ReadText(programme, model).Vector,
                 [.. model.ThemeIds.Select(programme.Themes.Contains)]);
         }
     }
+
+    private static IEnumerable<SparseVector> ThemeVectors(TextModel model, ThemeTaxonomy taxonomy) =>
+        ThemeTexts(taxonomy).Select(text => model.VectorOf(TokenisedText.From(text.Text), text.Language));
 
     private static IEnumerable<(string Text, string Language, int Theme)> ThemeTexts(ThemeTaxonomy taxonomy)
     {

@@ -16,6 +16,10 @@ internal sealed class ThemeLabels
 
     private readonly Dictionary<(string Profile, string Role), HashSet<string>> labels = [];
 
+    /// <summary>The profiles with any theme, ordered by id.</summary>
+    public IReadOnlyCollection<string> ProfileIds =>
+        [.. labels.Keys.Select(key => key.Profile).Distinct().Order(StringComparer.Ordinal)];
+
     public IReadOnlySet<string> Of(string profile, string role) =>
         labels.TryGetValue((profile, role), out var themes) ? themes : None;
 

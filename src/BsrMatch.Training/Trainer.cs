@@ -20,40 +20,33 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
         progress("reading training data");
-        var data = TrainingData.Load(options.DataFolder);
+        var data = options.Collection is { } collection
+            ? CollectionData.Load(collection, options.DataFolder)
+            : FoundingData.Load(options.DataFolder);
         var texts = new TextTrainer(data, options.Seed, progress);
         progress($"learning themes from {data.Lessons.Count} profiles, {Folds.Count + 1} times");
         var learner = new FeatureLearner(data, texts, options.Seed);
         var settings = new RankerSettings();
-        progress("training the ranker on every fold");
-        var heldOut = HeldOutRankings(learner, settings, options.Seed);
-        var calibration = Calibrator.Fit([.. TopPairs(heldOut)]);
-        progress("training the ranker on everything");
-        var (transformer, trees) = RankerTrainer.Train(learner.TrainingGroups(-1), settings, options.Seed);
+        progress("training the ranker on every fold and on everything");
+        var trained = Enumerable.Range(-1, Folds.Count + 1).AsParallel().AsOrdered().Select(fold =>
+            RankerTrainer.Train(learner.TrainingGroups(fold), settings, options.Seed)).ToList();
+        var (transformer, trees) = trained[0];
+        var heldOut = CrossValidation.HeldOut(
+            learner, [.. trained.Skip(1).Select(fold => fold.Trees)], group => group);
+        var calibration = Calibrator.Fit([.. TopPairs(heldOut)]) with
+        {
+            Own = OwnFitTrainer.Fit(heldOut),
+        };
         progress("measuring it on the test split");
         var writer = new BundleWriter(options, data, settings);
         var files = writer.Pack(learner.Learned, trees, calibration, transformer);
         var bundle = new ModelBundle(
             files.Version, "", data.Catalogue.Version, learner.Learned, trees, calibration);
-        var quality = new BundleQuality(
-            CrossValidated(data, heldOut), TestSplit.Measure(bundle, data, options.DataFolder));
+        var crossValidated = RankingMetrics.Evaluate(
+            CrossValidation.Rankings(data, heldOut), CrossValidation.QrelsOf(data), EndorsedFrom);
+        var quality = new BundleQuality(crossValidated, TestSplit.Measure(bundle, data));
         progress("writing the bundle");
         return writer.Publish(files, quality);
-    }
-
-    // Every profile ranked by a ranker that was trained without its fold.
-    private static List<(RankingGroup Group, double[] Scores)> HeldOutRankings(
-        FeatureLearner learner, RankerSettings settings, int seed)
-    {
-        var result = new List<(RankingGroup Group, double[] Scores)>();
-        for (var fold = 0; fold < Folds.Count; fold++)
-        {
-            var (_, trees) = RankerTrainer.Train(learner.TrainingGroups(fold), settings, seed);
-            result.AddRange(learner.GroupsOf(fold).Select(group =>
-                (group, group.Candidates.Select(candidate => trees.Score(candidate.Features)).ToArray())));
-        }
-
-        return result;
     }
 
     private static IEnumerable<(double Score, bool Endorsed)> TopPairs(
@@ -61,19 +54,4 @@ public static class Trainer
         rankings.SelectMany(ranking => ranking.Group.Candidates.Zip(ranking.Scores)
             .OrderByDescending(pair => pair.Second).Take(CalibratedTop)
             .Select(pair => (pair.Second, pair.First.Grade >= EndorsedFrom)));
-
-    private static RankingMetrics CrossValidated(
-        TrainingData data, IReadOnlyList<(RankingGroup Group, double[] Scores)> heldOut)
-    {
-        var ids = data.Catalogue.Programmes.Select(programme => programme.Id).ToArray();
-        var rankings = heldOut.Select(ranking => new ProfileRanking(ranking.Group.ProfileId,
-        [
-            .. ids.Zip(ranking.Scores, (id, score) => new RankedCandidate(id, score))
-                .OrderByDescending(candidate => candidate.Score)
-                .ThenBy(candidate => candidate.ProgrammeId, StringComparer.Ordinal),
-        ]));
-        var judgements = data.Lessons.SelectMany(lesson => lesson.Grades.Select(grade =>
-            new Judgement(lesson.Profile.Id, grade.Key, grade.Value)));
-        return RankingMetrics.Evaluate(rankings, new Qrels(judgements), EndorsedFrom);
-    }
 }

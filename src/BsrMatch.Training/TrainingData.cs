@@ -1,6 +1,5 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Evaluation;
-using BsrMatch.Input;
 using BsrMatch.Profiles;
 using BsrMatch.Text;
 
@@ -14,35 +13,28 @@ internal sealed record Lesson(
     IReadOnlyDictionary<string, int> Grades);
 
 /// <summary>Everything a training reads.</summary>
+/// <param name="Taxonomy">The themes.</param>
+/// <param name="Catalogue">The programmes the ranker is to rank.</param>
+/// <param name="Lessons">The judged profiles.</param>
+/// <param name="ThemeLessons">
+/// The profiles whose themes somebody marked: the judged ones themselves, or those of another training data
+/// folder where the judged ones carry no marks.
+/// </param>
+/// <param name="HeldOut">Judged profiles no training reads; null without any.</param>
+/// <param name="Hash">Of everything that was read but the held-out profiles.</param>
 internal sealed record TrainingData(
-    ThemeTaxonomy Taxonomy, ProgrammeCatalogue Catalogue, IReadOnlyList<Lesson> Lessons, string Hash)
+    ThemeTaxonomy Taxonomy, ProgrammeCatalogue Catalogue, IReadOnlyList<Lesson> Lessons,
+    IReadOnlyList<Lesson> ThemeLessons, JudgedProfiles? HeldOut, string Hash)
 {
+    /// <summary>Meanings that the models share between languages; empty where there are none.</summary>
+    public ThemeLexicon Concepts { get; init; } = new([]);
+
     /// <summary>
     /// The day training counts firm ages from. Fixed, since a clock would change the bundle from day to day.
     /// </summary>
     public static DateOnly AsOf { get; } = new(2026, 1, 1);
 
-    private static readonly string[] FileNames = ["profiles.jsonl", "judgements.qrels", "themes.tsv"];
-
-    /// <summary>Reads a folder with <c>catalogue</c>, <c>themes.json</c> and <c>train</c>.</summary>
-    /// <exception cref="InputException">A file is missing or wrong.</exception>
-    public static TrainingData Load(string folder)
-    {
-        var taxonomy = ThemeTaxonomy.Load(Path.Combine(folder, "themes.json"));
-        var catalogue = CatalogueReader.Load(Path.Combine(folder, "catalogue"), "founding", taxonomy.Ids);
-        var train = Path.Combine(folder, "train");
-        string[] files = [.. FileNames.Select(name => Path.Combine(train, name))];
-        using var stream = InputFile.OpenRead(files[0]);
-        var profiles = ProfileJson.ReadLines(stream, files[0], AsOf.AddYears(1)).ToList();
-        var qrels = QrelsFile.Load(files[1]);
-        var themes = ThemeLabels.Load(files[2], taxonomy.Ids);
-        var lessons = profiles.Select(profile => new Lesson(profile,
-            themes.Of(profile.Id, ThemeLabels.Need), themes.Of(profile.Id, ThemeLabels.Activity),
-            qrels.Of(profile.Id))).ToList();
-        return new TrainingData(
-            taxonomy, catalogue, lessons, HashOf([Path.Combine(folder, "themes.json"), .. files]));
-    }
-
-    private static string HashOf(IEnumerable<string> files) => StableHash.Sha256(
-        [.. files.SelectMany(file => Convert.FromHexString(StableHash.Sha256(InputFile.ReadAll(file))))]);
+    /// <summary>Whether the judged profiles are among those whose themes are marked.</summary>
+    public bool LessonsHaveThemes => ThemeLessons.Select(lesson => lesson.Profile.Id)
+        .Intersect(Lessons.Select(lesson => lesson.Profile.Id), StringComparer.Ordinal).Any();
 }

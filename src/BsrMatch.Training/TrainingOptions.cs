@@ -1,3 +1,5 @@
+using BsrMatch.Evaluation;
+
 namespace BsrMatch.Training;
 
 /// <summary>What to learn from and where to write the bundle.</summary>
@@ -8,6 +10,11 @@ public sealed record TrainingOptions
 
     /// <summary>The folder that receives the bundle, in a folder of its own, and <c>current</c>.</summary>
     public required string ModelsFolder { get; init; }
+
+    /// <summary>
+    /// A BEIR collection to learn to rank instead of the folder's own catalogue; null for none.
+    /// </summary>
+    public CollectionChoice? Collection { get; init; }
 
     /// <summary>Seed of everything drawn by lot.</summary>
     public int Seed { get; init; } = 1;

@@ -6,9 +6,33 @@ namespace BsrMatch.Training;
 internal static class VocabularyBuilder
 {
     private const int LeastDocuments = 2;
-    private const int LeastDocumentsOfGram = 4;
+    private const int LeastDocumentsOfGram = 5;
 
-    public static Vocabulary Build(IEnumerable<(TokenisedText Text, string Language)> texts)
+    // So that a bundle stays small however large the catalogue is it was trained on.
+    private const int MostOfAKind = 60_000;
+
+    /// <param name="texts">
+    /// The texts to count in: what a term weighs depends on how many of them have it.
+    /// </param>
+    /// <param name="others">Further texts whose terms are to be known.</param>
+    public static Vocabulary Build(
+        IEnumerable<(TokenisedText Text, string Language)> texts,
+        IEnumerable<(TokenisedText Text, string Language)>? others = null)
+    {
+        var counted = Count(texts);
+        var further = Count(others ?? []);
+        var (words, bigrams, grams) = (
+            Keep(counted.Words, further.Words, LeastDocuments),
+            Keep(counted.Bigrams, further.Bigrams, LeastDocuments),
+            Keep(counted.Grams, further.Grams, LeastDocumentsOfGram));
+        ulong[] hashes = [.. words.Hashes, .. bigrams.Hashes, .. grams.Hashes];
+        int[] frequencies = [.. words.Frequencies, .. bigrams.Frequencies, .. grams.Frequencies];
+        return new Vocabulary(
+            counted.Documents, hashes, frequencies, words.Hashes.Length, bigrams.Hashes.Length);
+    }
+
+    private static (int Documents, Dictionary<ulong, int> Words, Dictionary<ulong, int> Bigrams,
+        Dictionary<ulong, int> Grams) Count(IEnumerable<(TokenisedText Text, string Language)> texts)
     {
         var (words, bigrams, grams) = (new Dictionary<ulong, int>(), new Dictionary<ulong, int>(),
             new Dictionary<ulong, int>());
@@ -21,12 +45,7 @@ internal static class VocabularyBuilder
             Add(grams, TermCounts.CharacterGrams(text));
         }
 
-        var (keptWords, keptBigrams, keptGrams) =
-            (Keep(words, LeastDocuments), Keep(bigrams, LeastDocuments), Keep(grams, LeastDocumentsOfGram));
-        ulong[] hashes = [.. keptWords.Hashes, .. keptBigrams.Hashes, .. keptGrams.Hashes];
-        int[] frequencies = [.. keptWords.Frequencies, .. keptBigrams.Frequencies, .. keptGrams.Frequencies];
-        return new Vocabulary(
-            documents, hashes, frequencies, keptWords.Hashes.Length, keptBigrams.Hashes.Length);
+        return (documents, words, bigrams, grams);
     }
 
     private static void Add(Dictionary<ulong, int> counts, TermCounts terms)
@@ -34,10 +53,17 @@ internal static class VocabularyBuilder
         foreach (var hash in terms.Hashes) counts[hash] = counts.GetValueOrDefault(hash) + 1;
     }
 
-    private static (ulong[] Hashes, int[] Frequencies) Keep(Dictionary<ulong, int> counts, int least)
+    // A term only the further texts have counts as one of the rarest.
+    private static (ulong[] Hashes, int[] Frequencies) Keep(
+        Dictionary<ulong, int> counts, Dictionary<ulong, int> further, int least)
     {
-        var hashes = counts.Where(pair => pair.Value >= least).Select(pair => pair.Key).ToArray();
+        var hashes = counts.Keys.Union(further.Keys)
+            .Select(hash =>
+                (Hash: hash, All: counts.GetValueOrDefault(hash) + further.GetValueOrDefault(hash)))
+            .Where(term => term.All >= least)
+            .OrderByDescending(term => term.All).ThenBy(term => term.Hash)
+            .Take(MostOfAKind).Select(term => term.Hash).ToArray();
         Array.Sort(hashes);
-        return (hashes, Array.ConvertAll(hashes, hash => counts[hash]));
+        return (hashes, Array.ConvertAll(hashes, hash => Math.Max(1, counts.GetValueOrDefault(hash))));
     }
 }

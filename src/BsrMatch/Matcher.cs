@@ -8,6 +8,10 @@ using BsrMatch.Ranking;
 
 namespace BsrMatch;
 
+/// <summary>A profile ranked by several methods, and what the matcher told of it.</summary>
+internal sealed record ProfileReading(
+    IReadOnlyList<ProfileRanking> Rankings, ToldFits Fits, string Language);
+
 /// <summary>
 /// The front door: an SME's profile in, explained matches out. Prepared once for a model and a
 /// catalogue; every method may be called from any number of threads, and the same input gives the same
@@ -80,12 +84,24 @@ public sealed class Matcher
         return ThemeFindings.Of(scorer.Bundle.Texts.Model, view, view.Themes);
     }
 
+    /// <summary>Whether fits are calibrated: the model was trained on this very catalogue.</summary>
+    public bool IsCalibrated => scorer.IsCalibrated;
+
     /// <summary>Every programme ordered by each method, by relevance alone; for evaluation.</summary>
     public IReadOnlyList<ProfileRanking> Rank(
-        SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods)
+        SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods) =>
+        Measure(profile, asOf, methods).Rankings;
+
+    internal ProfileReading Measure(SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods)
     {
+        const int shown = 3;
         var scored = scorer.Score(profile, asOf);
-        return [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))];
+        var best = scored.Programmes.OrderByDescending(programme => programme.Score)
+            .ThenBy(programme => programme.Programme.Programme.Id, StringComparer.Ordinal).Take(shown)
+            .Select(programme => (programme.Programme.Programme.Id, programme.Fit));
+        return new ProfileReading(
+            [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))],
+            new ToldFits(profile.Id, scored.NoGoodMatch, [.. best]), scored.Pairing.Profile.Language);
     }
 
     private static IEnumerable<JudgedProgramme> Judge(
@@ -104,9 +120,8 @@ public sealed class Matcher
             CatalogueVersion = Catalogue.Version,
             RulesVersion = EligibilityCheck.RulesVersion,
             Language = ReasonWriter.Language,
-            NoGoodMatch = scorer.Bundle.Calibration.Fit(scored.Programmes.Max(programme => programme.Score))
-            < Calibration.Endorsed,
-            FitCalibrated = scorer.Bundle.CatalogueVersion == Catalogue.Version,
+            NoGoodMatch = scored.NoGoodMatch,
+            FitCalibrated = scorer.IsCalibrated,
             Matches = shown,
         };
 }

@@ -12,7 +12,7 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
 {
     private readonly Option<string?> profiles =
         File("--profiles", "Profiles, one a line (default: the shipped test split).");
-    private readonly Option<string?> qrels = File("--qrels", "Their judgements as TREC qrels.");
+    private readonly CollectionOptions collection = new("dev");
     private readonly Option<string?> run =
         File("--run", "Also write every candidate of the ranker as a TREC run.");
     private readonly Option<string?> expected =
@@ -33,8 +33,9 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
         var command =
             new Command("evaluate", "Measure the ranker beside simple baselines on judged profiles.")
         {
-            profiles, qrels, withRules, run, expected, report,
+            profiles, withRules, run, expected, report,
         };
+        collection.AddTo(command);
         output.AddTo(command);
         matcherOptions.AddTo(command);
         command.SetAction(Run);
@@ -43,21 +44,23 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
               bsrmatch evaluate --profiles firms.jsonl --qrels judgements.qrels --run firms.run
               bsrmatch evaluate --with-rules --report quality.md
               bsrmatch evaluate --expected expected-metrics.json
+              bsrmatch evaluate --collection my-collection --split dev --models my-models
             """);
     }
 
     private int Run(ParseResult parsed)
     {
         var (format, asOf) = (output.FormatOf(parsed), matcherOptions.AsOf(parsed));
-        var (profileFile, qrelsFile) = Sources(parsed);
+        if (parsed.GetValue(profiles) is not null && collection.Of(parsed) is not null)
+            throw new UsageException("--profiles and --collection both say what to measure; choose one");
+        var chosen = collection.Of(parsed);
         var pinned = parsed.GetValue(expected) is { } file ? ExpectedMetrics.Load(file) : null;
-        var asked = ProfileFile.Read(profileFile, surroundings.Input, asOf);
-        var judged = QrelsFile.Load(qrelsFile);
         var order = parsed.GetValue(withRules) ? CandidateOrder.RulesFirst : CandidateOrder.ScoreAlone;
-        var result = Evaluator.Run(matcherOptions.LoadMatcher(parsed), asked, judged, asOf, order);
+        var questions = chosen is null ? OwnQuestions(parsed, asOf) : JudgedProfiles.Of(chosen);
+        var matcher = matcherOptions.LoadMatcher(parsed, chosen);
+        var result = MatcherEvaluation.Run(matcher, questions, asOf, order);
         if (parsed.GetValue(run) is { } runFile) OutputFile.Write(runFile, RunOf(result.Systems[0]));
-        if (parsed.GetValue(report) is { } reportFile)
-            OutputFile.Write(reportFile, ReportFor(reportFile, result.Report));
+        if (parsed.GetValue(report) is { } reportFile) ReportFile.Write(reportFile, result.Report);
         output.Write(
             parsed, format == "table" ? Draw(parsed, result.Report) : EvaluationJson.Write(result.Report));
         if (pinned is null) return ExitCode.Done;
@@ -67,9 +70,16 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
         return differences.Count == 0 ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
+    private JudgedProfiles OwnQuestions(ParseResult parsed, DateOnly asOf)
+    {
+        var (profileFile, qrelsFile) = Sources(parsed);
+        return new JudgedProfiles(ProfileFile.Read(profileFile, surroundings.Input, asOf),
+            QrelsFile.Load(qrelsFile), EvaluationOptions.RelevantFromForProfiles);
+    }
+
     private (string Profiles, string Qrels) Sources(ParseResult parsed)
     {
-        switch (parsed.GetValue(profiles), parsed.GetValue(qrels))
+        switch (parsed.GetValue(profiles), collection.QrelsOf(parsed))
         {
             case ({ } profileFile, { } qrelsFile):
                 return (profileFile, qrelsFile);
@@ -87,11 +97,6 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
         TrecRun.Write(text, system.Rankings, system.Name);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static byte[] ReportFor(string file, EvaluationReport report) =>
-        Path.GetExtension(file).Equals(".json", StringComparison.OrdinalIgnoreCase)
-            ? EvaluationJson.Write(report)
-            : Encoding.UTF8.GetBytes(EvaluationMarkdown.Render(report));
 
     private byte[] Draw(ParseResult parsed, EvaluationReport report) => Tables.EvaluationTable.Draw(report,
         output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });

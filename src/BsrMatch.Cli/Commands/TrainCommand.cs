@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using BsrMatch.Cli.Inputs;
+using BsrMatch.Cli.Outputs;
+using BsrMatch.Evaluation;
 using BsrMatch.Training;
+using BsrMatch.Training.Checking;
 
 namespace BsrMatch.Cli.Commands;
 
-/// <summary><c>train</c>: learns a model bundle from the training data.</summary>
+/// <summary><c>train</c>: learns a model bundle from the training data, or checks these.</summary>
 internal sealed class TrainCommand(Surroundings surroundings, Messenger messenger)
 {
     private readonly Option<string?> data = new("--data")
@@ -20,6 +24,8 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
         HelpName = "DIR",
     };
 
+    private readonly CollectionOptions collection = new("train");
+
     private readonly Option<string> seed = new("--seed")
     {
         Description = "Seed of everything drawn by lot.",
@@ -27,35 +33,136 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
         DefaultValueFactory = _ => "1",
     };
 
+    private readonly Option<bool> check = new("--check")
+    {
+        Description = "Check the labelled texts of the training data instead, and train nothing.",
+    };
+
+    private readonly Option<string?> against = new("--against")
+    {
+        Description = "With --check: texts that must stay unseen (profiles.jsonl and queries.jsonl in DIR).",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<bool> leaveOneOut = new("--leave-one-out")
+    {
+        Description = "Write no bundle, but measure how programmes are found that the model has never seen.",
+    };
+
+    private readonly Option<bool> ablation = new("--ablation")
+    {
+        Description = "Write no bundle, but measure what each group of features adds.",
+    };
+
+    private readonly Option<string?> report = new("--report")
+    {
+        Description = "With these two: also write all metrics, as JSON for a .json file, else as Markdown.",
+        HelpName = "FILE",
+    };
+
     public Command Build()
     {
         var command =
             new Command("train", "Learn a model bundle from the training data and make it the current one.")
         {
-            data, models, seed,
+            data, models, seed, check, against, leaveOneOut, ablation, report,
         };
+        collection.AddTo(command);
         command.SetAction(parsed =>
         {
             var shipped = new ShippedFiles(surroundings);
             var folder = parsed.GetValue(data) ?? shipped.TrainingData();
-            var target = shipped.ModelsToWrite(parsed.GetValue(models), folder);
-            return Learn(folder, target, Seed(parsed.GetValue(seed)!));
+            if (IsCheck(parsed)) return Check(folder, parsed.GetValue(against));
+            if (StudyOf(parsed) is { } study)
+                return Measure(study, folder, Seed(parsed.GetValue(seed)!), parsed.GetValue(report));
+            var (chosen, into) = (collection.Of(parsed), parsed.GetValue(models));
+            if (chosen is null && collection.QrelsOf(parsed) is not null)
+                throw new UsageException("--qrels belongs to a collection; name it with --collection");
+            if (chosen is not null && into is null)
+            {
+                throw new UsageException(
+                    "--collection: name a folder for its model with --models, so that yours stays as it is");
+            }
+
+            return Learn(new TrainingOptions
+            {
+                DataFolder = folder,
+                Collection = chosen,
+                ModelsFolder = shipped.ModelsToWrite(into, folder),
+                Seed = Seed(parsed.GetValue(seed)!),
+            });
         });
         return command.WithExamples("""
               bsrmatch train
               bsrmatch train --data my-training-data --models my-models
               bsrmatch match profile.json --models my-models
+              bsrmatch train --collection my-collection --models my-models
+              bsrmatch train --check --against my-benchmarks
+              bsrmatch train --leave-one-out --report unseen-programmes.md
+
+            With --check, exit code 1 when there are faults; warnings alone are no reason to fail.
             """);
     }
 
-    // Apart from the rest, so that no other verb loads the machine learning library.
-    private int Learn(string folder, string target, int chosenSeed)
+    // What is to be measured instead of training; null for a training.
+    private Func<string, int, Action<string>, EvaluationReport>? StudyOf(ParseResult parsed)
     {
-        var report = Trainer.Train(
-            new TrainingOptions { DataFolder = folder, ModelsFolder = target, Seed = chosenSeed },
-                messenger.Say);
+        var (isLeaveOneOut, isAblation) = (parsed.GetValue(leaveOneOut), parsed.GetValue(ablation));
+        if (!isLeaveOneOut && !isAblation)
+        {
+            return parsed.GetValue(report) is null ? null : throw new UsageException("--report belongs to "
+                + "--leave-one-out or --ablation; 'bsrmatch evaluate --report' reports on a bundle");
+        }
+
+        if (isLeaveOneOut && isAblation)
+            throw new UsageException("--leave-one-out and --ablation measure different things; choose one");
+        if (collection.IsNamed(parsed) || parsed.GetValue(models) is not null)
+        {
+            throw new UsageException($"{(isAblation ? "--ablation" : "--leave-one-out")} measures our own "
+                + "training data and writes no bundle; leave out --collection and --models");
+        }
+
+        return isAblation ? Ablation.Run : LeaveOneOut.Run;
+    }
+
+    private int Measure(
+        Func<string, int, Action<string>, EvaluationReport> study, string folder, int chosenSeed,
+        string? reportFile)
+    {
+        var result = study(folder, chosenSeed, messenger.Say);
+        if (reportFile is not null) ReportFile.Write(reportFile, result);
         surroundings.Output.Write(
-            System.Text.Encoding.UTF8.GetBytes($"{report.Version} in {report.Folder}\n"));
+            Tables.EvaluationTable.Draw(result, surroundings with { TerminalWidth = null }));
+        return ExitCode.Done;
+    }
+
+    private bool IsCheck(ParseResult parsed)
+    {
+        var isCheck = parsed.GetValue(check);
+        if (!isCheck && parsed.GetValue(against) is not null)
+            throw new UsageException("--against belongs to a check; ask for one with --check");
+        if (isCheck && collection.IsNamed(parsed))
+        {
+            throw new UsageException(
+                "--check reads our own training data, not a --collection; leave out one of the two");
+        }
+
+        return isCheck;
+    }
+
+    private int Check(string folder, string? unseen)
+    {
+        var report = TextCheck.Run(folder, unseen);
+        surroundings.Output.Write(Encoding.UTF8.GetBytes(report.Text));
+        return report.Faults > 0 ? ExitCode.CheckFailed : ExitCode.Done;
+    }
+
+    // Apart from the rest, so that no other verb loads the machine learning library.
+    private int Learn(TrainingOptions options)
+    {
+        var report = Trainer.Train(options, messenger.Say);
+        surroundings.Output.Write(
+            Encoding.UTF8.GetBytes($"{report.Version} in {report.Folder}\n"));
         return ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BsrMatch.Catalogue;
+using BsrMatch.Evaluation;
 using BsrMatch.Input;
 using BsrMatch.Ranking;
 
@@ -62,10 +63,20 @@ internal sealed class MatcherOptions(Surroundings surroundings)
         new CatalogueSource(shipped, surroundings.Clock)
             .Load(parsed.GetValue(catalogue), Database.Of(parsed));
 
+    /// <param name="parsed">The command line.</param>
+    /// <param name="collection">
+    /// The collection whose corpus is the catalogue; null for the chosen one.
+    /// </param>
     /// <exception cref="SetupException">The model bundle cannot be used.</exception>
-    public Matcher LoadMatcher(ParseResult parsed) =>
-        Matcher.Create(
-            ModelBundle.LoadCurrent(shipped.Models(parsed.GetValue(models))), LoadCatalogue(parsed));
+    public Matcher LoadMatcher(ParseResult parsed, CollectionChoice? collection = null)
+    {
+        if (collection is not null && parsed.GetValue(catalogue) is not null)
+            throw new UsageException("--catalogue and --collection both name a catalogue; choose one");
+        var model = ModelBundle.LoadCurrent(shipped.Models(parsed.GetValue(models)));
+        return Matcher.Create(model, collection is null
+            ? LoadCatalogue(parsed)
+            : CatalogueReader.Load(collection.Folder, collection.Name));
+    }
 }
 
 /// <summary>The option that names the store's file.</summary>

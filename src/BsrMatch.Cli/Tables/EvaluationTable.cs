@@ -24,6 +24,18 @@ internal static class EvaluationTable
                 [new Paragraph(system), .. Pick(scores).Select(score => new Paragraph(WithInterval(score)))]);
         console.Write(table);
         foreach (var grouping in report.Groupings) ShowGroups(console, grouping);
+        if (report.Fits is { Pairs: > 0 } fits) ShowFits(console, fits);
+    }
+
+    private static void ShowFits(IAnsiConsole console, FitReport fits)
+    {
+        var (error, count) = (fits.CalibrationError, fits.NoGoodMatch);
+        Line(console, string.Create(CultureInfo.InvariantCulture,
+            $"Fits: expected calibration error {error.Mean:0.000} ({error.Low:0.000}-{error.High:0.000}), ")
+            + string.Create(CultureInfo.InvariantCulture,
+                $"Brier score {fits.Brier:0.000} (base rate {fits.BrierOfBaseRate:0.000})."));
+        Line(console,
+            $"No good match: right {count.Right} times, wrong {count.Wrong}, missed {count.Missed}.");
     }
 
     private static void ShowGroups(IAnsiConsole console, GroupBreakdown grouping)

@@ -26,10 +26,15 @@ public sealed record BeirSplit(IReadOnlyList<SmeProfile> Profiles, Qrels Qrels)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(split);
-        var qrelsFile = Path.Combine(folder, "qrels", split + ".tsv");
-        if (!File.Exists(qrelsFile)) throw new InputException(NoSuchSplit(folder, split, qrelsFile));
+        return Load(new CollectionChoice { Folder = folder, Split = split });
+    }
+
+    internal static BeirSplit Load(CollectionChoice choice)
+    {
+        var (queriesFile, qrelsFile) = (choice.QueriesFile, choice.QrelsFile);
+        if (!File.Exists(qrelsFile) && !choice.HasOwnQrels)
+            throw new InputException(NoSuchSplit(choice.Folder, choice.Split, qrelsFile));
         var qrels = QrelsFile.Load(qrelsFile);
-        var queriesFile = Path.Combine(folder, "queries.jsonl");
         var queries = ReadQueries(queriesFile);
         var missing = qrels.ProfileIds.Except(queries.Select(query => query.Id), StringComparer.Ordinal)
             .Select(id => new Fault(qrelsFile, null, "query-id", id, $"a query of {queriesFile}",

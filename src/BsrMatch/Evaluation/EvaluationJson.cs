@@ -14,7 +14,9 @@ public static class EvaluationJson
     /// <summary>
     /// The report as UTF-8 JSON: <c>relevantFrom, seed, resamples, confidence, profiles, leftOut, systems[]
     /// {system, unranked, metrics {NAME {mean, low, high}}}, groupings[] {name, groups[] {label, profiles,
-    /// systems[]}}</c>. Figures have six decimals; null stands where there was nothing to average.
+    /// systems[]}}, fits {matches, calibrationError {mean, low, high}, brier, brierOfBaseRate, bands[] {from,
+    /// matches, meanFit, endorsed}, noGoodMatch {right, wrong, missed, precision, recall}}</c>, the last only
+    /// where fits are calibrated. Figures have six decimals; null stands where there was nothing to average.
     /// </summary>
     public static byte[] Write(EvaluationReport report)
     {
@@ -33,10 +35,44 @@ public static class EvaluationJson
             json.WriteStartArray("groupings");
             foreach (var breakdown in report.Groupings) WriteBreakdown(json, breakdown);
             json.WriteEndArray();
+            if (report.Fits is { } fits) WriteFits(json, fits);
             json.WriteEndObject();
         }
 
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteFits(Utf8JsonWriter json, FitReport fits)
+    {
+        json.WriteStartObject("fits");
+        json.WriteNumber("matches", fits.Pairs);
+        json.WriteStartObject("calibrationError");
+        WriteFigure(json, "mean", fits.CalibrationError.Mean);
+        WriteFigure(json, "low", fits.CalibrationError.Low);
+        WriteFigure(json, "high", fits.CalibrationError.High);
+        json.WriteEndObject();
+        WriteFigure(json, "brier", fits.Brier);
+        WriteFigure(json, "brierOfBaseRate", fits.BrierOfBaseRate);
+        json.WriteStartArray("bands");
+        foreach (var band in fits.Bands)
+        {
+            json.WriteStartObject();
+            WriteFigure(json, "from", band.From);
+            json.WriteNumber("matches", band.Pairs);
+            WriteFigure(json, "meanFit", band.MeanFit);
+            WriteFigure(json, "endorsed", band.Endorsed);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("noGoodMatch");
+        json.WriteNumber("right", fits.NoGoodMatch.Right);
+        json.WriteNumber("wrong", fits.NoGoodMatch.Wrong);
+        json.WriteNumber("missed", fits.NoGoodMatch.Missed);
+        WriteFigure(json, "precision", fits.NoGoodMatch.Precision);
+        WriteFigure(json, "recall", fits.NoGoodMatch.Recall);
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     private static void WriteBreakdown(Utf8JsonWriter json, GroupBreakdown breakdown)

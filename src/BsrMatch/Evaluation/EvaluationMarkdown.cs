@@ -16,6 +16,7 @@ public static class EvaluationMarkdown
         AppendPreamble(text, report);
         AppendSystems(text, report);
         foreach (var breakdown in report.Groupings) AppendGroups(text, breakdown);
+        if (report.Fits is { Pairs: > 0 } fits) AppendFits(text, fits);
         return text.ToString();
     }
 
@@ -64,10 +65,39 @@ public static class EvaluationMarkdown
         table.AppendTo(text);
     }
 
+    private static void AppendFits(StringBuilder text, FitReport fits)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\nFits of the {fits.Pairs} matches shown, ");
+        text.Append("the best three of each profile:\n\n");
+        var table = new MarkdownTable(["fit", "matches", "mean fit", "endorsed"], 1);
+        foreach (var band in fits.Bands)
+        {
+            table.Add([$"from {Number(band.From, "0.0")}", band.Pairs.ToString(CultureInfo.InvariantCulture),
+                Number(band.MeanFit, "0.000"), Number(band.Endorsed, "0.000")]);
+        }
+
+        table.AppendTo(text);
+        var error = fits.CalibrationError;
+        text.Append(CultureInfo.InvariantCulture,
+            $"\nExpected calibration error {Number(error.Mean, "0.000")} ");
+        text.Append(CultureInfo.InvariantCulture, $"({Range(error, "0.000")}); ");
+        text.Append(CultureInfo.InvariantCulture, $"Brier score {Number(fits.Brier, "0.000")}, ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"that of the base rate {Number(fits.BrierOfBaseRate, "0.000")}.\n");
+        var (right, wrong, missed) = fits.NoGoodMatch;
+        text.Append(CultureInfo.InvariantCulture, $"\"No good match\": right {right} times, wrong {wrong}, ");
+        text.Append(CultureInfo.InvariantCulture, $"missed {missed}; ");
+        text.Append(CultureInfo.InvariantCulture,
+            $"precision {Number(fits.NoGoodMatch.Precision, "0.000")}, ");
+        text.Append(CultureInfo.InvariantCulture, $"recall {Number(fits.NoGoodMatch.Recall, "0.000")}.\n");
+    }
+
     private static IEnumerable<string> MetricNames => Metric.All.Select(metric => metric.Name);
 
-    private static string Range(Interval score) =>
-        double.IsNaN(score.Mean) ? "" : $"{Number(score.Low, "0.00")}-{Number(score.High, "0.00")}";
+    private static string Range(Interval score) => Range(score, "0.00");
+
+    private static string Range(Interval score, string format) =>
+        double.IsNaN(score.Mean) ? "" : $"{Number(score.Low, format)}-{Number(score.High, format)}";
 
     private static string Number(double value, string format) =>
         double.IsNaN(value) ? "-" : value.ToString(format, CultureInfo.InvariantCulture);

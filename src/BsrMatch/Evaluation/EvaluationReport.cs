@@ -76,6 +76,9 @@ public sealed class EvaluationReport
     /// <summary>Each system over all profiles.</summary>
     public IReadOnlyList<SystemScores> Systems { get; }
 
+    /// <summary>Whether the ranker's fits mean what they say; null where they are not calibrated.</summary>
+    public FitReport? Fits { get; init; }
+
     /// <summary>Each system label by label, one breakdown for each grouping.</summary>
     public IReadOnlyList<GroupBreakdown> Groupings { get; }
 

@@ -15,11 +15,16 @@ internal sealed class CatalogueIndex
     {
         Catalogue = catalogue;
         var goodThemes = learned.Experience.GoodThemes(learned.Model.ThemeIds.Count);
+        TextView[] texts =
+            [.. catalogue.Programmes.Select(programme => ReadText(programme, learned.Model))];
+        var caseSums = learned.Experience.SumCases(
+            catalogue.Programmes.Zip(texts, (programme, text) => (programme.Id, text.Content)),
+            learned.Model.VectorLength);
         Programmes =
         [
             .. catalogue.Programmes.Select((programme, index) =>
             {
-                var view = ReadText(programme, learned.Model);
+                var view = texts[index];
                 var (caseThemes, onlyCase) = goodThemes.GetValueOrDefault(programme.Id);
                 return new ProgrammeView
                 {
@@ -28,12 +33,13 @@ internal sealed class CatalogueIndex
                     Text = view,
                     Themes = WeighThemes(programme, view, learned.Model.ThemeIds),
                     CaseThemes = caseThemes,
+                    CaseSum = caseSums.GetValueOrDefault(programme.Id),
                     OnlyCase = onlyCase,
                     AffinityLabel = learned.Affinity.Programmes.IndexOf(programme.Id),
                 };
             }),
         ];
-        Texts = new TextMatcher([.. Programmes.Select(view => view.Text)], learned.Model.Vocabulary);
+        Texts = new TextMatcher(texts, learned.Model.Vocabulary);
     }
 
     public ProgrammeCatalogue Catalogue { get; }

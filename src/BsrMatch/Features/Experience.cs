@@ -49,7 +49,7 @@ internal sealed class Experience
         neighbours.Sort((a, b) => a.Similarity != b.Similarity
             ? b.Similarity.CompareTo(a.Similarity)
             : a.Case.CompareTo(b.Case));
-        return new ExperienceReading(Best(neighbours), Votes(neighbours));
+        return new ExperienceReading(Best(neighbours), Votes(neighbours), Closeness(similarities, except));
     }
 
     /// <summary>
@@ -73,6 +73,37 @@ internal sealed class Experience
         return result;
     }
 
+    /// <summary>
+    /// What a programme's good cases say together with its own text, by programme id; programmes without good
+    /// cases are missing.
+    /// </summary>
+    public Dictionary<string, CaseSum> SumCases(
+        IEnumerable<(string Id, SparseVector Text)> programmes, int length)
+    {
+        var casesOf = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var at = 0; at < Cases.Count; at++)
+        {
+            foreach (var (programme, grade) in Cases[at].Grades)
+            {
+                if (grade < GoodGrade) continue;
+                if (!casesOf.TryGetValue(programme, out var list)) casesOf[programme] = list = [];
+                list.Add(at);
+            }
+        }
+
+        var result = new Dictionary<string, CaseSum>(StringComparer.Ordinal);
+        var sum = new double[length];
+        foreach (var (id, text) in programmes)
+        {
+            if (!casesOf.TryGetValue(id, out var cases)) continue;
+            Array.Clear(sum);
+            foreach (var at in cases) Add(sum, Cases[at].Need);
+            result[id] = new CaseSum(cases.Count, SquaredNorm(text), Dot(sum, text), Vectors.Dot(sum, sum));
+        }
+
+        return result;
+    }
+
     /// <summary>Whether a case was judged good for a programme.</summary>
     public static bool IsGood(PastCase past, string programmeId) =>
         past.Grades.Any(grade => grade.ProgrammeId == programmeId && grade.Grade >= GoodGrade);
@@ -89,6 +120,35 @@ internal sealed class Experience
         }
 
         return best;
+    }
+
+    // The sum of the dot products with a programme's good cases.
+    private Dictionary<string, double> Closeness(double[] similarities, string? except)
+    {
+        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < similarities.Length; i++)
+        {
+            if (Cases[i].Id == except) continue;
+            foreach (var (programme, grade) in Cases[i].Grades)
+            {
+                if (grade >= GoodGrade)
+                    sums[programme] = sums.GetValueOrDefault(programme) + similarities[i];
+            }
+        }
+
+        return sums;
+    }
+
+    private static void Add(double[] sum, SparseVector vector)
+    {
+        for (var i = 0; i < vector.Count; i++) sum[vector.Indices[i]] += vector.Values[i];
+    }
+
+    private static double Dot(double[] dense, SparseVector vector)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < vector.Count; i++) sum += dense[vector.Indices[i]] * vector.Values[i];
+        return sum;
     }
 
     // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1 out of
@@ -115,11 +175,14 @@ internal sealed class Experience
     private static ulong[] Terms(SparseVector vector) =>
         Array.ConvertAll(vector.Indices, index => (ulong)index);
 
-    private static double Norm(SparseVector vector)
+    private static double Norm(SparseVector vector) =>
+        SquaredNorm(vector) is > 0 and var squared ? Math.Sqrt(squared) : 1;
+
+    private static double SquaredNorm(SparseVector vector)
     {
         var sum = 0.0;
         foreach (var value in vector.Values) sum += (double)value * value;
-        return sum > 0 ? Math.Sqrt(sum) : 1;
+        return sum;
     }
 }
 
@@ -128,5 +191,33 @@ internal sealed class Experience
 /// </summary>
 /// <param name="Best">Similarity to the nearest good case, 0 to 1.</param>
 /// <param name="Votes">Share of the nearest cases that the programme served, 0 to 1.</param>
+/// <param name="Closeness">Sum of the dot products with its good cases.</param>
 internal sealed record ExperienceReading(
-    IReadOnlyDictionary<string, double> Best, IReadOnlyDictionary<string, double> Votes);
+    IReadOnlyDictionary<string, double> Best, IReadOnlyDictionary<string, double> Votes,
+    IReadOnlyDictionary<string, double> Closeness);
+
+/// <summary>
+/// A programme's text enriched by its good cases, kept as the few numbers that a cosine with it takes.
+/// </summary>
+/// <param name="Cases">How many good cases there are.</param>
+/// <param name="TextSquared">The text's vector with itself.</param>
+/// <param name="TextWithCases">The text's vector with the sum of the cases.</param>
+/// <param name="CasesSquared">The sum of the cases with itself.</param>
+internal sealed record CaseSum(int Cases, double TextSquared, double TextWithCases, double CasesSquared)
+{
+    /// <summary>The cosine of a need with the text and its cases, as Rocchio joins them.</summary>
+    /// <param name="weight">What each case weighs against the text.</param>
+    /// <param name="withText">The need's vector with the text's.</param>
+    /// <param name="withCases">The need's vector with the sum of the cases, its own left out.</param>
+    /// <param name="needSquared">The need's vector with itself.</param>
+    /// <param name="isOwn">Whether the need is itself one of the cases, which then does not count.</param>
+    public double Cosine(double weight, double withText, double withCases, double needSquared, bool isOwn)
+    {
+        var (textWithCases, casesSquared) = isOwn
+            ? (TextWithCases - withText, CasesSquared - 2 * withCases - needSquared)
+            : (TextWithCases, CasesSquared);
+        var squared = TextSquared + 2 * weight * textWithCases + weight * weight * casesSquared;
+        var norms = Math.Sqrt(Math.Max(squared, 0) * needSquared);
+        return norms > 0 ? (withText + weight * withCases) / norms : 0;
+    }
+}

@@ -7,7 +7,7 @@ namespace BsrMatch.Features;
 internal static class FeatureSchema
 {
     /// <summary>Raise it when a feature keeps its name but changes its meaning.</summary>
-    private const string Revision = "1";
+    private const string Revision = "2";
 
     public static IReadOnlyList<IFeature> All { get; } =
     [
@@ -20,6 +20,8 @@ internal static class FeatureSchema
         new NeedBm25(),
         new WholeBm25(),
         new NeedWordCosine(),
+        new NeedWordStanding(),
+        new NeedPassageCosine(),
         new WholeWordCosine(),
         new NeedGramCosine(),
         new NeedLatentCosine(),
@@ -27,6 +29,9 @@ internal static class FeatureSchema
         new ExperienceBest(),
         new ExperienceVote(),
         new ExperienceThemes(),
+        new ExperienceText(),
+        new ExperienceMean(),
+        new ExperienceStanding(),
         new NeedAffinity(),
         new NeedSentenceAffinity(),
         new CountryFit(),
@@ -38,6 +43,9 @@ internal static class FeatureSchema
     ];
 
     public static int Count => All.Count;
+
+    public static int IndexOf<T>() where T : IFeature =>
+        All.Index().First(feature => feature.Item is T).Index;
 
     /// <summary>SHA-256 of the revision and the names in order, in hexadecimal.</summary>
     public static string Hash { get; } = StableHash.Sha256(

@@ -6,6 +6,9 @@ namespace BsrMatch.Features;
 /// </summary>
 internal sealed class Pairing
 {
+    /// <summary>What a past case weighs beside the programme's own text.</summary>
+    private const double CaseWeight = 0.3;
+
     private Pairing(ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self)
     {
         Profile = profile;
@@ -15,7 +18,12 @@ internal sealed class Pairing
         NeedWordCosine = catalogue.Texts.WordCosine(profile.Need);
         WholeWordCosine = catalogue.Texts.WordCosine(profile.Whole);
         NeedGramCosine = catalogue.Texts.GramCosine(profile.Need);
-        Experience = learned.Experience.Read(profile.Need.Vector, self?.Id);
+        NeedPassageCosine = catalogue.Texts.PassageCosine(profile.Need);
+        NeedWordStanding = Standing(NeedWordCosine);
+        Experience = learned.Experience.Read(profile.Need.Content, self?.Id);
+        CaseCosine = Enriched(catalogue, CaseWeight);
+        MeanCaseCosine = Enriched(catalogue, null);
+        CaseStanding = Standing(CaseCosine);
         Affinity = learned.Affinity.Model.Predict(profile.Need.Vector);
         SentenceAffinity = Clearest(learned.Affinity.Model, profile.NeedSentences, Affinity);
     }
@@ -35,7 +43,21 @@ internal sealed class Pairing
 
     public double[] NeedGramCosine { get; }
 
+    public double[] NeedPassageCosine { get; }
+
+    /// <summary>Each programme's word cosine against the catalogue's best, 0 to 1.</summary>
+    public double[] NeedWordStanding { get; }
+
     public ExperienceReading Experience { get; }
+
+    /// <summary>The need against each programme's text joined with all its good cases.</summary>
+    public double[] CaseCosine { get; }
+
+    /// <summary>The need against each programme's text joined with the mean of its good cases.</summary>
+    public double[] MeanCaseCosine { get; }
+
+    /// <summary>Each programme's <see cref="CaseCosine"/> against the catalogue's best.</summary>
+    public double[] CaseStanding { get; }
 
     /// <summary>The affinity model's probability for each programme it knows.</summary>
     public double[] Affinity { get; }
@@ -46,6 +68,33 @@ internal sealed class Pairing
     public static Pairing Of(
         ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null) =>
         new(profile, catalogue, learned, self);
+
+    // A weight a case, or one weight for all of them together.
+    private double[] Enriched(CatalogueIndex catalogue, double? weightOfCase)
+    {
+        var need = Profile.Need.Content;
+        var squared = need.Dot(need);
+        return [.. catalogue.Programmes.Select(programme =>
+        {
+            var withText = need.Dot(programme.Text.Content);
+            if (programme.CaseSum is not { } cases || !programme.HasCasesFor(this)) return withText;
+            var isOwn = Self is not null && Features.Experience.IsGood(Self, programme.Programme.Id);
+            var count = cases.Cases - (isOwn ? 1 : 0);
+            return cases.Cosine(weightOfCase ?? 1.0 / count, withText,
+                Experience.Closeness.GetValueOrDefault(programme.Programme.Id), squared, isOwn);
+        })];
+    }
+
+    private static double[] Standing(double[] values)
+    {
+        var best = 0.0;
+        foreach (var value in values)
+        {
+            if (value > best) best = value;
+        }
+
+        return best > 0 ? Array.ConvertAll(values, value => value / best) : values;
+    }
 
     private static double[] Clearest(
         Text.LinearModel model, IReadOnlyList<Text.SparseVector> sentences, double[] whole)

@@ -11,7 +11,7 @@ namespace BsrMatch.Features;
 internal sealed class ProfileViewBuilder(TextModel model)
 {
     /// <summary>From this probability on a sentence of the description counts as a need.</summary>
-    private const double NeedThreshold = 0.6;
+    private const double NeedThreshold = 0.75;
 
     private const double SentenceDiscount = 0.85;
 

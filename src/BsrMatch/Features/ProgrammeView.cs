@@ -21,6 +21,9 @@ internal sealed class ProgrammeView
     /// <summary>Sum of the need themes of its good past cases; null without any.</summary>
     public required double[]? CaseThemes { get; init; }
 
+    /// <summary>Its text enriched by its good past cases; null without any.</summary>
+    public CaseSum? CaseSum { get; init; }
+
     /// <summary>Id of its good past case where it has only one; null else.</summary>
     public string? OnlyCase { get; init; }
 

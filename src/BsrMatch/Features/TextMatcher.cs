@@ -9,15 +9,21 @@ namespace BsrMatch.Features;
 /// </summary>
 internal sealed class TextMatcher
 {
-    // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009;
-    // the usual constants.
-    private const double K1 = 1.2;
+    // Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009. Whole
+    // descriptions ask here, not a few keywords, and what they repeat matters: hence a K1 above the usual
+    // 1.2.
+    private const double K1 = 2;
     private const double B = 0.75;
+
+    private const int PassageLength = 100;
+    private const int PassageStep = 50;
 
     private readonly Vocabulary background;
     private readonly InvertedIndex bm25;
     private readonly InvertedIndex words;
     private readonly InvertedIndex grams;
+    private readonly InvertedIndex passages;
+    private readonly int[] programmeOfPassage;
     private readonly Dictionary<ulong, int> frequencies;
     private readonly int documents;
 
@@ -26,8 +32,9 @@ internal sealed class TextMatcher
         this.background = background;
         frequencies = CountDocuments(programmes);
         documents = background.Documents + programmes.Count;
-        words = InvertedIndex.Build([.. programmes.Select(view => Unit(view.Words))]);
+        words = InvertedIndex.Build([.. programmes.Select(view => Unit(view.ContentWords))]);
         grams = InvertedIndex.Build([.. programmes.Select(view => Unit(view.Grams))]);
+        (passages, programmeOfPassage) = IndexPassages(programmes);
         var meanLength = Math.Max(1, programmes.Average(view => (double)view.Text.Tokens.Length));
         bm25 = InvertedIndex.Build([.. programmes.Select(view => Saturated(view, meanLength))]);
     }
@@ -38,7 +45,7 @@ internal sealed class TextMatcher
     /// </summary>
     public double[] Bm25(TextView query)
     {
-        var terms = query.Words;
+        var terms = query.ContentWords;
         var weights = new float[terms.Hashes.Length];
         var total = 0.0;
         for (var i = 0; i < weights.Length; i++)
@@ -53,10 +60,39 @@ internal sealed class TextMatcher
     }
 
     /// <summary>TF-IDF cosine of the stems with every programme, 0 to 1.</summary>
-    public double[] WordCosine(TextView query) => Cosine(words, query.Words);
+    public double[] WordCosine(TextView query) => Cosine(words, query.ContentWords);
 
     /// <summary>TF-IDF cosine of the character n-grams with every programme, 0 to 1.</summary>
     public double[] GramCosine(TextView query) => Cosine(grams, query.Grams);
+
+    /// <summary>TF-IDF cosine of the stems with the nearest passage of every programme, 0 to 1.</summary>
+    public double[] PassageCosine(TextView query)
+    {
+        var best = new double[words.DocumentCount];
+        var scores = Cosine(passages, query.ContentWords);
+        for (var i = 0; i < scores.Length; i++)
+            best[programmeOfPassage[i]] = Math.Max(best[programmeOfPassage[i]], scores[i]);
+        return best;
+    }
+
+    // A long text speaks of many things; overlapping windows keep what belongs together in one of them.
+    private (InvertedIndex Index, int[] Programmes) IndexPassages(IReadOnlyList<TextView> programmes)
+    {
+        var (vectors, owners) = (new List<(ulong[] Terms, float[] Weights)>(), new List<int>());
+        for (var programme = 0; programme < programmes.Count; programme++)
+        {
+            var view = programmes[programme];
+            var length = view.Text.Tokens.Length;
+            for (var first = 0; first == 0 || first + PassageStep < length; first += PassageStep)
+            {
+                var passage = view.Text.Slice(first, Math.Min(PassageLength, length - first));
+                vectors.Add(Unit(TermCounts.ContentWords(passage, view.Language)));
+                owners.Add(programme);
+            }
+        }
+
+        return (InvertedIndex.Build(vectors), [.. owners]);
+    }
 
     private double[] Cosine(InvertedIndex index, TermCounts terms)
     {
@@ -70,7 +106,7 @@ internal sealed class TextMatcher
         var norm = 0.0;
         for (var i = 0; i < weights.Length; i++)
         {
-            var weight = Math.Sqrt(terms.Counts[i]) * Idf(terms.Hashes[i]);
+            var weight = (1 + StableMath.Log(terms.Counts[i])) * CosineIdf(terms.Hashes[i]);
             weights[i] = (float)weight;
             norm += weight * weight;
         }
@@ -82,7 +118,7 @@ internal sealed class TextMatcher
 
     private (ulong[] Terms, float[] Weights) Saturated(TextView view, double meanLength)
     {
-        var terms = view.Words;
+        var terms = view.ContentWords;
         var length = K1 * (1 - B + B * view.Text.Tokens.Length / meanLength);
         var weights = new float[terms.Hashes.Length];
         for (var i = 0; i < weights.Length; i++)
@@ -94,11 +130,17 @@ internal sealed class TextMatcher
         return (terms.Hashes, weights);
     }
 
-    private double Idf(ulong hash)
+    private double Idf(ulong hash) => Vocabulary.InverseFrequency(documents, Frequency(hash));
+
+    // BM25's idf lets common words vanish, which suits a sum but starves the length of a vector; this one,
+    // ln((1 + N) / (1 + df)) + 1, keeps a little of every word and ranks long descriptions better.
+    private double CosineIdf(ulong hash) =>
+        StableMath.Log((1.0 + documents) / (1 + Frequency(hash))) + 1;
+
+    private int Frequency(ulong hash)
     {
         var known = background.Find(hash);
-        var frequency = frequencies.GetValueOrDefault(hash) + (known < 0 ? 0 : background.Frequencies[known]);
-        return Vocabulary.InverseFrequency(documents, frequency);
+        return frequencies.GetValueOrDefault(hash) + (known < 0 ? 0 : background.Frequencies[known]);
     }
 
     private static Dictionary<ulong, int> CountDocuments(IReadOnlyList<TextView> programmes)

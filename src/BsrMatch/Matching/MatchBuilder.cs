@@ -27,7 +27,7 @@ internal sealed class MatchBuilder(ModelBundle bundle)
             Rank = rank,
             Programme = programme,
             Verdict = candidate.Rules.Verdict,
-            Fit = bundle.Calibration.Fit(scored.Score),
+            Fit = scored.Fit,
             Score = scored.Score,
             Bias = bias,
             Lifecycle = candidate.Status,

@@ -5,10 +5,11 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Matching;
 
 /// <summary>A programme with its features and score for one profile.</summary>
-internal sealed record ScoredProgramme(ProgrammeView Programme, float[] Row, double Score);
+internal sealed record ScoredProgramme(ProgrammeView Programme, float[] Row, double Score, double Fit);
 
 /// <summary>All programmes of a catalogue, scored for one profile.</summary>
-internal sealed record ScoredCatalogue(Pairing Pairing, IReadOnlyList<ScoredProgramme> Programmes);
+internal sealed record ScoredCatalogue(
+    Pairing Pairing, IReadOnlyList<ScoredProgramme> Programmes, bool NoGoodMatch);
 
 /// <summary>Scores every programme of a catalogue for a profile. Rules play no part here.</summary>
 internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
@@ -19,19 +20,36 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
 
     public ModelBundle Bundle => bundle;
 
+    /// <summary>Whether the bundle was trained on this very catalogue.</summary>
+    public bool IsCalibrated => bundle.CatalogueVersion == catalogue.Catalogue.Version;
+
     public ProfileView View(SmeProfile profile, DateOnly asOf) => profiles.Build(profile, asOf);
 
     public ScoredCatalogue Score(SmeProfile profile, DateOnly asOf)
     {
         var pairing = Pairing.Of(View(profile, asOf), catalogue, bundle.Texts);
-        var scored = new ScoredProgramme[catalogue.Programmes.Count];
-        for (var i = 0; i < scored.Length; i++)
+        var (rows, scores) =
+            (new float[catalogue.Programmes.Count][], new double[catalogue.Programmes.Count]);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var row = new float[FeatureSchema.Count];
-            FeatureSchema.Fill(pairing, catalogue.Programmes[i], row);
-            scored[i] = new ScoredProgramme(catalogue.Programmes[i], row, bundle.Ranker.Score(row));
+            rows[i] = new float[FeatureSchema.Count];
+            FeatureSchema.Fill(pairing, catalogue.Programmes[i], rows[i]);
+            scores[i] = bundle.Ranker.Score(rows[i]);
         }
 
-        return new ScoredCatalogue(pairing, scored);
+        var (fits, noGoodMatch) = FitsOf(pairing, scores);
+        return new ScoredCatalogue(pairing,
+        [
+            .. catalogue.Programmes.Select((programme, i) =>
+                new ScoredProgramme(programme, rows[i], scores[i], fits[i])),
+        ], noGoodMatch);
+    }
+
+    private (double[] Fits, bool NoGoodMatch) FitsOf(Pairing pairing, double[] scores)
+    {
+        if (IsCalibrated && bundle.Calibration.Own is { } own)
+            return own.Fits(NeedSigns.Of(pairing, bundle.Texts.Affinity), scores);
+        var fits = Array.ConvertAll(scores, bundle.Calibration.Fit);
+        return (fits, fits.Max() < Calibration.Endorsed);
     }
 }

@@ -14,5 +14,10 @@ internal sealed record Calibration(double Slope, double Intercept)
     /// <summary>The fit from which on a match counts as endorsed.</summary>
     public const double Endorsed = 0.5;
 
+    /// <summary>
+    /// For the catalogue the bundle was trained on; null where that is told by score alone too.
+    /// </summary>
+    public OwnFit? Own { get; init; }
+
     public double Fit(double score) => StableMath.Sigmoid(Slope * score + Intercept);
 }

@@ -5,7 +5,7 @@ internal static class RankerFile
 {
     public const string Name = "ranker.bin";
 
-    private const string Magic = "BsrMatch ranker 1";
+    private const string Magic = "BsrMatch ranker 2";
 
     public static void Write(Stream stream, TreeEnsemble trees, Calibration calibration)
     {
@@ -13,6 +13,7 @@ internal static class RankerFile
         writer.Write(Magic);
         writer.Write(calibration.Slope);
         writer.Write(calibration.Intercept);
+        WriteOwn(writer, calibration.Own);
         writer.Write(trees.FeatureCount);
         writer.Write(trees.Start);
         writer.Write<int>(trees.NodeStarts);
@@ -30,7 +31,7 @@ internal static class RankerFile
     {
         var reader = new SectionReader(bytes);
         if (reader.ReadString() != Magic) throw new InvalidDataException("not a ranker of this version");
-        var calibration = new Calibration(reader.ReadDouble(), reader.ReadDouble());
+        var calibration = new Calibration(reader.ReadDouble(), reader.ReadDouble()) { Own = ReadOwn(reader) };
         var trees = new TreeEnsemble
         {
             FeatureCount = reader.ReadInt(),
@@ -49,4 +50,20 @@ internal static class RankerFile
         SoundBundle.Check(trees, calibration);
         return (trees, calibration);
     }
+
+    private static void WriteOwn(SectionWriter writer, OwnFit? own)
+    {
+        double[] numbers = own is null
+            ? []
+            : [own.ScoreSlope, own.ServedSlope, own.Intercept, .. own.ServedWeights];
+        writer.Write<double>(numbers);
+    }
+
+    private static OwnFit? ReadOwn(SectionReader reader) => reader.ReadArray<double>() switch
+    {
+        [] => null,
+        [var score, var served, var intercept, .. var weights] =>
+            new OwnFit(weights, score, served, intercept),
+        _ => throw new InvalidDataException("the fit lacks numbers"),
+    };
 }

@@ -13,6 +13,7 @@ internal static class SoundBundle
     // Attribution takes memory by the square of a tree's depth, and vectors of themes lie on the stack.
     private const int MostLeaves = 1024;
     private const int MostThemes = 1000;
+    private const int MostConcepts = 100_000;
 
     // Far from where counts would overflow when a catalogue's texts are added.
     private const int MostDocuments = 1 << 30;
@@ -23,6 +24,10 @@ internal static class SoundBundle
         Require(double.IsFinite(calibration.Intercept)
             && calibration.Slope is > 0 and < double.PositiveInfinity,
             "the calibration is no rising curve");
+        Require(calibration.Own is not { } own || (own.ServedWeights.Count == OwnFit.InputCount + 1
+            && own.ServedWeights.Append(own.ServedSlope).Append(own.Intercept).All(double.IsFinite)
+            && own.ScoreSlope is > 0 and < double.PositiveInfinity),
+            "the fit is no rising curve");
         var (nodes, leaves) = (trees.Features.Length, trees.Leaves.Length);
         Require(IsCut(trees.NodeStarts, nodes) && IsCut(trees.LeafStarts, leaves)
             && trees.LeafStarts.Length == trees.NodeStarts.Length
@@ -46,6 +51,8 @@ internal static class SoundBundle
         Require(themes <= MostThemes && model.ThemeNames.Count == themes
             && model.Lexicon.Entries.All(entry => entry.Theme >= 0 && entry.Theme < themes),
             "the themes do not fit together");
+        Require(model.Concepts.Entries.All(entry => entry.Theme is >= 0 and < MostConcepts),
+            "a concept is out of range");
         Require(vocabulary.Documents <= MostDocuments
             && vocabulary.Frequencies.All(frequency => frequency > 0 && frequency <= vocabulary.Documents)
             && vocabulary.WordCount >= 0 && vocabulary.BigramCount >= 0
@@ -55,7 +62,8 @@ internal static class SoundBundle
             && (long)latent.Dimensions * vocabulary.WordCount == latent.Projection.Length,
             "the latent space has another vocabulary");
         Require(IsOver(model.Themes, themes) && IsOver(model.Needs, 1)
-            && IsOver(learned.Affinity.Model, learned.Affinity.Programmes.Count),
+            && IsOver(learned.Affinity.Model,
+                learned.Affinity.Programmes.Count + (learned.Affinity.TellsServed ? 1 : 0)),
             "a linear model has another vocabulary");
         Require(learned.Experience.Cases.All(past => past.Themes.Length == themes
             && past.Need.Values.Length == past.Need.Count

@@ -8,7 +8,7 @@ internal static class TextFile
 {
     public const string Name = "text.bin";
 
-    private const string Magic = "BsrMatch text 1";
+    private const string Magic = "BsrMatch text 2";
 
     // The fewest bytes of each: its numbers and the lengths of its empty strings and arrays.
     private const int LeastString = 4;
@@ -21,6 +21,7 @@ internal static class TextFile
         var writer = new SectionWriter(stream);
         writer.Write(Magic);
         WriteThemes(writer, learned.Model);
+        WriteLexicon(writer, learned.Model.Concepts);
         WriteVocabulary(writer, learned.Model.Vocabulary);
         WriteLinear(writer, learned.Model.Themes);
         WriteLinear(writer, learned.Model.Needs);
@@ -35,10 +36,11 @@ internal static class TextFile
     {
         var reader = new SectionReader(bytes);
         if (reader.ReadString() != Magic) throw new InvalidDataException("not a text model of this version");
-        var (ids, names, lexicon) = ReadThemes(reader);
+        var (ids, names) = (ReadStrings(reader), ReadStrings(reader));
+        var (lexicon, concepts) = (ReadLexicon(reader), ReadLexicon(reader));
         var model = new TextModel(
             ids, names, lexicon, ReadVocabulary(reader), ReadLinear(reader), ReadLinear(reader),
-            new LatentSpace(reader.ReadInt(), reader.ReadArray<float>()));
+            new LatentSpace(reader.ReadInt(), reader.ReadArray<float>()), concepts);
         var affinity = new Affinity(ReadStrings(reader), ReadLinear(reader));
         var learned = new LearnedTexts(model, affinity, new Experience(ReadCases(reader)));
         reader.End();
@@ -50,8 +52,13 @@ internal static class TextFile
     {
         WriteStrings(writer, model.ThemeIds);
         WriteStrings(writer, model.ThemeNames);
-        writer.Write(model.Lexicon.Entries.Count);
-        foreach (var (theme, language, phrase) in model.Lexicon.Entries)
+        WriteLexicon(writer, model.Lexicon);
+    }
+
+    private static void WriteLexicon(SectionWriter writer, ThemeLexicon lexicon)
+    {
+        writer.Write(lexicon.Entries.Count);
+        foreach (var (theme, language, phrase) in lexicon.Entries)
         {
             writer.Write(theme);
             writer.Write(language);
@@ -59,13 +66,12 @@ internal static class TextFile
         }
     }
 
-    private static (string[] Ids, string[] Names, ThemeLexicon Lexicon) ReadThemes(SectionReader reader)
+    private static ThemeLexicon ReadLexicon(SectionReader reader)
     {
-        var (ids, names) = (ReadStrings(reader), ReadStrings(reader));
         var entries = new (int Theme, string Language, string Phrase)[reader.ReadCount(LeastEntry)];
         for (var i = 0; i < entries.Length; i++)
             entries[i] = (reader.ReadInt(), reader.ReadString(), reader.ReadString());
-        return (ids, names, new ThemeLexicon(entries));
+        return new ThemeLexicon(entries);
     }
 
     private static void WriteVocabulary(SectionWriter writer, Vocabulary vocabulary)

@@ -20,14 +20,19 @@ internal static class LanguageDetector
         ("sv", "och att det som en av ar pa vi med inte har for till den ett om men vara vill kan fran var " +
             "sa nar eller oss behover soker utan ska hos foretag hur", "åäö"),
         ("da", "og i at det er en af pa vi med ikke har for til den et om men vores vil kan fra sa nar " +
-            "eller os soger uden skal hos virksomhed hvordan ogsa hvad gerne efter bliver", "æøå"),
+            "eller os soger uden skal hos virksomhed hvordan ogsa hvad gerne efter bliver " +
+            "sig mig nu noget nogen meget mere blevet vaeret hver af kunne skulle selv mange ma " +
+            "ud op ind mod tage give gore hjaelp uge andet blev siger kobe laver igen", "æøå"),
         ("nb", "og i at det er en av pa vi med ikke har for til den et om men vare vil kan fra sa nar " +
             "eller oss trenger soker uten skal hos bedrift hvordan ogsa hva gjerne etter blir vart " +
-            "noen", "æøå"),
+            "noen seg meg na noe mye mer blitt vaert hver bare kunne skulle selv mange ma jeg " +
+            "ut opp inn mot ta gi gjore hjelp uke annet ble sier kjope lager igjen", "æøå"),
         ("fi", "ja on ei etta se me mutta ovat meilla kanssa myos joka olemme tai kuin meidan jos niin " +
-            "mita nyt tarvitsemme haluamme yritys yrityksen vain jo han emme voi pitaa sen", "äö"),
+            "mita nyt tarvitsemme haluamme yritys yrityksen vain jo han emme voi pitaa sen " +
+            "koska jotka niiden ole niita mika onko olisi ilman kaikki", "äö"),
         ("et", "ja on ei et see me aga meie kui ka mis oma meil voi kes ning vaja ettevote otsime soovime " +
-            "oleme pole siis nii juba ainult ole kuidas oleks", "õäöü"),
+            "oleme pole siis nii juba ainult ole kuidas oleks " +
+            "mida meile koik veel siin seda sest ilma mitte", "õäöü"),
         ("lv", "un ir ar no uz par ka mes musu bet kas lai nav vai pie es to ari mums vel tikai jau " +
             "uznemums vajag meklejam velamies esam kuri ko pec ne", "āēīūčšžģķļņ"),
         ("lt", "ir yra su i is ne kad mes musu bet kaip del tai ar nuo mums per jau tik dar kurie imone " +
@@ -37,6 +42,16 @@ internal static class LanguageDetector
     ];
 
     private static readonly Dictionary<string, int> WordSets = BuildWordSets();
+
+    /// <summary>
+    /// The commonest words of a language, folded and parted by blanks; none of an unknown one.
+    /// </summary>
+    public static string CommonWords(string language) =>
+        Array.Find(Profiles, profile => profile.Language == language).Words ?? "";
+
+    /// <summary>Whether a language has letters beyond a to z; false of an unknown one.</summary>
+    public static bool HasLetters(string language) =>
+        Array.Find(Profiles, profile => profile.Language == language).Letters is { Length: > 0 };
 
     /// <summary>The language as ISO 639-1.</summary>
     public static string Detect(TokenisedText text)

@@ -6,4 +6,17 @@ internal readonly record struct SparseVector(int[] Indices, float[] Values)
     public static SparseVector Zero { get; } = new([], []);
 
     public int Count => Indices.Length;
+
+    public double Dot(SparseVector other)
+    {
+        var (sum, i, j) = (0.0, 0, 0);
+        while (i < Indices.Length && j < other.Indices.Length)
+        {
+            if (Indices[i] == other.Indices[j]) sum += (double)Values[i++] * other.Values[j++];
+            else if (Indices[i] < other.Indices[j]) i++;
+            else j++;
+        }
+
+        return sum;
+    }
 }

@@ -20,6 +20,20 @@ internal readonly record struct TermCounts(ulong[] Hashes, int[] Counts)
         return Count(hashes);
     }
 
+    /// <summary>Stems of single words, stop words left out.</summary>
+    public static TermCounts ContentWords(TokenisedText text, string language)
+    {
+        var hashes = new List<ulong>(text.Tokens.Length);
+        var stopWords = StopWords.Of(language).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (ref readonly var token in text.Tokens.AsSpan())
+        {
+            var folded = text.Folded(token);
+            if (!stopWords.Contains(folded)) hashes.Add(Stemming.StemHash(folded, language == "en"));
+        }
+
+        return Count([.. hashes]);
+    }
+
     /// <summary>Stems of neighbouring words in one sentence.</summary>
     public static TermCounts Bigrams(TokenisedText text, bool english)
     {

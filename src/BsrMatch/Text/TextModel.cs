@@ -7,11 +7,13 @@ internal sealed class TextModel
 
     public TextModel(
         IReadOnlyList<string> themeIds, IReadOnlyList<string> themeNames, ThemeLexicon lexicon,
-        Vocabulary vocabulary, LinearModel themes, LinearModel needs, LatentSpace latent)
+        Vocabulary vocabulary, LinearModel themes, LinearModel needs, LatentSpace latent,
+        ThemeLexicon? concepts = null)
     {
         (ThemeIds, ThemeNames) = (themeIds, themeNames);
         (Lexicon, Vocabulary, Themes, Needs, Latent) = (lexicon, vocabulary, themes, needs, latent);
-        vectoriser = new Vectoriser(vocabulary, themeIds.Count);
+        Concepts = concepts ?? new ThemeLexicon([]);
+        vectoriser = new Vectoriser(vocabulary, Concepts.Meanings, themeIds.Count);
     }
 
     public IReadOnlyList<string> ThemeIds { get; }
@@ -19,6 +21,9 @@ internal sealed class TextModel
     public IReadOnlyList<string> ThemeNames { get; }
 
     public ThemeLexicon Lexicon { get; }
+
+    /// <summary>Fine-grained meanings that models share between languages.</summary>
+    public ThemeLexicon Concepts { get; }
 
     public Vocabulary Vocabulary { get; }
 
@@ -32,9 +37,12 @@ internal sealed class TextModel
 
     public int VectorLength => vectoriser.Length;
 
+    /// <summary>The first input that counts keyphrases of themes; the others are before it.</summary>
+    public int FirstHit => vectoriser.FirstHit;
+
     /// <summary>The same model with other theme weights, as cross-fitting needs it.</summary>
     public TextModel With(LinearModel themes) =>
-        new(ThemeIds, ThemeNames, Lexicon, Vocabulary, themes, Needs, Latent);
+        new(ThemeIds, ThemeNames, Lexicon, Vocabulary, themes, Needs, Latent, Concepts);
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, or some sentences of it.</param>
@@ -43,17 +51,21 @@ internal sealed class TextModel
     {
         var english = language == "en";
         var words = TermCounts.Words(text, english);
+        var contentWords = TermCounts.ContentWords(text, language);
         var grams = TermCounts.CharacterGrams(text);
         var hits = Lexicon.Find(text, language);
-        var vector = vectoriser.Vectorise(words, TermCounts.Bigrams(text, english), grams, hits);
+        var vector = vectoriser.Vectorise(
+            words, TermCounts.Bigrams(text, english), grams, Concepts.Find(text, language), hits);
         return new TextView
         {
             Text = text,
             Language = language,
             Words = words,
+            ContentWords = contentWords,
             Grams = grams,
             Hits = hits,
             Vector = vector,
+            Content = vectoriser.Content(contentWords),
             Themes = text.Tokens.Length == 0 ? new double[ThemeIds.Count] : Themes.Predict(vector),
             Latent = Latent.Project(vector, Vocabulary.WordCount),
         };
@@ -73,6 +85,6 @@ internal sealed class TextModel
     {
         var english = language == "en";
         return vectoriser.Vectorise(TermCounts.Words(text, english), TermCounts.Bigrams(text, english),
-            TermCounts.CharacterGrams(text), Lexicon.Find(text, language));
+            TermCounts.CharacterGrams(text), Concepts.Find(text, language), Lexicon.Find(text, language));
     }
 }

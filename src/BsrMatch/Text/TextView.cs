@@ -9,11 +9,17 @@ internal sealed class TextView
 
     public required TermCounts Words { get; init; }
 
+    /// <summary>The same without stop words.</summary>
+    public required TermCounts ContentWords { get; init; }
+
     public required TermCounts Grams { get; init; }
 
     public required IReadOnlyList<LexiconHit> Hits { get; init; }
 
     public required SparseVector Vector { get; init; }
+
+    /// <summary>The stems that tell what the text is about, by TF-IDF; of length one, or empty.</summary>
+    public required SparseVector Content { get; init; }
 
     /// <summary>The score of each theme, 0 to 1.</summary>
     public required double[] Themes { get; init; }

@@ -30,6 +30,11 @@ internal sealed class ThemeLexicon
         }
     }
 
+    /// <summary>
+    /// How many themes, or concepts, the phrases belong to: one more than the highest index.
+    /// </summary>
+    public int Meanings => Entries.Count == 0 ? 0 : Entries.Max(entry => entry.Theme) + 1;
+
     /// <summary>All keyphrases, in the taxonomy's order.</summary>
     public IReadOnlyList<(int Theme, string Language, string Phrase)> Entries { get; }
 

@@ -57,7 +57,7 @@ public sealed class ThemeTaxonomy
         return theme;
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadKeyphrases(FieldReader fields)
+    internal static Dictionary<string, IReadOnlyList<string>> ReadKeyphrases(FieldReader fields)
     {
         var phrases = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var language in fields.Names)

@@ -78,6 +78,7 @@ internal sealed class TokenisedText
             while (i < source.Length
                 && (char.IsLetterOrDigit(source[i]) || IsInnerApostrophe(source, i) || IsSilent(source[i])))
             {
+                if (EndsElision(source, start, i)) break;
                 if (char.IsLetterOrDigit(source[i]))
                 {
                     folded[foldedEnd++] = Folding.Fold(source[i], out var second);
@@ -118,6 +119,10 @@ internal sealed class TokenisedText
         }
     }
 
+    /// <summary>Some tokens in a row, over the same source.</summary>
+    public TokenisedText Slice(int first, int count) =>
+        new(Source, folded, Tokens[first..(first + count)], SentenceCount, HasDiacritics);
+
     /// <summary>One token only, over the same source.</summary>
     public TokenisedText Only(int token) =>
         new(Source, folded, [Tokens[token]], SentenceCount, HasDiacritics);
@@ -137,6 +142,11 @@ internal sealed class TokenisedText
 
     // Accents written apart from their letters, as macOS and PDFs do it, and soft hyphens.
     private static bool IsSilent(char c) => IsAccent(c) || c == '\u00AD';
+
+    // French writes "l'énergie" and "qu'une" in one, yet they are two words.
+    private static bool EndsElision(string source, int start, int i) => source[i] is '\'' or '’'
+        && source.AsSpan(start, i - start) is ['l' or 'L' or 'd' or 'D' or 'j' or 'J' or 'n' or 'N' or 's'
+            or 'S' or 'c' or 'C' or 'm' or 'M' or 't' or 'T'] or [.., 'q' or 'Q', 'u' or 'U'];
 
     private static bool IsInnerApostrophe(string source, int i) =>
         source[i] is '\'' or '’' && i + 1 < source.Length && char.IsLetter(source[i + 1]);

@@ -25,6 +25,15 @@ internal sealed class Usage : IDisposable
     [TestCase("explain --help", "explain", "firm.json")]
     [TestCase("--profiles and --qrels belong together", "evaluate", "--profiles", "firms.jsonl")]
     [TestCase("--seed: 'x'", "train", "--seed", "x")]
+    [TestCase("--split belongs to a collection; name it with --collection", "evaluate", "--split", "dev")]
+    [TestCase("--split belongs to a collection; name it with --collection", "train", "--split", "train")]
+    [TestCase("--queries belongs to a collection; name it with --collection", "evaluate", "--queries", "q")]
+    [TestCase("--check reads our own training data", "train", "--check", "--collection", "none")]
+    [TestCase("--against belongs to a check", "train", "--against", ".")]
+    [TestCase("--leave-one-out measures our own training data", "train", "--leave-one-out", "--models", "m")]
+    [TestCase("--leave-one-out measures our own training data", "train", "--leave-one-out",
+        "--collection", "none")]
+    [TestCase("--report belongs to --leave-one-out", "train", "--report", "unseen.md")]
     [TestCase("choose another name", "catalogue", "import", ".", "--name", "founding")]
     [TestCase("'a/b' is no name", "catalogue", "import", ".", "--name", "a/b")]
     public void AWrongLineGetsAHintAndCodeTwo(string hint, params string[] arguments)

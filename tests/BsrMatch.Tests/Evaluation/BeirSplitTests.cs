@@ -80,5 +80,59 @@ internal sealed class BeirSplitTests
         }));
     }
 
+    [Test]
+    public void Own_queries_and_judgements_take_the_place_of_the_collections()
+    {
+        Write("mine.jsonl", """{"_id": "m1", "text": "a crane"}""");
+        Write("mine.qrels", "m1 0 d7 2\n");
+
+        var split = Chosen("mine.jsonl", "mine.qrels").Load();
+
+        Assert.That(split.Profiles, Is.EqualTo(new[] { new SmeProfile { Id = "m1", Needs = "a crane" } }));
+        Assert.That(split.Qrels.Judgements, Is.EqualTo(new[] { new Judgement("m1", "d7", 2) }));
+    }
+
+    [Test]
+    public void Own_judgements_may_be_of_the_collections_queries()
+    {
+        Write("mine.tsv", "query-id\tcorpus-id\tscore\nq3\td1\t1\n");
+
+        Assert.That(Chosen(null, "mine.tsv").Load().Profiles.Select(query => query.Id),
+            Is.EqualTo(new[] { "q3" }));
+    }
+
+    [Test]
+    public void A_judged_query_that_own_queries_lack_is_a_fault_of_the_own_file()
+    {
+        Write("mine.jsonl", """{"_id": "m1", "text": "a crane"}""");
+
+        var faults = Some.FaultsOf(() => Chosen("mine.jsonl", null).Load());
+
+        Assert.That(faults.Select(fault => fault.Value), Is.EqualTo(new[] { "q1", "q2" }));
+        Assert.That(faults[0].Expected, Does.Contain("mine.jsonl"));
+    }
+
+    [TestCase("nowhere.jsonl", null)]
+    [TestCase(null, "nowhere.tsv")]
+    public void An_own_file_that_is_not_there_is_named(string? queries, string? qrels) =>
+        Assert.That(Some.FaultsOf(() => Chosen(queries, qrels).Load())[0].Source, Does.Contain("nowhere"));
+
+    [Test]
+    public void A_chosen_split_is_the_one_read_by_its_name()
+    {
+        var (chosen, named) = (Chosen(null, null).Load(), BeirSplit.Load(folder, "dev"));
+
+        Assert.That(chosen.Profiles, Is.EqualTo(named.Profiles));
+        Assert.That(chosen.Qrels.Judgements, Is.EqualTo(named.Qrels.Judgements));
+    }
+
+    private CollectionChoice Chosen(string? queries, string? qrels) => new()
+    {
+        Folder = folder,
+        Split = "dev",
+        QueriesFile = queries is null ? null : Path.Combine(folder, queries),
+        QrelsFile = qrels is null ? null : Path.Combine(folder, qrels),
+    };
+
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
 }

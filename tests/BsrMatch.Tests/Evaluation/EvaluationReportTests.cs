@@ -46,6 +46,69 @@ internal sealed class EvaluationReportTests
             """));
     }
 
+    // Pairs 0.9 and 0.8 are endorsed, 0.2 and 0.3 are not: gaps 0.1, 0.2, 0.2, 0.3 and their squares. Nothing
+    // fits p4, as was said, and it was wrong to say it of p3. Of four draws 1 in 256 meets p3 alone and errs by 0;
+    // 15 meet p1 and at most p3 (0.15) and 15 p4 and at most p3 (0.3), either more than 2.5 %.
+    [Test]
+    public void Fits_are_shown_below_the_metrics()
+    {
+        var text = EvaluationMarkdown.Render(Report(Fits));
+
+        Assert.That(text, Does.StartWith(EvaluationMarkdown.Render(Report())));
+        Assert.That(text[EvaluationMarkdown.Render(Report()).Length..], Is.EqualTo(
+            """
+
+            Fits of the 4 matches shown, the best three of each profile:
+
+            | fit      | matches | mean fit | endorsed |
+            | -------- | ------: | -------: | -------: |
+            | from 0.2 |       1 |    0.200 |    0.000 |
+            | from 0.3 |       1 |    0.300 |    0.000 |
+            | from 0.8 |       1 |    0.800 |    1.000 |
+            | from 0.9 |       1 |    0.900 |    1.000 |
+
+            Expected calibration error 0.200 (0.150-0.300); Brier score 0.045, that of the base rate 0.250.
+            "No good match": right 1 times, wrong 1, missed 0; precision 0.500, recall 1.000.
+
+            """));
+    }
+
+    [Test]
+    public void Fits_of_no_match_are_not_shown() =>
+        Assert.That(EvaluationMarkdown.Render(Report(new FitReport([], Judged, new EvaluationOptions()))),
+            Is.EqualTo(EvaluationMarkdown.Render(Report())));
+
+    [Test]
+    public void The_json_has_the_fits_where_there_are_any()
+    {
+        using var json = JsonDocument.Parse(EvaluationJson.Write(Report(Fits)));
+        var fits = json.RootElement.GetProperty("fits");
+        var noGoodMatch = fits.GetProperty("noGoodMatch");
+
+        Assert.That(fits.GetProperty("matches").GetInt32(), Is.EqualTo(4));
+        Assert.That(fits.GetProperty("calibrationError").GetProperty("mean").GetDouble(), Is.EqualTo(0.2));
+        Assert.That(fits.GetProperty("brier").GetDouble(), Is.EqualTo(0.045));
+        Assert.That(fits.GetProperty("brierOfBaseRate").GetDouble(), Is.EqualTo(0.25));
+        Assert.That(fits.GetProperty("bands").EnumerateArray().Select(band => (
+                band.GetProperty("from").GetDouble(), band.GetProperty("matches").GetInt32(),
+                band.GetProperty("meanFit").GetDouble(), band.GetProperty("endorsed").GetDouble())),
+            Is.EqualTo(new[] { (0.2, 1, 0.2, 0.0), (0.3, 1, 0.3, 0), (0.8, 1, 0.8, 1), (0.9, 1, 0.9, 1) }));
+        Assert.That(noGoodMatch.EnumerateObject().Select(count => $"{count.Name} {count.Value}"),
+            Is.EqualTo(new[] { "right 1", "wrong 1", "missed 0", "precision 0.5", "recall 1" }));
+    }
+
+    [Test]
+    public void The_json_has_no_fits_where_there_are_none_and_null_where_they_are_of_nothing()
+    {
+        using var without = JsonDocument.Parse(EvaluationJson.Write(Report()));
+        using var empty = JsonDocument.Parse(
+            EvaluationJson.Write(Report(new FitReport([], Judged, new EvaluationOptions()))));
+
+        Assert.That(without.RootElement.TryGetProperty("fits", out _), Is.False);
+        Assert.That(empty.RootElement.GetProperty("fits").GetProperty("brier").ValueKind,
+            Is.EqualTo(JsonValueKind.Null));
+    }
+
     [Test]
     public void The_json_has_means_and_intervals_by_system_and_metric()
     {
@@ -110,12 +173,22 @@ internal sealed class EvaluationReportTests
         Assert.That(() => new EvaluationOptions { Resamples = 0 }, Throws.InstanceOf<ArgumentException>());
     }
 
-    private static EvaluationReport Report() => new(
+    private static FitReport Fits => new(
+        [
+            new("p1", false, [("a", 0.9), ("b", 0.2)]), new("p2", false, [("b", 0.8)]),
+            new("p3", true, []), new("p4", true, [("b", 0.3)]),
+        ],
+        Judged, new EvaluationOptions());
+
+    private static EvaluationReport Report(FitReport? fits = null) => new(
         [
             new("ranker",
                 [Some.Ranking("p1", "a", "b"), Some.Ranking("p2", "a", "b"), Some.Ranking("p3", "b", "a")]),
             new("baseline",
                 [Some.Ranking("p1", "b", "a"), Some.Ranking("p2", "b", "a"), Some.Ranking("p4", "b")]),
         ],
-        Judged, new EvaluationOptions(), Languages);
+        Judged, new EvaluationOptions(), Languages)
+    {
+        Fits = fits,
+    };
 }

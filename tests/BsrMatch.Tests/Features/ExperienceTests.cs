@@ -121,6 +121,23 @@ public sealed class ExperienceTests
     }
 
     [Test]
+    public void ClosenessSumsTheDotProductsWithTheGoodCases()
+    {
+        var experience = Experience(
+            Case("one", 0.6f, 0.8f, ("a", 3), ("b", 2)), Case("two", 0.8f, 0.6f, ("a", 2)),
+            Case("weak", 1, 0, ("a", 1)), Case("self", 1, 0, ("a", 3)));
+
+        var closeness = experience.Read(Need(2, 0), "self").Closeness;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(closeness.Keys, Is.EquivalentTo(new[] { "a", "b" }));
+            Assert.That(closeness["a"], Is.EqualTo(2.8).Within(1e-6));
+            Assert.That(closeness["b"], Is.EqualTo(1.2).Within(1e-6));
+        });
+    }
+
+    [Test]
     public void GoodThemesSumOverTheGoodCases()
     {
         var themes = Experience(

@@ -33,12 +33,14 @@ internal static class Small
         new Experience([Case("asked-loan", "loan", ("lender", 3)), Case("asked-ship", "ship", ("port", 2))]));
 
     /// <summary>Texts of three, one and two words; the yard is in nobody's experience.</summary>
-    public static CatalogueIndex Index { get; } = new(new ProgrammeCatalogue("small",
+    public static ProgrammeCatalogue Catalogue { get; } = new("small",
     [
         Some.Programme("lender", "Loan", "loan bank", themes: ["money"], language: "en"),
         Some.Programme("port", "Ship", "", themes: ["sea"], language: "en"),
         Some.Programme("yard", "Bank", "ship", themes: ["staff", "sea"], language: "en"),
-    ]), Learned);
+    ]);
+
+    public static CatalogueIndex Index { get; } = new(Catalogue, Learned);
 
     public static ProgrammeView Lender => Index.Programmes[0];
 
@@ -92,11 +94,19 @@ internal static class Small
         this IFeature feature, ProfileView profile, ProgrammeView programme, PastCase? self = null) =>
         feature.Value(Pairing.Of(profile, Index, Learned, self), programme);
 
+    /// <summary>What a feature says of the lender when there are other past cases.</summary>
+    public static double OfLender(this IFeature feature, string need, PastCase[] cases, PastCase? self = null)
+    {
+        var learned = Learned with { Experience = new Experience(cases) };
+        var index = new CatalogueIndex(Catalogue, learned);
+        return feature.Value(Pairing.Of(Asking(need), index, learned, self), index.Programmes[0]);
+    }
+
     public static PastCase Case(string id, string need, params (string, int)[] grades)
     {
         var view = View(need);
         var themes = view.Themes.Select(score => score > 0.5 ? 1f : 0f).ToArray();
-        return new PastCase(id, view.Vector, themes, grades);
+        return new PastCase(id, view.Content, themes, grades);
     }
 
     private static Vocabulary MakeVocabulary()
@@ -135,9 +145,11 @@ internal static class Small
         Text = view.Text,
         Language = view.Language,
         Words = view.Words,
+        ContentWords = view.ContentWords,
         Grams = view.Grams,
         Hits = view.Hits,
         Vector = view.Vector,
+        Content = view.Content,
         Themes = themes ?? view.Themes,
         Latent = view.Latent,
     };

@@ -6,8 +6,9 @@ namespace BsrMatch.Tests.Features;
 /// <summary>
 /// Three texts: "loan loan bank", "ship", "bank ship"; their mean length is 2. idf = ln(1 + (N - df + 0.5) /
 /// (df + 0.5)), so "loan" (in one of 3) weighs ln(8/3) = 0.980829, "bank" and "ship" (in two) ln(1.6) =
-/// 0.470004. BM25 with k1 = 1.2 and b = 0.75 gives a term tf * 2.2 / (tf + 1.2 * (0.25 + 0.75 * length / 2))
-/// times its idf.
+/// 0.470004. BM25 with k1 = 2 and b = 0.75 gives a term tf * 3 / (tf + 2 * (0.25 + 0.75 * length / 2)) times
+/// its idf. A cosine weighs (1 + ln tf) * (ln((1 + N) / (1 + df)) + 1): "loan" once ln(4/2) + 1 = 1.693147,
+/// twice 1.693147 times as much, 2.866747; "bank" and "ship" ln(4/3) + 1 = 1.287682.
 /// </summary>
 public sealed class TextMatcherTests
 {
@@ -19,28 +20,28 @@ public sealed class TextMatcherTests
     private static readonly TextMatcher Matcher =
         new([Small.View("Loan, loan, bank"), Small.View("ship"), Small.View("bank ship")], NoBackground);
 
-    // 2 * 2.2 / (2 + 1.65); a single term's idf cancels out.
+    // 2 * 3 / (2 + 2.75); a single term's idf cancels out.
     [Test]
-    public void Bm25OfOneWordWorkedByHand() => Expect(Matcher.Bm25(Small.View("loan")), 1.205479, 0, 0);
+    public void Bm25OfOneWordWorkedByHand() => Expect(Matcher.Bm25(Small.View("loan")), 1.263158, 0, 0);
 
-    // "loan" 0.980829 * 1.205479 and "bank" 0.470004 * 2.2 / (1 + 1.65) = 0.390192, over 1.450833; in the
-    // third text, of mean length, "bank" scores 2.2 / 2.2 times its idf.
+    // "loan" 0.980829 * 1.263158 and "bank" 0.470004 * 3 / (1 + 2.75) = 0.376003, over 1.450833; in the
+    // third text, of mean length, "bank" scores 3 / (1 + 2) times its idf.
     [Test]
     public void Bm25OfTwoWordsWorkedByHand() =>
-        Expect(Matcher.Bm25(Small.View("loan bank")), 1.083903, 0, Bank / (Loan + Bank));
+        Expect(Matcher.Bm25(Small.View("loan bank")), 1.113116, 0, Bank / (Loan + Bank));
 
-    // The single word is half as long as the mean: 2.2 / (1 + 1.2 * (0.25 + 0.75 / 2)) = 1.257143.
+    // The single word is half as long as the mean: 3 / (1 + 2 * (0.25 + 0.75 / 2)) = 1.333333.
     [Test]
-    public void Bm25FavoursTheShorterText() => Expect(Matcher.Bm25(Small.View("ship")), 0, 1.257143, 1);
+    public void Bm25FavoursTheShorterText() => Expect(Matcher.Bm25(Small.View("ship")), 0, 1.333333, 1);
 
     [Test]
     public void Bm25CountsARepeatedQueryWordTwice() => Expect(Matcher.Bm25(Small.View("bank loan bank")),
-        (Loan * 1.205479 + 2 * Bank * 0.830189) / (Loan + 2 * Bank), 0, 2 * Bank / (Loan + 2 * Bank));
+        (Loan * 1.263158 + 2 * Bank * 0.8) / (Loan + 2 * Bank), 0, 2 * Bank / (Loan + 2 * Bank));
 
     // Neither text has the word, but it dilutes the query: idf of an unseen word is ln(1 + 3.5 / 0.5) = ln 8.
     [Test]
     public void Bm25IsRelativeToTheWeightOfTheQuery() => Expect(Matcher.Bm25(Small.View("loan helicopter")),
-        Loan * 1.205479 / (Loan + Math.Log(8)), 0, 0);
+        Loan * 1.263158 / (Loan + Math.Log(8)), 0, 0);
 
     [Test]
     public void Bm25OfAnEmptyQueryIsZero() => Expect(Matcher.Bm25(Small.View("")), 0, 0, 0);
@@ -51,12 +52,18 @@ public sealed class TextMatcherTests
         var repeated = new TextMatcher([Small.View(string.Join(' ', Enumerable.Repeat("loan", 1000))),
             Small.View(string.Join(' ', Enumerable.Repeat("ship", 3000)))], NoBackground);
 
-        Assert.That(repeated.Bm25(Small.View("loan"))[0], Is.GreaterThan(2.1).And.LessThan(2.2));
+        Assert.That(repeated.Bm25(Small.View("loan"))[0], Is.GreaterThan(2.9).And.LessThan(3));
     }
 
-    // sqrt(2) * loan / sqrt(2 * loan² + bank²)
+    // 2.866747 / sqrt(2.866747² + 1.287682²) = 2.866747 / 3.142669
     [Test]
-    public void WordCosineWorkedByHand() => Expect(Matcher.WordCosine(Small.View("loan")), 0.947107, 0, 0);
+    public void WordCosineWorkedByHand() => Expect(Matcher.WordCosine(Small.View("loan")), 0.912202, 0, 0);
+
+    // The query is 1.693147 : 1.287682, of length 2.127175: (1.693147 * 2.866747 + 1.287682²) / 2.127175 /
+    // 3.142669 = 0.974113, and with "bank ship" 1.287682 / 2.127175 / sqrt(2) = 0.428046.
+    [Test]
+    public void WordCosineOfTwoWordsWorkedByHand() =>
+        Expect(Matcher.WordCosine(Small.View("loan bank")), 0.974113, 0, 0.428046);
 
     [Test]
     public void TheCosineOfATextWithItselfIsOne() => Assert.Multiple(() =>
@@ -76,8 +83,53 @@ public sealed class TextMatcherTests
         Assert.Multiple(() =>
         {
             Assert.That(alone.WordCosine(Small.View("bank"))[0], Is.EqualTo(1 / Math.Sqrt(2)).Within(1e-6));
-            Assert.That(informed.WordCosine(Small.View("bank"))[0], Is.LessThan(0.1));
+            // "bank" is in 901 of 1001 texts, "loan" in one: ln(1002/902) + 1 = 1.105139 beside 7.216606.
+            Assert.That(informed.WordCosine(Small.View("bank"))[0], Is.EqualTo(0.151374).Within(1e-6));
         });
+    }
+
+    [Test]
+    public void StopWordsNeitherFindNorDilute() => Assert.Multiple(() =>
+    {
+        var (bare, wordy) = (Small.View("loan bank"), Small.View("we are at the loan and in the bank"));
+
+        Assert.That(Matcher.Bm25(wordy), Is.EqualTo(Matcher.Bm25(bare)));
+        Assert.That(Matcher.WordCosine(wordy), Is.EqualTo(Matcher.WordCosine(bare)));
+        Assert.That(Matcher.PassageCosine(wordy), Is.EqualTo(Matcher.PassageCosine(bare)));
+    });
+
+    [Test]
+    public void AShortTextIsOnePassage()
+    {
+        var need = Small.View("loan bank");
+
+        Assert.That(Matcher.PassageCosine(need), Is.EqualTo(Matcher.WordCosine(need)).Within(1e-6));
+    }
+
+    // A hundred words are a passage and the next begins fifty further on: of 150 words only the second holds
+    // the last fifty, of 100 there is one only. In a single text every word weighs 1 + ln tf: 1 beside 5.595120
+    // for 99 of the other, 1 beside 4.912023 for 50.
+    [TestCase(100, 0, ExpectedResult = 1)]
+    [TestCase(50, 50, ExpectedResult = 0.707107)]
+    [TestCase(100, 50, ExpectedResult = 0.707107)]
+    [TestCase(100, 100, ExpectedResult = 1)]
+    [TestCase(150, 150, ExpectedResult = 1)]
+    [TestCase(99, 1, ExpectedResult = 0.175939)]
+    [TestCase(100, 1, ExpectedResult = 0.19949)]
+    public double ThePassageIsTheNearestWindow(int banks, int loans)
+    {
+        var text = string.Join(' ', [.. Enumerable.Repeat("bank", banks), .. Enumerable.Repeat("loan", loans)]);
+        var matcher = new TextMatcher([Small.View(text)], NoBackground);
+
+        return Math.Round(matcher.PassageCosine(Small.View(loans > 0 ? "loan" : "bank"))[0], 6);
+    }
+
+    [Test]
+    public void AnEmptyTextHasNoPassageToFind()
+    {
+        var matcher = new TextMatcher([Small.View(""), Small.View("ship")], NoBackground);
+
+        Expect(matcher.PassageCosine(Small.View("ship")), 0, 1);
     }
 
     private static void Expect(double[] actual, params double[] expected) =>

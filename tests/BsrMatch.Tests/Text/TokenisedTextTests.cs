@@ -11,13 +11,38 @@ public sealed class TokenisedTextTests
 
     [TestCase("don't", "dont")]
     [TestCase("don’t", "dont")]
-    [TestCase("l'entreprise", "lentreprise")]
+    [TestCase("aujourd'hui", "aujourdhui")]
+    [TestCase("O'Brien", "obrien")]
     public void AnApostropheInsideAWordStaysInTheSourceAndLeavesTheFoldedForm(string word, string folded)
     {
         var text = TokenisedText.From($"We {word} pay");
 
         Assert.That(text.Quote(1, 1), Is.EqualTo(word));
         Assert.That(text.Folded(text.Tokens[1]).ToString(), Is.EqualTo(folded));
+    }
+
+    [TestCase("l'énergie", "l", "energie")]
+    [TestCase("d’affaires", "d", "affaires")]
+    [TestCase("L'Europe", "l", "europe")]
+    [TestCase("j'ai", "j", "ai")]
+    [TestCase("qu'une", "qu", "une")]
+    [TestCase("Qu’ils", "qu", "ils")]
+    [TestCase("l'une d'elles", "l", "une", "d", "elles")]
+    [TestCase("l'", "l")]
+    public void FrenchElisionIsTwoWords(string source, params string[] folded) =>
+        Assert.That(Folded(source), Is.EqualTo(folded));
+
+    [Test]
+    public void ASliceIsSomeWordsInARowOverTheSameSource()
+    {
+        var text = TokenisedText.From("A loan. Two ships and a bank.");
+        var slice = text.Slice(1, 3);
+
+        Assert.That(Folded(slice), Is.EqualTo(new[] { "loan", "two", "ships" }));
+        Assert.That(slice.Quote(0, 2), Is.EqualTo("loan. Two ships"));
+        Assert.That(slice.Tokens.Select(token => token.Sentence), Is.EqualTo(new[] { 0, 1, 1 }));
+        Assert.That(Folded(text.Slice(0, text.Tokens.Length)), Is.EqualTo(Folded(text)));
+        Assert.That(text.Slice(text.Tokens.Length, 0).Tokens, Is.Empty);
     }
 
     [TestCase("the firms' loans")]

@@ -15,19 +15,20 @@ internal static class SmallLessons
         ("talent", "placements", ["students", "interns", "graduates", "mentor", "thesis", "campus", "staff"]),
     ];
 
-    public static TrainingData Data { get; } = new(Taxonomy(), Catalogue(), Lessons(), "");
+    public static TrainingData Data { get; } = Of(Lessons());
+
+    /// <summary>The same data with other lessons, whose themes are marked too.</summary>
+    public static TrainingData Of(IReadOnlyList<Lesson> lessons) =>
+        new(Taxonomy(), Catalogue(), lessons, lessons, null, "");
 
     /// <summary>The same data with other grades for one profile.</summary>
     public static TrainingData WithGrades(string profileId, params (string Programme, int Grade)[] grades) =>
-        Data with
-        {
-            Lessons =
-            [
-                .. Data.Lessons.Select(lesson => lesson.Profile.Id == profileId
-                    ? lesson with { Grades = grades.ToDictionary(pair => pair.Programme, pair => pair.Grade) }
-                    : lesson),
-            ],
-        };
+        Of(
+        [
+            .. Data.Lessons.Select(lesson => lesson.Profile.Id == profileId
+                ? lesson with { Grades = grades.ToDictionary(pair => pair.Programme, pair => pair.Grade) }
+                : lesson),
+        ]);
 
     public static FeatureLearner Learn(TrainingData data) => new(data, new TextTrainer(data, 1, _ => { }), 1);
 

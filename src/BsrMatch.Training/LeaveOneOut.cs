@@ -1,0 +1,89 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Evaluation;
+using BsrMatch.Matching;
+using BsrMatch.Ranking;
+
+namespace BsrMatch.Training;
+
+/// <summary>
+/// How well a programme is found that the model has never seen. For each programme in turn the model is
+/// trained without it: without its entry, its judgements, the profiles it served, and every statement of a
+/// theme that it alone serves. Then the held-out profiles it is best for are ranked, with the programme back
+/// in place.
+/// </summary>
+public static class LeaveOneOut
+{
+    private const int GoodFrom = EvaluationOptions.RelevantFromForProfiles;
+
+    private static readonly RankingMethod[] Methods = Enum.GetValues<RankingMethod>();
+
+    /// <summary>Trains as often as there are programmes; writes nothing.</summary>
+    /// <param name="dataFolder">The folder of training data; its <c>test</c> is measured.</param>
+    /// <param name="seed">Seed of everything drawn by lot.</param>
+    /// <param name="progress">Told of each programme.</param>
+    /// <exception cref="Input.InputException">The training data are missing or wrong.</exception>
+    public static EvaluationReport Run(string dataFolder, int seed, Action<string> progress)
+    {
+        ArgumentNullException.ThrowIfNull(progress);
+        var data = FoundingData.Load(dataFolder);
+        var heldOut = data.HeldOut ?? new JudgedProfiles([], new Qrels([]), GoodFrom);
+        var readings = new List<ProfileReading>();
+        foreach (var programme in data.Catalogue.Programmes)
+        {
+            progress($"training without {programme.Id}");
+            var matcher = Matcher.Create(TrainWithout(programme, data, seed), data.Catalogue);
+            readings.AddRange(heldOut.Profiles
+                .Where(profile => IsBest(programme, heldOut.Qrels.Of(profile.Id)))
+                .AsParallel().AsOrdered()
+                .Select(profile => matcher.Measure(profile, TrainingData.AsOf, Methods)));
+        }
+
+        var systems = Methods.Select((method, at) => new SystemRankings(RankingMethods.Label(method),
+            [.. readings.Select(reading => reading.Rankings[at])])).ToArray();
+        var languages = readings.ToDictionary(
+            reading => reading.Fits.ProfileId, reading => reading.Language, StringComparer.Ordinal);
+        var measured = heldOut with
+        {
+            Profiles = [.. heldOut.Profiles.Where(profile => languages.ContainsKey(profile.Id))],
+            Qrels = heldOut.Qrels.Only(languages.Keys),
+        };
+        return new EvaluationReport(systems, measured.Qrels, new EvaluationOptions(),
+            ProfileGroupings.Of(measured, languages, data.Catalogue.Programmes.Count));
+    }
+
+    /// <summary>What is left to learn from without a programme.</summary>
+    internal static TrainingData Without(Programme programme, TrainingData data)
+    {
+        var others = data.Catalogue.Programmes.Where(other => other.Id != programme.Id).ToList();
+        var alone = programme.Themes.Except(others.SelectMany(other => other.Themes), StringComparer.Ordinal)
+            .ToHashSet(StringComparer.Ordinal);
+        var themeLessons = data.ThemeLessons.Where(lesson =>
+            !lesson.NeedThemes.Overlaps(alone) && !lesson.ActivityThemes.Overlaps(alone)).ToList();
+
+        // What a need is about may still be learned from the profiles it served, where others share the
+        // theme.
+        var lessons = themeLessons.Where(lesson => lesson.Grades.GetValueOrDefault(programme.Id) < GoodFrom)
+            .Select(lesson => lesson with
+            {
+                Grades = lesson.Grades.Where(grade => grade.Key != programme.Id)
+                    .ToDictionary(grade => grade.Key, grade => grade.Value, StringComparer.Ordinal),
+            }).ToList();
+        return data with
+        {
+            Catalogue = new ProgrammeCatalogue(data.Catalogue.Name, others),
+            Lessons = lessons,
+            ThemeLessons = themeLessons,
+        };
+    }
+
+    private static ModelBundle TrainWithout(Programme programme, TrainingData data, int seed)
+    {
+        var rest = Without(programme, data);
+        var learner = new FeatureLearner(rest, new TextTrainer(rest, seed, _ => { }), seed);
+        var (_, trees) = RankerTrainer.Train(learner.TrainingGroups(-1), new RankerSettings(), seed);
+        return new ModelBundle("", "", "", learner.Learned, trees, new Calibration(1, 0));
+    }
+
+    private static bool IsBest(Programme programme, IReadOnlyDictionary<string, int> grades) =>
+        ProfileGroupings.BestOf(grades, GoodFrom) == programme.Id;
+}

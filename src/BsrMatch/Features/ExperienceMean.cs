@@ -1,0 +1,15 @@
+namespace BsrMatch.Features;
+
+internal sealed class ExperienceMean : IFeature
+{
+    public string Name => "experience-mean";
+
+    public string Meaning =>
+        "Cosine of the need and the programme's text joined with the mean of its good past cases, 0 to 1; " +
+        "of the text alone where there are none.";
+
+    public FeatureGroup Group => FeatureGroup.Experience;
+
+    public double Value(Pairing pairing, ProgrammeView programme) =>
+        pairing.MeanCaseCosine[programme.Index];
+}

@@ -1,0 +1,72 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Eligibility;
+using BsrMatch.Evaluation;
+using BsrMatch.Matching;
+using BsrMatch.Profiles;
+
+namespace BsrMatch;
+
+/// <summary>How the candidates of a profile are ordered for measuring.</summary>
+public enum CandidateOrder
+{
+    /// <summary>By score, so that relevance is measured apart from the rules.</summary>
+    ScoreAlone,
+
+    /// <summary>As a match does: what the firm cannot take part in comes last.</summary>
+    RulesFirst,
+}
+
+/// <summary>A finished evaluation.</summary>
+/// <param name="Systems">The ranker first, then the baselines.</param>
+/// <param name="Report">Their metrics.</param>
+public sealed record EvaluationOutcome(IReadOnlyList<SystemRankings> Systems, EvaluationReport Report);
+
+/// <summary>
+/// Ranks every candidate for every profile with the ranker and with each baseline, and measures all.
+/// </summary>
+public static class MatcherEvaluation
+{
+    private static readonly RankingMethod[] Methods = Enum.GetValues<RankingMethod>();
+
+    /// <summary>Measures a matcher; the outcome does not depend on the number of threads.</summary>
+    public static EvaluationOutcome Run(
+        Matcher matcher, JudgedProfiles judged, DateOnly asOf,
+        CandidateOrder order = CandidateOrder.ScoreAlone)
+    {
+        ArgumentNullException.ThrowIfNull(matcher);
+        ArgumentNullException.ThrowIfNull(judged);
+        var readings = judged.Profiles.AsParallel().AsOrdered().Select(profile =>
+        {
+            var reading = matcher.Measure(profile, asOf, Methods);
+            var shutOut = order == CandidateOrder.RulesFirst ? ShutOut(matcher.Catalogue, profile, asOf) : [];
+            return reading with { Rankings = [.. reading.Rankings.Select(one => Reorder(one, shutOut))] };
+        }).ToList();
+        var systems = Methods.Select((method, at) => new SystemRankings(RankingMethods.Label(method),
+            [.. readings.Select(reading => reading.Rankings[at])])).ToArray();
+        var options = new EvaluationOptions { RelevantFrom = judged.RelevantFrom };
+        var groupings = ProfileGroupings.Of(judged, readings.ToDictionary(
+            reading => reading.Fits.ProfileId, reading => reading.Language, StringComparer.Ordinal),
+            matcher.Catalogue.Programmes.Count);
+        return new EvaluationOutcome(systems, new EvaluationReport(systems, judged.Qrels, options, groupings)
+        {
+            Fits = matcher.IsCalibrated
+                ? new FitReport(readings.Select(reading => reading.Fits), judged.Qrels, options)
+                : null,
+        });
+    }
+
+    private static HashSet<string> ShutOut(ProgrammeCatalogue catalogue, SmeProfile profile, DateOnly asOf) =>
+    [
+        .. catalogue.Programmes
+            .Where(programme =>
+                EligibilityCheck.Check(profile, programme, asOf).Verdict == Verdict.Ineligible)
+            .Select(programme => programme.Id),
+    ];
+
+    private static ProfileRanking Reorder(ProfileRanking ranking, HashSet<string> shutOut) =>
+        shutOut.Count == 0 ? ranking : ranking with
+        {
+            Candidates =
+                [.. ranking.Candidates.OrderBy(candidate => shutOut.Contains(candidate.ProgrammeId))],
+        };
+}
