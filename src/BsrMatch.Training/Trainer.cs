@@ -1,4 +1,5 @@
 using BsrMatch.Evaluation;
+using BsrMatch.Input;
 using BsrMatch.Ranking;
 
 namespace BsrMatch.Training;
@@ -23,6 +24,7 @@ public static class Trainer
         var data = options.Collection is { } collection
             ? CollectionData.Load(collection, options.DataFolder)
             : FoundingData.Load(options.DataFolder);
+        RequireEnough(data, options);
         var texts = new TextTrainer(data, options.Seed, progress);
         progress($"learning themes from {data.Lessons.Count} profiles, {Folds.Count + 1} times");
         var learner = new FeatureLearner(data, texts, options.Seed);
@@ -47,6 +49,19 @@ public static class Trainer
         var quality = new BundleQuality(crossValidated, TestSplit.Measure(bundle, data));
         progress("writing the bundle");
         return writer.Publish(files, quality);
+    }
+
+    // A ranker is trained without each fold in turn, and has to have something to learn from every time.
+    private static void RequireEnough(TrainingData data, TrainingOptions options)
+    {
+        var folds = data.Lessons.Where(lesson => lesson.Grades.Values.Any(grade => grade > 0))
+            .Select(lesson => Folds.Of(lesson.Profile.Id, options.Seed)).Distinct().Count();
+        if (folds > 1) return;
+        throw new InputException(new Fault(
+            options.Collection?.QrelsFile ?? options.DataFolder, null, "",
+            $"profiles to learn from: {data.Lessons.Count}",
+            "enough profiles with a relevant programme to train on some and measure on others",
+            "add judgements; a few dozen profiles are the least that teaches anything"));
     }
 
     private static IEnumerable<(double Score, bool Endorsed)> TopPairs(

@@ -21,8 +21,7 @@ internal sealed class Pairing
         NeedPassageCosine = catalogue.Texts.PassageCosine(profile.Need);
         NeedWordStanding = Standing(NeedWordCosine);
         Experience = learned.Experience.Read(profile.Need.Content, self?.Id);
-        CaseCosine = Enriched(catalogue, CaseWeight);
-        MeanCaseCosine = Enriched(catalogue, null);
+        (CaseCosine, MeanCaseCosine) = Enriched(catalogue);
         CaseStanding = Standing(CaseCosine);
         Affinity = learned.Affinity.Model.Predict(profile.Need.Vector);
         SentenceAffinity = Clearest(learned.Affinity.Model, profile.NeedSentences, Affinity);
@@ -69,20 +68,26 @@ internal sealed class Pairing
         ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null) =>
         new(profile, catalogue, learned, self);
 
-    // A weight a case, or one weight for all of them together.
-    private double[] Enriched(CatalogueIndex catalogue, double? weightOfCase)
+    // With a fixed weight for each case, and with one weight for all of them together.
+    private (double[] Summed, double[] Averaged) Enriched(CatalogueIndex catalogue)
     {
         var need = Profile.Need.Content;
         var squared = need.Dot(need);
-        return [.. catalogue.Programmes.Select(programme =>
+        var (summed, averaged) =
+            (new double[catalogue.Programmes.Count], new double[catalogue.Programmes.Count]);
+        foreach (var programme in catalogue.Programmes)
         {
-            var withText = need.Dot(programme.Text.Content);
-            if (programme.CaseSum is not { } cases || !programme.HasCasesFor(this)) return withText;
+            var (at, withText) = (programme.Index, need.Dot(programme.Text.Content));
+            (summed[at], averaged[at]) = (withText, withText);
+            if (programme.CaseSum is not { } cases || !programme.HasCasesFor(this)) continue;
             var isOwn = Self is not null && Features.Experience.IsGood(Self, programme.Programme.Id);
-            var count = cases.Cases - (isOwn ? 1 : 0);
-            return cases.Cosine(weightOfCase ?? 1.0 / count, withText,
-                Experience.Closeness.GetValueOrDefault(programme.Programme.Id), squared, isOwn);
-        })];
+            var withCases = Experience.Closeness.GetValueOrDefault(programme.Programme.Id);
+            summed[at] = cases.Cosine(CaseWeight, withText, withCases, squared, isOwn);
+            averaged[at] = cases.Cosine(
+                1.0 / (cases.Cases - (isOwn ? 1 : 0)), withText, withCases, squared, isOwn);
+        }
+
+        return (summed, averaged);
     }
 
     private static double[] Standing(double[] values)

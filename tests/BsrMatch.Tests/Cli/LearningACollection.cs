@@ -52,6 +52,17 @@ internal sealed class LearningACollection : IDisposable
     }
 
     [Test]
+    public void TooFewJudgedQueriesToLearnFromAreAnInputErrorAndLeaveNoBundle()
+    {
+        collection.Judge("train", "train-0 doc-0 1");
+        var models = Path.Combine(collection.Folder, "models");
+        var outcome = command.Run("train", "--collection", collection.Folder, "--models", models);
+        Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Messages);
+        Assert.That(outcome.Messages, Does.Contain("train.tsv").And.Contain("a few dozen profiles"));
+        Assert.That(Directory.Exists(models), Is.False);
+    }
+
+    [Test]
     public void ASplitThatIsNotThereIsToldWhichThereAre()
     {
         var outcome = command.Run("evaluate", "--collection", collection.Folder, "--split", "test");
