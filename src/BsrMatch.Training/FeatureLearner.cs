@@ -1,5 +1,6 @@
 using BsrMatch.Features;
 using BsrMatch.Ranking;
+using BsrMatch.Text;
 
 namespace BsrMatch.Training;
 
@@ -21,14 +22,15 @@ internal sealed class FeatureLearner
     {
         this.data = data;
         this.seed = seed;
-        var withoutFold = Enumerable.Range(0, Folds.Count).Select(trainer.Train).ToArray();
+        var learned = Enumerable.Range(-1, Folds.Count + 1).AsParallel().AsOrdered()
+            .Select(trainer.Train).ToArray();
+        var ((model, affinity), withoutFold) = (learned[0], learned[1..]);
         var views = data.Lessons.AsParallel().AsOrdered().Select(lesson =>
             new ProfileViewBuilder(withoutFold[FoldOf(lesson)].Model)
                 .Build(lesson.Profile, TrainingData.AsOf))
             .ToArray();
         var cases = data.Lessons.Zip(views, PastCaseOf).ToArray();
         var experience = new Experience(cases);
-        var (model, affinity) = trainer.Train(-1);
         Learned = new LearnedTexts(model, affinity, experience);
         var index = new CatalogueIndex(data.Catalogue, Learned);
         groups = GroupsOf(
@@ -69,6 +71,7 @@ internal sealed class FeatureLearner
 
     private static PastCase PastCaseOf(Lesson lesson, ProfileView view) => new(
         lesson.Profile.Id, view.Need.Content, Array.ConvertAll(view.NeedThemes, score => (float)score),
+        LatentSpace.Unit(view.Need.Latent),
         [
             .. lesson.Grades.Where(grade => grade.Value > 0)
                 .OrderBy(grade => grade.Key, StringComparer.Ordinal)
@@ -83,7 +86,7 @@ internal sealed class FeatureLearner
             var pairing = Pairing.Of(views[i], index, learned, cases[i]);
             return GroupOf(pairing, data.Lessons[i], index) with
             {
-                Signs = NeedSigns.Of(pairing, learned.Affinity),
+                Signs = NeedSigns.Of(pairing),
             };
         }).ToArray();
 

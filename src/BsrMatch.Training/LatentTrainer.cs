@@ -3,36 +3,64 @@ using BsrMatch.Text;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// The leading right singular vectors of the text-by-stem matrix, by randomised subspace iteration: Halko,
-/// Martinsson and Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011, algorithm 4.4.
+/// The leading right singular vectors of the matrix of texts by stems and concepts, by randomised subspace
+/// iteration: Halko, Martinsson and Tropp, "Finding structure with randomness", SIAM Review 53(2), 2011,
+/// algorithm 4.4.
 /// </summary>
 internal static class LatentTrainer
 {
     private const int Iterations = 6;
     private const double LeastLeft = 1e-9;
 
-    public static LatentSpace Train(
-        IReadOnlyList<SparseVector> vectors, int wordCount, int dimensions, int seed)
+    // Beside the stems, whose vector has length one and a half; chosen by ranking with this space alone.
+    private const double ConceptWeight = 0.2;
+
+    /// <param name="vectors">The texts' vectors.</param>
+    /// <param name="wordCount">How many of their inputs are stems.</param>
+    /// <param name="firstConcept">Where in them the concepts begin.</param>
+    /// <param name="conceptRarity">How much each concept tells.</param>
+    /// <param name="dimensions">Dimensions of the space; fewer where the texts have not as many.</param>
+    /// <param name="seed">Seed of the first basis.</param>
+    public static LatentSpace Train(IReadOnlyList<SparseVector> vectors, int wordCount, int firstConcept,
+        IReadOnlyList<float> conceptRarity, int dimensions, int seed)
     {
-        var rows = vectors.Select(vector => WordsOf(vector, wordCount)).Where(row => row.Count > 0).ToList();
-        dimensions = Math.Min(dimensions, Math.Min(rows.Count, wordCount));
-        var basis = new double[wordCount * dimensions];
+        // Stems are weighted by rarity already, concepts are not.
+        double[] weights =
+        [
+            .. Enumerable.Repeat(1.0, wordCount), .. conceptRarity.Select(rarity => ConceptWeight * rarity),
+        ];
+        var inputs = weights.Length;
+        var rows = vectors.Select(vector => RowOf(vector, wordCount, firstConcept, weights))
+            .Where(row => row.Count > 0).ToList();
+        dimensions = Math.Min(dimensions, Math.Min(rows.Count, inputs));
+        var basis = new double[inputs * dimensions];
         var random = new Random(seed);
         for (var i = 0; i < basis.Length; i++) basis[i] = random.NextDouble() - 0.5;
-        Orthonormalise(basis, wordCount, dimensions);
+        Orthonormalise(basis, inputs, dimensions);
         for (var iteration = 0; iteration < Iterations; iteration++)
         {
-            basis = Multiply(rows, basis, wordCount, dimensions);
-            Orthonormalise(basis, wordCount, dimensions);
+            basis = Multiply(rows, basis, inputs, dimensions);
+            Orthonormalise(basis, inputs, dimensions);
         }
 
-        return new LatentSpace(dimensions, Array.ConvertAll(basis, value => (float)value));
+        return new LatentSpace(dimensions,
+            [.. basis.Select((value, at) => (float)(value * weights[at / dimensions]))],
+            wordCount, firstConcept);
     }
 
-    private static SparseVector WordsOf(SparseVector vector, int wordCount)
+    private static SparseVector RowOf(SparseVector vector, int wordCount, int firstConcept, double[] weights)
     {
-        var count = vector.Indices.Count(index => index < wordCount);
-        return new SparseVector(vector.Indices[..count], vector.Values[..count]);
+        var (indices, values) = (new List<int>(), new List<float>());
+        for (var i = 0; i < vector.Count; i++)
+        {
+            var index = vector.Indices[i];
+            var input = index < wordCount ? index : wordCount + index - firstConcept;
+            if ((index >= wordCount && index < firstConcept) || input >= weights.Length) continue;
+            indices.Add(input);
+            values.Add((float)(vector.Values[i] * weights[input]));
+        }
+
+        return new SparseVector([.. indices], [.. values]);
     }
 
     // basis <- A'A basis, one text at a time.

@@ -23,9 +23,9 @@ internal sealed record LinearSettings(float Regularisation, float HitTrust);
 /// </summary>
 internal static class LinearTrainer
 {
-    private const int Iterations = 40;
+    private const int Iterations = 15;
     private const int History = 8;
-    private const float Tolerance = 1e-4f;
+    private const float Tolerance = 1e-3f;
 
     /// <param name="examples">What to learn from.</param>
     /// <param name="model">The text model whose vectors these are.</param>

@@ -17,10 +17,13 @@ internal sealed class TextTrainer
     // over to languages and programmes with little to learn from.
     private static readonly LinearSettings ThemeSettings = new(0.1f, 0.7f);
     private static readonly LinearSettings NeedSettings = new(0.5f, 1);
-    private static readonly LinearSettings AffinitySettings = new(0.1f, 0.3f);
+    private static readonly NetworkSettings AffinitySettings = new(64, 8, 400, 32, 0.001f);
 
-    // A linear model of a programme that few ever judged would only learn their accidents.
+    // What is learned of a programme that few ever judged would only be their accidents.
     private const int LeastCasesForAffinity = 8;
+
+    // Networks that start from other weights err in other places.
+    private const int AffinityNetworks = 2;
 
     private readonly TrainingData data;
     private readonly int seed;
@@ -29,7 +32,7 @@ internal sealed class TextTrainer
     private readonly ProfileView[] views;
     private readonly ProfileView[] themeViews;
     private readonly string[] affinityProgrammes;
-    private LinearModel? themesOfOthers;
+    private readonly Lazy<LinearModel> themesOfOthers;
 
     public TextTrainer(TrainingData data, int seed, Action<string> progress)
     {
@@ -44,21 +47,24 @@ internal sealed class TextTrainer
         themeViews = ReferenceEquals(data.Lessons, data.ThemeLessons)
             ? views
             : ReadAll(data.ThemeLessons);
+        themesOfOthers = new Lazy<LinearModel>(() => TrainThemes(Kept(data.ThemeLessons, -1)));
         affinityProgrammes =
         [
             .. data.Catalogue.Programmes.Select(programme => programme.Id)
                 .Where(id => data.Lessons.Count(lesson => IsGood(lesson, id)) >= LeastCasesForAffinity),
         ];
         progress("learning latent meaning");
+        SparseVector[] vectors =
+        [
+            .. views.Select(view => view.Whole.Vector),
+            .. data.Catalogue.Programmes.Select(programme => CatalogueIndex.ReadText(programme, model).Vector),
+            .. data.LessonsHaveThemes ? ThemeVectors(model, data.Taxonomy) : [],
+        ];
+        var rarity = ConceptRarity(vectors, model.Vocabulary.Count, model.Concepts.Meanings);
+        var latent = LatentTrainer.Train(vectors, model.Vocabulary.WordCount, model.Vocabulary.Count, rarity,
+            LatentDimensions, seed);
         model = new TextModel(model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes,
-            model.Needs, LatentTrainer.Train(
-                [
-                    .. views.Select(view => view.Whole.Vector),
-                    .. data.Catalogue.Programmes.Select(programme =>
-                        CatalogueIndex.ReadText(programme, model).Vector),
-                    .. data.LessonsHaveThemes ? ThemeVectors(model, data.Taxonomy) : [],
-                ],
-                model.Vocabulary.WordCount, LatentDimensions, seed), model.Concepts);
+            model.Needs, latent, model.Concepts, rarity);
     }
 
     /// <summary>
@@ -66,23 +72,30 @@ internal sealed class TextTrainer
     /// </summary>
     public (TextModel Model, Affinity Affinity) Train(int withoutFold)
     {
-        var kept = Kept(data.Lessons, withoutFold);
-        var affinity = LinearTrainer.Train(
-            [
-                .. kept.Select(i => new LinearExample(views[i].Need.Vector,
-                [
-                    .. affinityProgrammes.Select(id => IsGood(data.Lessons[i], id)),
-                    data.Lessons[i].Grades.Values.Any(IsGood),
-                ])),
-            ],
-            model, affinityProgrammes.Length + 1, AffinitySettings);
-        return (model.With(ThemesWithout(withoutFold)), new Affinity(affinityProgrammes, affinity));
+        if (affinityProgrammes.Length == 0) return (model.With(ThemesWithout(withoutFold)), Affinity.None);
+        NetworkExample[] examples = [.. Kept(data.Lessons, withoutFold).Select(AffinityExample)];
+        var networks = Enumerable.Range(0, AffinityNetworks).AsParallel().AsOrdered().Select(at =>
+            NetworkTrainer.Train(examples, model.VectorLength, AffinitySettings, seed + at));
+        return (model.With(ThemesWithout(withoutFold)), new Affinity(affinityProgrammes, [.. networks]));
+    }
+
+    private NetworkExample AffinityExample(int at)
+    {
+        var (view, lesson) = (views[at], data.Lessons[at]);
+        bool[] labels =
+        [
+            .. affinityProgrammes.Select(id => IsGood(lesson, id)),
+            .. affinityProgrammes.Select(id => lesson.Grades.GetValueOrDefault(id) > 0),
+            lesson.Grades.Values.Any(IsGood),
+        ];
+        return new NetworkExample(
+            view.Need.Vector, view.Sentences, Array.ConvertAll(labels, label => label ? 1f : 0f));
     }
 
     // Where others' profiles taught the themes, no fold of ours has anything to do with them.
     private LinearModel ThemesWithout(int fold) => data.LessonsHaveThemes
         ? TrainThemes(Kept(data.ThemeLessons, fold))
-        : themesOfOthers ??= TrainThemes(Kept(data.ThemeLessons, -1));
+        : themesOfOthers.Value;
 
     private LinearModel TrainThemes(IEnumerable<int> kept) => LinearTrainer.Train(
         [.. seedExamples, .. kept.SelectMany(ThemeExamples)], model, model.ThemeIds.Count, ThemeSettings);
@@ -113,6 +126,19 @@ internal sealed class TextTrainer
             yield return new LinearExample(view.Activity.Vector, Flags(labels.ActivityThemes));
     }
 
+    // Inverse document frequency: a concept that every other text has tells little.
+    private static float[] ConceptRarity(SparseVector[] vectors, int firstConcept, int conceptCount)
+    {
+        var having = new int[conceptCount];
+        foreach (var index in vectors.SelectMany(vector => vector.Indices))
+        {
+            if (index >= firstConcept && index < firstConcept + conceptCount) having[index - firstConcept]++;
+        }
+
+        return Array.ConvertAll(
+            having, count => (float)StableMath.Log((1.0 + vectors.Length) / (1 + count)));
+    }
+
     private bool[] Flags(IReadOnlySet<string> themes) => [.. model.ThemeIds.Select(themes.Contains)];
 
     private static TextModel Untrained(TrainingData data)
@@ -131,7 +157,7 @@ internal sealed class TextTrainer
             taxonomy.Ids, [.. taxonomy.Themes.Select(theme => theme.Name)], lexicon, vocabulary,
             new LinearModel(new float[length * taxonomy.Ids.Count], new float[taxonomy.Ids.Count]),
             new LinearModel(new float[length], new float[1]),
-            new LatentSpace(0, []), data.Concepts);
+            new LatentSpace(0, [], 0, 0), data.Concepts);
     }
 
     private static (TokenisedText Text, string Language) TextOf(Lesson lesson) =>

@@ -14,7 +14,8 @@ internal sealed class CatalogueIndex
     public CatalogueIndex(ProgrammeCatalogue catalogue, LearnedTexts learned)
     {
         Catalogue = catalogue;
-        var goodThemes = learned.Experience.GoodThemes(learned.Model.ThemeIds.Count);
+        var goodThemes = learned.Experience.GoodThemes();
+        var goodLatents = learned.Experience.GoodLatents();
         TextView[] texts =
             [.. catalogue.Programmes.Select(programme => ReadText(programme, learned.Model))];
         var caseSums = learned.Experience.SumCases(
@@ -33,6 +34,7 @@ internal sealed class CatalogueIndex
                     Text = view,
                     Themes = WeighThemes(programme, view, learned.Model.ThemeIds),
                     CaseThemes = caseThemes,
+                    CaseLatent = goodLatents.GetValueOrDefault(programme.Id).Sum,
                     CaseSum = caseSums.GetValueOrDefault(programme.Id),
                     OnlyCase = onlyCase,
                     AffinityLabel = learned.Affinity.Programmes.IndexOf(programme.Id),

@@ -8,9 +8,11 @@ namespace BsrMatch.Features;
 /// <param name="Id">The profile's id.</param>
 /// <param name="Need">The vector of what it asked for.</param>
 /// <param name="Themes">The theme scores of what it asked for.</param>
+/// <param name="Latent">What it asked for in the latent semantic space; of length one, or zero.</param>
 /// <param name="Grades">Grades of 1 or more by programme id.</param>
 internal sealed record PastCase(
-    string Id, SparseVector Need, float[] Themes, IReadOnlyList<(string ProgrammeId, int Grade)> Grades);
+    string Id, SparseVector Need, float[] Themes, float[] Latent,
+    IReadOnlyList<(string ProgrammeId, int Grade)> Grades);
 
 /// <summary>
 /// Past cases, so that a new profile can be compared with those judged good for a programme. In training a
@@ -55,23 +57,10 @@ internal sealed class Experience
     /// <summary>
     /// Sum of the theme scores of a programme's good cases, and the case's id where it is only one.
     /// </summary>
-    public Dictionary<string, (double[] Sum, string? Only)> GoodThemes(int themeCount)
-    {
-        var result = new Dictionary<string, (double[] Sum, string? Only)>(StringComparer.Ordinal);
-        foreach (var past in Cases)
-        {
-            foreach (var (programme, grade) in past.Grades)
-            {
-                if (grade < GoodGrade) continue;
-                var isFirst = !result.TryGetValue(programme, out var known);
-                var sum = isFirst ? new double[themeCount] : known.Sum;
-                for (var t = 0; t < themeCount; t++) sum[t] += past.Themes[t];
-                result[programme] = (sum, isFirst ? past.Id : null);
-            }
-        }
+    public Dictionary<string, (double[] Sum, string? Only)> GoodThemes() => GoodSums(past => past.Themes);
 
-        return result;
-    }
+    /// <summary>The same of their places in the latent space.</summary>
+    public Dictionary<string, (double[] Sum, string? Only)> GoodLatents() => GoodSums(past => past.Latent);
 
     /// <summary>
     /// What a programme's good cases say together with its own text, by programme id; programmes without good
@@ -107,6 +96,25 @@ internal sealed class Experience
     /// <summary>Whether a case was judged good for a programme.</summary>
     public static bool IsGood(PastCase past, string programmeId) =>
         past.Grades.Any(grade => grade.ProgrammeId == programmeId && grade.Grade >= GoodGrade);
+
+    private Dictionary<string, (double[] Sum, string? Only)> GoodSums(Func<PastCase, float[]> numbers)
+    {
+        var result = new Dictionary<string, (double[] Sum, string? Only)>(StringComparer.Ordinal);
+        foreach (var past in Cases)
+        {
+            var values = numbers(past);
+            foreach (var (programme, grade) in past.Grades)
+            {
+                if (grade < GoodGrade) continue;
+                var isFirst = !result.TryGetValue(programme, out var known);
+                var sum = isFirst ? new double[values.Length] : known.Sum;
+                for (var i = 0; i < values.Length; i++) sum[i] += values[i];
+                result[programme] = (sum, isFirst ? past.Id : null);
+            }
+        }
+
+        return result;
+    }
 
     private Dictionary<string, double> Best(List<(double Similarity, int Case)> neighbours)
     {

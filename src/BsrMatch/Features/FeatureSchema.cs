@@ -7,7 +7,7 @@ namespace BsrMatch.Features;
 internal static class FeatureSchema
 {
     /// <summary>Raise it when a feature keeps its name but changes its meaning.</summary>
-    private const string Revision = "2";
+    private const string Revision = "3";
 
     public static IReadOnlyList<IFeature> All { get; } =
     [
@@ -24,7 +24,9 @@ internal static class FeatureSchema
         new NeedPassageCosine(),
         new WholeWordCosine(),
         new NeedGramCosine(),
+        new NeedConceptCosine(),
         new NeedLatentCosine(),
+        new NeedGistCosine(),
         new ActivityLatentCosine(),
         new ExperienceBest(),
         new ExperienceVote(),
@@ -32,8 +34,9 @@ internal static class FeatureSchema
         new ExperienceText(),
         new ExperienceMean(),
         new ExperienceStanding(),
+        new ExperienceLatent(),
         new NeedAffinity(),
-        new NeedSentenceAffinity(),
+        new NeedTouchAffinity(),
         new CountryFit(),
         new SectorFit(),
         new SizeFit(),
@@ -54,6 +57,16 @@ internal static class FeatureSchema
     /// <summary>The features of one pair, as the ranker reads them.</summary>
     public static void Fill(Pairing pairing, ProgrammeView programme, Span<float> row)
     {
-        for (var i = 0; i < All.Count; i++) row[i] = (float)All[i].Value(pairing, programme);
+        for (var i = 0; i < All.Count; i++) row[i] = Rounded((float)All[i].Value(pairing, programme));
+    }
+
+    // To 20 bits, so that between any two numbers there is a third: a tree that splits halfway between two
+    // neighbours would else find its threshold rounded to one of them.
+    private static float Rounded(float value)
+    {
+        const int spare = 4;
+        if (!float.IsFinite(value)) return value;
+        var bits = BitConverter.SingleToInt32Bits(value);
+        return BitConverter.Int32BitsToSingle((bits + (1 << (spare - 1))) & -(1 << spare));
     }
 }

@@ -7,7 +7,7 @@ namespace BsrMatch.Features;
 internal sealed class Pairing
 {
     /// <summary>What a past case weighs beside the programme's own text.</summary>
-    private const double CaseWeight = 0.3;
+    public const double CaseWeight = 0.3;
 
     private Pairing(ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self)
     {
@@ -23,8 +23,7 @@ internal sealed class Pairing
         Experience = learned.Experience.Read(profile.Need.Content, self?.Id);
         (CaseCosine, MeanCaseCosine) = Enriched(catalogue);
         CaseStanding = Standing(CaseCosine);
-        Affinity = learned.Affinity.Model.Predict(profile.Need.Vector);
-        SentenceAffinity = Clearest(learned.Affinity.Model, profile.NeedSentences, Affinity);
+        Affinity = learned.Affinity.Read(profile);
     }
 
     public ProfileView Profile { get; }
@@ -58,11 +57,8 @@ internal sealed class Pairing
     /// <summary>Each programme's <see cref="CaseCosine"/> against the catalogue's best.</summary>
     public double[] CaseStanding { get; }
 
-    /// <summary>The affinity model's probability for each programme it knows.</summary>
-    public double[] Affinity { get; }
-
-    /// <summary>The same for the clearest sentence of the need; equal to it when there is only one.</summary>
-    public double[] SentenceAffinity { get; }
+    /// <summary>What the affinity networks say of the profile.</summary>
+    public AffinityReading Affinity { get; }
 
     public static Pairing Of(
         ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null) =>
@@ -99,19 +95,5 @@ internal sealed class Pairing
         }
 
         return best > 0 ? Array.ConvertAll(values, value => value / best) : values;
-    }
-
-    private static double[] Clearest(
-        Text.LinearModel model, IReadOnlyList<Text.SparseVector> sentences, double[] whole)
-    {
-        if (sentences.Count == 0) return whole;
-        var best = new double[whole.Length];
-        foreach (var sentence in sentences)
-        {
-            var scores = model.Predict(sentence);
-            for (var l = 0; l < best.Length; l++) best[l] = Math.Max(best[l], scores[l]);
-        }
-
-        return best;
     }
 }

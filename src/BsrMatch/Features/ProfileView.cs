@@ -18,6 +18,9 @@ internal sealed class ProfileView
     /// <summary>The vectors of the need's single sentences; empty when it has only one.</summary>
     public required IReadOnlyList<SparseVector> NeedSentences { get; init; }
 
+    /// <summary>All sentences of the profile, those of <c>needs</c> first.</summary>
+    public required IReadOnlyList<NeedSentence> Sentences { get; init; }
+
     public required TextView Activity { get; init; }
 
     public required TextView Whole { get; init; }

@@ -22,42 +22,40 @@ internal sealed class ProfileViewBuilder(TextModel model)
         var source = needs.Length > 0 ? needs + "\n" + profile.Description : profile.Description ?? "";
         var text = TokenisedText.From(source);
         var language = profile.Language ?? LanguageDetector.Detect(text);
-        var isNeed = FindNeeds(text, needs.Length, language);
+        var sentences = text.Sentences()
+            .Select(sentence => (sentence.Number, Sentence: new NeedSentence(
+                model.VectorOf(sentence.Text, language), sentence.Text.Tokens[0].Start < needs.Length)))
+            .ToList();
+        var isNeed = FindNeeds(sentences, text.SentenceCount);
         var need = model.View(text.Select(sentence => isNeed[sentence]), language);
-        var sentences = SentencesOf(need);
+        List<SparseVector> needSentences =
+            [.. sentences.Where(s => isNeed[s.Number]).Select(s => s.Sentence.Vector)];
+        if (needSentences.Count < 2) needSentences = [];
         return new ProfileView
         {
             Profile = profile,
             AsOf = asOf,
             Language = language,
             Need = need,
-            NeedSentences = sentences,
+            NeedSentences = needSentences,
+            Sentences = [.. sentences.Select(s => s.Sentence)],
             Activity = model.View(text.Select(sentence => !isNeed[sentence]), language),
             Whole = model.View(text, language),
-            NeedThemes = ClearestThemes(need, sentences),
+            NeedThemes = ClearestThemes(need, needSentences),
         };
     }
 
-    private bool[] FindNeeds(TokenisedText text, int needsLength, string language)
+    private bool[] FindNeeds(List<(int Number, NeedSentence Sentence)> sentences, int count)
     {
-        var inNeeds = new bool[text.SentenceCount];
-        foreach (ref readonly var token in text.Tokens.AsSpan())
+        var isNeed = new bool[count];
+        foreach (var (number, sentence) in sentences)
         {
-            if (token.Start < needsLength) inNeeds[token.Sentence] = true;
+            isNeed[number] = sentence.InNeeds
+                || model.Needs.Predict(sentence.Vector)[0] >= NeedThreshold;
         }
 
-        if (inNeeds.Length == 0 || Array.TrueForAll(inNeeds, isNeed => isNeed)) return inNeeds;
-        var probabilities = model.NeedOfSentences(text, language);
-        for (var s = 0; s < inNeeds.Length; s++) inNeeds[s] |= probabilities[s] >= NeedThreshold;
-        if (Array.TrueForAll(inNeeds, isNeed => !isNeed)) Array.Fill(inNeeds, true);
-        return inNeeds;
-    }
-
-    private List<SparseVector> SentencesOf(TextView need)
-    {
-        var vectors = need.Text.Sentences()
-            .Select(sentence => model.VectorOf(sentence.Text, need.Language)).ToList();
-        return vectors.Count < 2 ? [] : vectors;
+        if (Array.TrueForAll(isNeed, need => !need)) Array.Fill(isNeed, true);
+        return isNeed;
     }
 
     // A long text dilutes its one clear sentence, so a theme counts as much as it does in the clearest.

@@ -21,6 +21,9 @@ internal sealed class ProgrammeView
     /// <summary>Sum of the need themes of its good past cases; null without any.</summary>
     public required double[]? CaseThemes { get; init; }
 
+    /// <summary>Sum of its good past cases' places in the latent space; null without any.</summary>
+    public double[]? CaseLatent { get; init; }
+
     /// <summary>Its text enriched by its good past cases; null without any.</summary>
     public CaseSum? CaseSum { get; init; }
 

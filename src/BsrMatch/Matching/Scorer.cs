@@ -48,7 +48,7 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
     private (double[] Fits, bool NoGoodMatch) FitsOf(Pairing pairing, double[] scores)
     {
         if (IsCalibrated && bundle.Calibration.Own is { } own)
-            return own.Fits(NeedSigns.Of(pairing, bundle.Texts.Affinity), scores);
+            return own.Fits(NeedSigns.Of(pairing), scores);
         var fits = Array.ConvertAll(scores, bundle.Calibration.Fit);
         return (fits, fits.Max() < Calibration.Endorsed);
     }

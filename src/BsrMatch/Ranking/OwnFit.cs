@@ -17,7 +17,7 @@ internal sealed record OwnFit(
     IReadOnlyList<double> ServedWeights, double ScoreSlope, double ServedSlope, double Intercept)
 {
     /// <summary>How many inputs tell whether a need is served.</summary>
-    public const int InputCount = 6;
+    public const int InputCount = 5;
 
     // So near the line that nothing but its side is told.
     private const double BelowEndorsed = Calibration.Endorsed - 1e-3;
@@ -32,7 +32,7 @@ internal sealed record OwnFit(
             else if (score > second) second = score;
         }
 
-        return [signs.Served, signs.BestAffinity, signs.BestSentenceAffinity, signs.BestVote, first,
+        return [signs.Served, signs.BestAffinity, signs.BestVote, first,
             scores.Count > 1 ? first - second : 0];
     }
 

@@ -53,19 +53,25 @@ internal static class SoundBundle
             "the themes do not fit together");
         Require(model.Concepts.Entries.All(entry => entry.Theme is >= 0 and < MostConcepts),
             "a concept is out of range");
+        Require(model.ConceptRarity.Length == model.Concepts.Meanings, "the concepts do not fit together");
         Require(vocabulary.Documents <= MostDocuments
             && vocabulary.Frequencies.All(frequency => frequency > 0 && frequency <= vocabulary.Documents)
             && vocabulary.WordCount >= 0 && vocabulary.BigramCount >= 0
             && (long)vocabulary.WordCount + vocabulary.BigramCount <= vocabulary.Count,
             "the vocabulary does not fit together");
         Require(latent.Dimensions >= 0 && latent.Dimensions <= latent.Projection.Length
-            && (long)latent.Dimensions * vocabulary.WordCount == latent.Projection.Length,
+            && (long)latent.Dimensions * (vocabulary.WordCount + model.Concepts.Meanings)
+                == latent.Projection.Length,
             "the latent space has another vocabulary");
-        Require(IsOver(model.Themes, themes) && IsOver(model.Needs, 1)
-            && IsOver(learned.Affinity.Model,
-                learned.Affinity.Programmes.Count + (learned.Affinity.TellsServed ? 1 : 0)),
+        Require(IsOver(model.Themes, themes) && IsOver(model.Needs, 1),
             "a linear model has another vocabulary");
+        var labels = Affinity.LabelsFor(learned.Affinity.Programmes.Count);
+        Require(learned.Affinity.Networks.All(network =>
+            network.Labels == labels && network.IsOver(model.VectorLength))
+            && (learned.Affinity.Programmes.Count == 0 || learned.Affinity.Networks.Count > 0),
+            "an affinity network has another vocabulary");
         Require(learned.Experience.Cases.All(past => past.Themes.Length == themes
+            && past.Latent.Length == latent.Dimensions
             && past.Need.Values.Length == past.Need.Count
             && past.Need.Indices.All(index => index >= 0 && index < model.VectorLength)
             && past.Grades.All(grade => grade.Grade is >= 0 and <= Evaluation.Qrels.HighestGrade)),

@@ -8,13 +8,14 @@ internal static class TextFile
 {
     public const string Name = "text.bin";
 
-    private const string Magic = "BsrMatch text 2";
+    private const string Magic = "BsrMatch text 3";
 
     // The fewest bytes of each: its numbers and the lengths of its empty strings and arrays.
     private const int LeastString = 4;
     private const int LeastEntry = 12;
-    private const int LeastCase = 20;
+    private const int LeastCase = 24;
     private const int LeastGrade = 8;
+    private const int LeastNetwork = 24;
 
     public static void Write(Stream stream, LearnedTexts learned)
     {
@@ -27,8 +28,9 @@ internal static class TextFile
         WriteLinear(writer, learned.Model.Needs);
         writer.Write(learned.Model.Latent.Dimensions);
         writer.Write<float>(learned.Model.Latent.Projection);
+        writer.Write<float>(learned.Model.ConceptRarity);
         WriteStrings(writer, learned.Affinity.Programmes);
-        WriteLinear(writer, learned.Affinity.Model);
+        WriteNetworks(writer, learned.Affinity.Networks);
         WriteCases(writer, learned.Experience.Cases);
     }
 
@@ -38,10 +40,13 @@ internal static class TextFile
         if (reader.ReadString() != Magic) throw new InvalidDataException("not a text model of this version");
         var (ids, names) = (ReadStrings(reader), ReadStrings(reader));
         var (lexicon, concepts) = (ReadLexicon(reader), ReadLexicon(reader));
+        var vocabulary = ReadVocabulary(reader);
         var model = new TextModel(
-            ids, names, lexicon, ReadVocabulary(reader), ReadLinear(reader), ReadLinear(reader),
-            new LatentSpace(reader.ReadInt(), reader.ReadArray<float>()), concepts);
-        var affinity = new Affinity(ReadStrings(reader), ReadLinear(reader));
+            ids, names, lexicon, vocabulary, ReadLinear(reader), ReadLinear(reader),
+            new LatentSpace(
+                reader.ReadInt(), reader.ReadArray<float>(), vocabulary.WordCount, vocabulary.Count),
+            concepts, reader.ReadArray<float>());
+        var affinity = new Affinity(ReadStrings(reader), ReadNetworks(reader));
         var learned = new LearnedTexts(model, affinity, new Experience(ReadCases(reader)));
         reader.End();
         SoundBundle.Check(learned);
@@ -98,6 +103,33 @@ internal static class TextFile
     private static LinearModel ReadLinear(SectionReader reader) =>
         new(reader.ReadArray<float>(), reader.ReadArray<float>());
 
+    private static void WriteNetworks(SectionWriter writer, IReadOnlyList<NeedNetwork> networks)
+    {
+        writer.Write(networks.Count);
+        foreach (var network in networks)
+        {
+            writer.Write(network.Inputs);
+            writer.Write(network.Scales);
+            writer.Write(network.HiddenBiases);
+            writer.Write(network.Attention);
+            writer.Write(network.Outputs);
+            writer.Write(network.OutputBiases);
+        }
+    }
+
+    private static NeedNetwork[] ReadNetworks(SectionReader reader)
+    {
+        var networks = new NeedNetwork[reader.ReadCount(LeastNetwork)];
+        for (var i = 0; i < networks.Length; i++)
+        {
+            networks[i] = new NeedNetwork(reader.ReadArray<sbyte>(), reader.ReadArray<float>(),
+                reader.ReadArray<float>(), reader.ReadArray<float>(), reader.ReadArray<float>(),
+                reader.ReadArray<float>());
+        }
+
+        return networks;
+    }
+
     private static void WriteCases(SectionWriter writer, IReadOnlyList<PastCase> cases)
     {
         writer.Write(cases.Count);
@@ -107,6 +139,7 @@ internal static class TextFile
             writer.Write<int>(past.Need.Indices);
             writer.Write<float>(past.Need.Values);
             writer.Write<float>(past.Themes);
+            writer.Write<float>(past.Latent);
             writer.Write(past.Grades.Count);
             foreach (var (programme, grade) in past.Grades)
             {
@@ -123,10 +156,10 @@ internal static class TextFile
         {
             var id = reader.ReadString();
             var need = new SparseVector(reader.ReadArray<int>(), reader.ReadArray<float>());
-            var themes = reader.ReadArray<float>();
+            var (themes, latent) = (reader.ReadArray<float>(), reader.ReadArray<float>());
             var grades = new (string ProgrammeId, int Grade)[reader.ReadCount(LeastGrade)];
             for (var g = 0; g < grades.Length; g++) grades[g] = (reader.ReadString(), reader.ReadInt());
-            cases[i] = new PastCase(id, need, themes, grades);
+            cases[i] = new PastCase(id, need, themes, latent, grades);
         }
 
         return cases;

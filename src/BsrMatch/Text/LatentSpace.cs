@@ -1,44 +1,70 @@
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Latent semantic analysis: projects the stems of a text to a few dense dimensions, in which texts that use
-/// other words for the same matter lie close. Deerwester et al., "Indexing by latent semantic analysis",
-/// JASIS 41, 1990.
+/// Latent semantic analysis: projects the stems and concepts of a text to a few dense dimensions, in which
+/// texts that use other words for the same matter lie close, and through the concepts those in other
+/// languages too.
+/// Deerwester et al., "Indexing by latent semantic analysis", JASIS 41, 1990.
 /// </summary>
-internal sealed class LatentSpace(int dimensions, float[] projection)
+/// <param name="dimensions">Number of dimensions, the weightiest first.</param>
+/// <param name="projection">
+/// The projection of input r to dimension d at r * dimensions + d; stems first, then concepts.
+/// </param>
+/// <param name="wordCount">How many of the inputs are stems, which lead a text's vector.</param>
+/// <param name="firstConcept">Where in a text's vector the concepts begin.</param>
+internal sealed class LatentSpace(int dimensions, float[] projection, int wordCount, int firstConcept)
 {
     public int Dimensions { get; } = dimensions;
 
-    /// <summary>The projection of stem i to dimension d at i * dimensions + d.</summary>
     public float[] Projection { get; } = projection;
 
-    /// <summary>
-    /// Projects the stems of a vector; the result has length one, or is zero without any known stem.
-    /// </summary>
-    public float[] Project(SparseVector vector, int wordCount)
+    /// <summary>Projects a text's vector; the result is zero without any known stem or concept.</summary>
+    public float[] Project(SparseVector vector)
     {
         var sums = new double[Dimensions];
-        for (var i = 0; i < vector.Count && vector.Indices[i] < wordCount; i++)
+        for (var i = 0; i < vector.Count; i++)
         {
-            var row = Projection.AsSpan(vector.Indices[i] * Dimensions, Dimensions);
+            var input = InputOf(vector.Indices[i]);
+            if (input < 0) continue;
+            var row = Projection.AsSpan(input * Dimensions, Dimensions);
             double value = vector.Values[i];
             for (var d = 0; d < row.Length; d++) sums[d] += value * row[d];
         }
 
-        var norm = 0.0;
-        foreach (var sum in sums) norm += sum * sum;
-        var result = new float[Dimensions];
-        if (norm == 0) return result;
-        norm = Math.Sqrt(norm);
-        for (var d = 0; d < result.Length; d++) result[d] = (float)(sums[d] / norm);
-        return result;
+        return Array.ConvertAll(sums, sum => (float)sum);
     }
 
-    /// <summary>The cosine of two projections.</summary>
-    public static double Cosine(float[] a, float[] b)
+    /// <summary>A projection stretched to length one; zero stays zero.</summary>
+    public static float[] Unit(float[] projection)
     {
-        var sum = 0.0;
-        for (var d = 0; d < a.Length; d++) sum += (double)a[d] * b[d];
-        return sum;
+        var squared = 0.0;
+        foreach (var value in projection) squared += (double)value * value;
+        var scale = squared > 0 ? 1 / Math.Sqrt(squared) : 0;
+        return Array.ConvertAll(projection, value => (float)(value * scale));
+    }
+
+    /// <summary>The cosine of the leading dimensions of two projections; 0 where one is zero.</summary>
+    /// <param name="a">A projection.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="leading">How many dimensions to compare at most.</param>
+    public static double Cosine(float[] a, float[] b, int leading = int.MaxValue)
+    {
+        var (dot, first, second) = (0.0, 0.0, 0.0);
+        for (var d = 0; d < Math.Min(a.Length, leading); d++)
+        {
+            dot += (double)a[d] * b[d];
+            first += (double)a[d] * a[d];
+            second += (double)b[d] * b[d];
+        }
+
+        return first > 0 && second > 0 ? dot / Math.Sqrt(first * second) : 0;
+    }
+
+    private int InputOf(int index)
+    {
+        if (Dimensions == 0) return -1;
+        if (index < wordCount) return index;
+        var input = wordCount + index - firstConcept;
+        return index >= firstConcept && input < Projection.Length / Dimensions ? input : -1;
     }
 }

@@ -8,11 +8,12 @@ internal sealed class TextModel
     public TextModel(
         IReadOnlyList<string> themeIds, IReadOnlyList<string> themeNames, ThemeLexicon lexicon,
         Vocabulary vocabulary, LinearModel themes, LinearModel needs, LatentSpace latent,
-        ThemeLexicon? concepts = null)
+        ThemeLexicon? concepts = null, float[]? conceptRarity = null)
     {
         (ThemeIds, ThemeNames) = (themeIds, themeNames);
         (Lexicon, Vocabulary, Themes, Needs, Latent) = (lexicon, vocabulary, themes, needs, latent);
         Concepts = concepts ?? new ThemeLexicon([]);
+        ConceptRarity = conceptRarity ?? new float[Concepts.Meanings];
         vectoriser = new Vectoriser(vocabulary, Concepts.Meanings, themeIds.Count);
     }
 
@@ -24,6 +25,9 @@ internal sealed class TextModel
 
     /// <summary>Fine-grained meanings that models share between languages.</summary>
     public ThemeLexicon Concepts { get; }
+
+    /// <summary>How much each concept tells, by its inverse document frequency; 0 until learned.</summary>
+    public float[] ConceptRarity { get; }
 
     public Vocabulary Vocabulary { get; }
 
@@ -42,7 +46,8 @@ internal sealed class TextModel
 
     /// <summary>The same model with other theme weights, as cross-fitting needs it.</summary>
     public TextModel With(LinearModel themes) =>
-        new(ThemeIds, ThemeNames, Lexicon, Vocabulary, themes, Needs, Latent, Concepts);
+        new(ThemeIds, ThemeNames, Lexicon, Vocabulary, themes, Needs, Latent, Concepts,
+            ConceptRarity);
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, or some sentences of it.</param>
@@ -66,18 +71,27 @@ internal sealed class TextModel
             Hits = hits,
             Vector = vector,
             Content = vectoriser.Content(contentWords),
+            Concepts = ConceptsOf(vector),
             Themes = text.Tokens.Length == 0 ? new double[ThemeIds.Count] : Themes.Predict(vector),
-            Latent = Latent.Project(vector, Vocabulary.WordCount),
+            Latent = Latent.Project(vector),
         };
     }
 
-    /// <summary>The probability, a sentence, that it says what the firm wants.</summary>
-    public double[] NeedOfSentences(TokenisedText text, string language)
+    private SparseVector ConceptsOf(SparseVector vector)
     {
-        var result = new double[text.SentenceCount];
-        foreach (var (number, sentence) in text.Sentences())
-            result[number] = Needs.Predict(VectorOf(sentence, language))[0];
-        return result;
+        var (indices, values, squared) = (new List<int>(), new List<float>(), 0.0);
+        for (var i = 0; i < vector.Count; i++)
+        {
+            var concept = vector.Indices[i] - Vocabulary.Count;
+            if (concept < 0 || concept >= ConceptRarity.Length || ConceptRarity[concept] == 0) continue;
+            var weight = vector.Values[i] * ConceptRarity[concept];
+            squared += (double)weight * weight;
+            indices.Add(concept);
+            values.Add(weight);
+        }
+
+        var scale = squared > 0 ? 1 / Math.Sqrt(squared) : 0;
+        return new SparseVector([.. indices], [.. values.Select(value => (float)(value * scale))]);
     }
 
     /// <summary>The vector of a text without reading its themes.</summary>

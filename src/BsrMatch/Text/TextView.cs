@@ -21,6 +21,9 @@ internal sealed class TextView
     /// <summary>The stems that tell what the text is about, by TF-IDF; of length one, or empty.</summary>
     public required SparseVector Content { get; init; }
 
+    /// <summary>The concepts it speaks of and does not negate, by rarity; of length one, or empty.</summary>
+    public required SparseVector Concepts { get; init; }
+
     /// <summary>The score of each theme, 0 to 1.</summary>
     public required double[] Themes { get; init; }
 

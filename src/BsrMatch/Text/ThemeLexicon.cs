@@ -14,26 +14,23 @@ internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastTo
 /// </summary>
 internal sealed class ThemeLexicon
 {
-    private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
-    private readonly int longestPrefix;
+    private readonly Dictionary<string, Lazy<PhraseIndex>> byLanguage;
 
     public ThemeLexicon(IReadOnlyList<(int Theme, string Language, string Phrase)> entries)
     {
         Entries = entries;
-        foreach (var (theme, language, text) in entries)
-        {
-            var words = text.Split(' ').SelectMany(Word.Parse).ToArray();
-            var key = Key(words[0].Folded, words[0].IsPrefix);
-            if (!byFirstWord.TryGetValue(key, out var phrases)) byFirstWord[key] = phrases = [];
-            phrases.Add(new Phrase(theme, language, words));
-            if (words[0].IsPrefix) longestPrefix = Math.Max(longestPrefix, words[0].Folded.Length);
-        }
+        Meanings = entries.Count == 0 ? 0 : entries.Max(entry => entry.Theme) + 1;
+
+        // A profile needs the phrases of one language or two out of eleven.
+        byLanguage = entries.GroupBy(entry => entry.Language, StringComparer.Ordinal).ToDictionary(
+            group => group.Key, group => new Lazy<PhraseIndex>(() => new PhraseIndex(group)),
+            StringComparer.Ordinal);
     }
 
     /// <summary>
     /// How many themes, or concepts, the phrases belong to: one more than the highest index.
     /// </summary>
-    public int Meanings => Entries.Count == 0 ? 0 : Entries.Max(entry => entry.Theme) + 1;
+    public int Meanings { get; }
 
     /// <summary>All keyphrases, in the taxonomy's order.</summary>
     public IReadOnlyList<(int Theme, string Language, string Phrase)> Entries { get; }
@@ -49,16 +46,10 @@ internal sealed class ThemeLexicon
     public List<LexiconHit> Find(TokenisedText text, string language)
     {
         var hits = new List<LexiconHit>();
+        PhraseIndex[] indices = [.. IndicesOf(language)];
         for (var i = 0; i < text.Tokens.Length; i++)
         {
-            var folded = text.Folded(text.Tokens[i]);
-            AddMatches(text, language, i, Key(folded, false), hits);
-            var hash = StableHash.Append(StableHash.Empty, '*');
-            for (var length = 1; length <= Math.Min(folded.Length, longestPrefix); length++)
-            {
-                hash = StableHash.Append(hash, folded[length - 1]);
-                if (length >= ThemeTaxonomy.ShortestPrefix) AddMatches(text, language, i, hash, hits);
-            }
+            foreach (var index in indices) index.AddMatches(text, i, hits);
         }
 
         var negators = Negation.WordsOf(language);
@@ -69,15 +60,10 @@ internal sealed class ThemeLexicon
         ];
     }
 
-    private void AddMatches(TokenisedText text, string language, int at, ulong key, List<LexiconHit> hits)
+    private IEnumerable<PhraseIndex> IndicesOf(string language)
     {
-        if (!byFirstWord.TryGetValue(key, out var phrases)) return;
-        foreach (var phrase in phrases)
-        {
-            if (phrase.Language != language && phrase.Language != "en") continue;
-            if (phrase.Matches(text, at))
-                hits.Add(new LexiconHit(phrase.Theme, at, at + phrase.Words.Length - 1, Negated: false));
-        }
+        if (byLanguage.TryGetValue("en", out var english)) yield return english.Value;
+        if (language != "en" && byLanguage.TryGetValue(language, out var own)) yield return own.Value;
     }
 
     private static IEnumerable<LexiconHit> RemoveOverlaps(List<LexiconHit> hits)
@@ -106,7 +92,48 @@ internal sealed class ThemeLexicon
     private static ulong Key(ReadOnlySpan<char> folded, bool isPrefix) =>
         StableHash.Append(StableHash.Append(StableHash.Empty, isPrefix ? '*' : '='), folded);
 
-    private sealed record Phrase(int Theme, string Language, Word[] Words)
+    /// <summary>The phrases of one language by their first word.</summary>
+    private sealed class PhraseIndex
+    {
+        private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
+        private readonly int longestPrefix;
+
+        public PhraseIndex(IEnumerable<(int Theme, string Language, string Phrase)> entries)
+        {
+            foreach (var (theme, _, text) in entries)
+            {
+                var words = text.Split(' ').SelectMany(Word.Parse).ToArray();
+                var key = Key(words[0].Folded, words[0].IsPrefix);
+                if (!byFirstWord.TryGetValue(key, out var phrases)) byFirstWord[key] = phrases = [];
+                phrases.Add(new Phrase(theme, words));
+                if (words[0].IsPrefix) longestPrefix = Math.Max(longestPrefix, words[0].Folded.Length);
+            }
+        }
+
+        public void AddMatches(TokenisedText text, int at, List<LexiconHit> hits)
+        {
+            var folded = text.Folded(text.Tokens[at]);
+            AddMatches(text, at, Key(folded, false), hits);
+            var hash = StableHash.Append(StableHash.Empty, '*');
+            for (var length = 1; length <= Math.Min(folded.Length, longestPrefix); length++)
+            {
+                hash = StableHash.Append(hash, folded[length - 1]);
+                if (length >= ThemeTaxonomy.ShortestPrefix) AddMatches(text, at, hash, hits);
+            }
+        }
+
+        private void AddMatches(TokenisedText text, int at, ulong key, List<LexiconHit> hits)
+        {
+            if (!byFirstWord.TryGetValue(key, out var phrases)) return;
+            foreach (var phrase in phrases)
+            {
+                if (phrase.Matches(text, at))
+                    hits.Add(new LexiconHit(phrase.Theme, at, at + phrase.Words.Length - 1, Negated: false));
+            }
+        }
+    }
+
+    private sealed record Phrase(int Theme, Word[] Words)
     {
         public bool Matches(TokenisedText text, int at)
         {

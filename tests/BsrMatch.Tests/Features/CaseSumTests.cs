@@ -62,7 +62,7 @@ public sealed class CaseSumTests
     [Test]
     public void AProgrammeWithoutGoodCasesHasNoSum()
     {
-        var past = new PastCase("x", Vector([1, 0]), [], [("weak", 1), ("good", 2)]);
+        var past = new PastCase("x", Vector([1, 0]), [], [], [("weak", 1), ("good", 2)]);
         var sums = new Experience([past]).SumCases(
             [("weak", Vector([1, 0])), ("good", Vector([0, 1])), ("new", Vector([1, 1]))], Length);
 
@@ -89,7 +89,7 @@ public sealed class CaseSumTests
     private static PastCase[] Cases(Random random) =>
         [.. Enumerable.Range(0, random.Next(1, 6)).Select(i => CaseOf($"c-{i}", Draw(random)))];
 
-    private static PastCase CaseOf(string id, double[] need) => new(id, Vector(need), [], [(Programme, 3)]);
+    private static PastCase CaseOf(string id, double[] need) => new(id, Vector(need), [], [], [(Programme, 3)]);
 
     // About a third are zero. Sixteenths, so that turning them into floats loses nothing.
     private static double[] Draw(Random random) =>

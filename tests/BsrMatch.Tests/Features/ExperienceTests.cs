@@ -142,7 +142,7 @@ public sealed class ExperienceTests
     {
         var themes = Experience(
             Case("good", 1, 0, ("a", 3)), Case("fair", 0, 1, ("a", 2)), Case("weak", 1, 1, ("a", 1)))
-            .GoodThemes(2)["a"];
+            .GoodThemes()["a"];
 
         Assert.Multiple(() =>
         {
@@ -154,15 +154,20 @@ public sealed class ExperienceTests
     [Test]
     public void ASingleGoodCaseIsNamed()
     {
-        var themes = Experience(Case("good", 1, 0, ("a", 2)), Case("weak", 1, 1, ("a", 1))).GoodThemes(2);
+        var themes = Experience(Case("good", 1, 0, ("a", 2)), Case("weak", 1, 1, ("a", 1))).GoodThemes();
 
         Assert.That(themes["a"].Only, Is.EqualTo("good"));
     }
 
+    [Test]
+    public void GoodLatentsSumOverTheGoodCasesLikewise() =>
+        Assert.That(Experience(Case("good", 1, 0, ("a", 3)), Case("fair", 1, 1, ("a", 2)), Case("weak", 1, 1, ("a", 1)))
+            .GoodLatents()["a"].Sum, Is.EqualTo(new[] { 1.0, 2 }));
+
     private static Experience Experience(params PastCase[] cases) => new(cases);
 
     private static PastCase Case(string id, float x, float y, params (string, int)[] grades) =>
-        new(id, Need(x, y), [x, y], grades);
+        new(id, Need(x, y), [x, y], [y, x], grades);
 
     private static SparseVector Need(float x, float y) => (x, y) switch
     {

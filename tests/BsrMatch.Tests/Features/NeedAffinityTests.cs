@@ -7,9 +7,9 @@ public sealed class NeedAffinityTests
 {
     private static readonly NeedAffinity Feature = new();
 
-    // The word weighs 1.5 in the vector and 2 in the model.
+    // The word weighs 1.5 in the vector and 2 in the network.
     [Test]
-    public void IsTheModelsProbability()
+    public void IsTheNetworksProbability()
     {
         Assert.Multiple(() =>
         {

@@ -29,7 +29,7 @@ internal static class Small
     /// </summary>
     public static LearnedTexts Learned { get; } = new(
         Model,
-        new Affinity(["lender", "port"], Linear(2, [0, 0], ("loan", 0, 2))),
+        new Affinity(["lender", "port"], [MakeNetwork()]),
         new Experience([Case("asked-loan", "loan", ("lender", 3)), Case("asked-ship", "ship", ("port", 2))]));
 
     /// <summary>Texts of three, one and two words; the yard is in nobody's experience.</summary>
@@ -64,6 +64,7 @@ internal static class Small
             Language = "en",
             Need = View(need),
             NeedSentences = [],
+            Sentences = [],
             Activity = WithThemes(View(activity), activityThemes),
             Whole = View($"{need}\n{activity}"),
             NeedThemes = needThemes ?? View(need).Themes,
@@ -106,7 +107,7 @@ internal static class Small
     {
         var view = View(need);
         var themes = view.Themes.Select(score => score > 0.5 ? 1f : 0f).ToArray();
-        return new PastCase(id, view.Content, themes, grades);
+        return new PastCase(id, view.Content, themes, LatentSpace.Unit(view.Latent), grades);
     }
 
     private static Vocabulary MakeVocabulary()
@@ -129,7 +130,17 @@ internal static class Small
             ["money", "staff", "sea"], ["Money", "Staff", "Sea"],
             new ThemeLexicon([(Money, "en", "loan*"), (Staff, "en", "welder*"), (Sea, "en", "ship*")]),
             Vocabulary, new LinearModel(themes, [-2, -2, -2]), Linear(1, [-2], ("want", 0, 4)),
-            new LatentSpace(2, projection));
+            new LatentSpace(2, projection, Words.Length, Words.Length));
+    }
+
+    // The one hidden unit knows the word "loan": by it the lender serves a need, and touches it twice as surely.
+    private static NeedNetwork MakeNetwork()
+    {
+        var length = Words.Length + 2 * ThemeCount;
+        var (inputs, scales) = (new sbyte[length], new float[length]);
+        (inputs[InputOf("loan")], scales[InputOf("loan")]) = (4, 0.5f);
+        return new NeedNetwork(inputs, scales, [0], new float[3 + NeedNetwork.PlaceCount],
+            [1, 0, 2, 0, 1, 1, 0, 2, 0, 1], new float[Affinity.LabelsFor(2)]);
     }
 
     private static LinearModel Linear(
@@ -150,6 +161,7 @@ internal static class Small
         Hits = view.Hits,
         Vector = view.Vector,
         Content = view.Content,
+        Concepts = view.Concepts,
         Themes = themes ?? view.Themes,
         Latent = view.Latent,
     };

@@ -6,13 +6,13 @@ namespace BsrMatch.Tests.Ranking;
 internal sealed class OwnFitTests
 {
     /// <summary>Asks the first sign alone; the log-odds of a fit are 2 score + 0.5 served - 1.</summary>
-    private static readonly OwnFit Fit = new([1, 0, 0, 0, 0, 0, 0], 2, 0.5, -1);
+    private static readonly OwnFit Fit = new([1, 0, 0, 0, 0, 0], 2, 0.5, -1);
 
     [Test]
     public void The_inputs_are_the_signs_the_best_score_and_its_lead()
     {
-        Assert.That(OwnFit.Inputs(new NeedSigns(0.1, 0.2, 0.3, 0.4), [3, 7, 5]),
-            Is.EqualTo(new[] { 0.1, 0.2, 0.3, 0.4, 7, 2 }).And.Length.EqualTo(OwnFit.InputCount));
+        Assert.That(OwnFit.Inputs(new NeedSigns(0.1, 0.2, 0.4), [3, 7, 5]),
+            Is.EqualTo(new[] { 0.1, 0.2, 0.4, 7, 2 }).And.Length.EqualTo(OwnFit.InputCount));
     }
 
     [TestCase(0, 7)]
@@ -21,12 +21,12 @@ internal sealed class OwnFitTests
     [TestCase(3, 1, 4)]
     [TestCase(3, 4, 1)]
     public void The_lead_is_over_the_second_best_if_there_is_one(double lead, params double[] scores) =>
-        Assert.That(OwnFit.Inputs(default, scores)[5], Is.EqualTo(lead));
+        Assert.That(OwnFit.Inputs(default, scores)[4], Is.EqualTo(lead));
 
-    // 1 * 2 + 2 * 3 + 3 * 5 + 4 * 7 + 5 * 11 + 6 * 13 + 17.
+    // 1 * 2 + 2 * 3 + 3 * 5 + 4 * 7 + 5 * 11 + 17.
     [Test]
     public void The_log_odds_of_being_served_are_a_weighted_sum_and_an_intercept() => Assert.That(
-        new OwnFit([1, 2, 3, 4, 5, 6, 17], 1, 1, 1).ServedLogOdds([2, 3, 5, 7, 11, 13]), Is.EqualTo(201));
+        new OwnFit([1, 2, 3, 4, 5, 17], 1, 1, 1).ServedLogOdds([2, 3, 5, 7, 11]), Is.EqualTo(123));
 
     // Served: sigmoid of 2 + 0.5 - 1 and of 0 + 0.5 - 1. Unserved: of 0 - 0.5 - 1 and of -2 - 0.5 - 1.
     [TestCase(1, 1, 0, 0.817574, 0.377541)]
@@ -90,7 +90,7 @@ internal sealed class OwnFitTests
     [Test]
     public void A_ranker_file_keeps_every_number_of_a_fit()
     {
-        var own = new OwnFit([0.1, -2, 3e-300, 4, 1e300, -6, 1.0 / 3], 0.7, -0.2, 1e-9);
+        var own = new OwnFit([0.1, -2, 3e-300, 1e300, -6, 1.0 / 3], 0.7, -0.2, 1e-9);
         var (_, read) = RankerFile.Read(Bytes(own));
 
         Assert.That(read.Own, Is.Not.Null);
@@ -109,12 +109,12 @@ internal sealed class OwnFitTests
         Assert.That(trees.FeatureCount, Is.EqualTo(FeatureSchema.Count));
     }
 
-    [TestCase(6, 1, Description = "a weight is missing")]
-    [TestCase(8, 1, Description = "a weight too many")]
-    [TestCase(7, 0, Description = "a higher score tells nothing")]
-    [TestCase(7, -1)]
-    [TestCase(7, double.NaN)]
-    [TestCase(7, double.PositiveInfinity)]
+    [TestCase(5, 1, Description = "a weight is missing")]
+    [TestCase(7, 1, Description = "a weight too many")]
+    [TestCase(6, 0, Description = "a higher score tells nothing")]
+    [TestCase(6, -1)]
+    [TestCase(6, double.NaN)]
+    [TestCase(6, double.PositiveInfinity)]
     public void A_ranker_file_with_a_fit_that_is_none_is_refused(int weights, double slope)
     {
         var bytes = Bytes(new OwnFit(new double[weights], slope, 1, 0));
@@ -123,15 +123,15 @@ internal sealed class OwnFitTests
     }
 
     [Test]
-    public void A_ranker_file_whose_fit_has_a_number_that_is_none_is_refused([Range(0, 8)] int at)
+    public void A_ranker_file_whose_fit_has_a_number_that_is_none_is_refused([Range(0, 7)] int at)
     {
-        double[] numbers = [.. Enumerable.Range(0, 9).Select(i => i == at ? double.NaN : 1)];
-        var bytes = Bytes(new OwnFit(numbers[..7], 1, numbers[7], numbers[8]));
+        double[] numbers = [.. Enumerable.Range(0, 8).Select(i => i == at ? double.NaN : 1)];
+        var bytes = Bytes(new OwnFit(numbers[..6], 1, numbers[6], numbers[7]));
 
         Assert.That(() => RankerFile.Read(bytes), Throws.InstanceOf<InvalidDataException>());
     }
 
-    private static NeedSigns Signs(double served) => new(served, 0, 0, 0);
+    private static NeedSigns Signs(double served) => new(served, 0, 0);
 
     private static double[] Scores(sbyte first, sbyte[] others) =>
         [.. others.Prepend(first).Select(score => score / 16.0)];

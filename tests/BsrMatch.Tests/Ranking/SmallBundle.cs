@@ -98,10 +98,21 @@ internal sealed class SmallBundle : IDisposable
         var length = vocabulary.Count + 4;
         var model = new TextModel(["health", "money"], ["Health", "Money"],
             new ThemeLexicon([(0, "en", "hospital*"), (1, "en", "loan"), (1, "de", "kredit*")]),
-            vocabulary, Linear(2), Linear(1), new LatentSpace(2, Numbers(2 * words.Length)));
-        var past = new PastCase("past", new SparseVector([0, 2], [0.5f, 1]), [0.25f, 0.75f], [("two", 3)]);
-        return new LearnedTexts(model, new Affinity(["one", "two"], Linear(2)),
+            vocabulary, Linear(2), Linear(1),
+            new LatentSpace(2, Numbers(2 * words.Length), words.Length, vocabulary.Count));
+        var past = new PastCase("past", new SparseVector([0, 2], [0.5f, 1]), [0.25f, 0.75f], [0.6f, -0.8f],
+            [("two", 3)]);
+        return new LearnedTexts(model, new Affinity(["one", "two"], [Network(), Network()]),
             new Experience([past, past with { Id = "empty", Need = SparseVector.Zero, Grades = [] }]));
+
+        NeedNetwork Network()
+        {
+            const int hidden = 3;
+            var labels = Affinity.LabelsFor(2);
+            sbyte[] inputs = [.. Enumerable.Range(0, length * hidden).Select(_ => (sbyte)random.Next(-127, 128))];
+            return new NeedNetwork(inputs, Numbers(length), Numbers(hidden),
+                Numbers(3 * hidden + NeedNetwork.PlaceCount), Numbers(2 * hidden * labels), Numbers(labels));
+        }
 
         LinearModel Linear(int labels) => new(Numbers(length * labels), Numbers(labels));
 

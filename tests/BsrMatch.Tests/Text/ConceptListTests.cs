@@ -96,7 +96,7 @@ public sealed class ConceptListTests
 
     private static TextModel ModelOf(ThemeLexicon concepts) => new(
         [], [], new ThemeLexicon([]), new Vocabulary(0, [], [], 0, 0), new LinearModel([], []),
-        new LinearModel([], []), new LatentSpace(0, []), concepts);
+        new LinearModel([], []), new LatentSpace(0, [], 0, 0), concepts);
 
     private static SparseVector Vector(TextModel model, string text, string language) =>
         model.VectorOf(TokenisedText.From(text), language);

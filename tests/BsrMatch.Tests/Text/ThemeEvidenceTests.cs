@@ -37,7 +37,7 @@ public sealed class ThemeEvidenceTests
         var lexicon = new ThemeLexicon([(0, "en", "loan"), (0, "en", "surety"), (0, "en", "grant")]);
         var weights = new LinearModel([5, 5, 0, 0], [0]);
         var model = new TextModel(["a"], ["A"], lexicon, new Vocabulary(10, stems, [1, 1], 2, 0),
-            weights, weights, new LatentSpace(1, [1, 1]));
+            weights, weights, new LatentSpace(1, [1, 1], 2, 2));
         return ThemeEvidence.Quotes(model, model.View(TokenisedText.From(source), "en"), 0, most);
     }
 }

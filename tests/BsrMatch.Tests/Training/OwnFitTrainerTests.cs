@@ -76,6 +76,6 @@ internal sealed class OwnFitTrainerTests
         string id, double served, int[] grades, double[] scores) =>
         (new RankingGroup(id, [.. grades.Select(grade => (Array.Empty<float>(), grade))])
         {
-            Signs = new NeedSigns(served, served, served, Math.Max(0, served)),
+            Signs = new NeedSigns(served, served, Math.Max(0, served)),
         }, scores);
 }

@@ -1,0 +1,200 @@
+using BsrMatch.Text;
+
+namespace BsrMatch.Training;
+
+/// <summary>A profile as the network reads it, and 1 or 0 for each label.</summary>
+internal sealed record NetworkExample(
+    SparseVector Need, IReadOnlyList<NeedSentence> Sentences, float[] Labels);
+
+/// <summary>How a network is learned.</summary>
+/// <param name="Hidden">Number of hidden units.</param>
+/// <param name="Epochs">How often every example is seen, where that makes enough steps.</param>
+/// <param name="LeastSteps">The fewest steps to take, however few the examples.</param>
+/// <param name="Batch">Examples to each step.</param>
+/// <param name="LearningRate">Length of the first step; it falls to a tenth of it at the end.</param>
+internal sealed record NetworkSettings(
+    int Hidden, int Epochs, int LeastSteps, int Batch, float LearningRate);
+
+/// <summary>
+/// Trains a <see cref="NeedNetwork"/> by stochastic gradient descent on the cross-entropy of its labels, with
+/// Adam (Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015). Weights of inputs that a batch
+/// does not have are left alone, which keeps a step short and lets rare words move as far as common ones.
+/// One thread and no sum whose order could change: the same on every machine.
+/// </summary>
+internal sealed class NetworkTrainer
+{
+    private const float FirstWeight = 0.03f;
+    private const float LastRate = 0.1f;
+
+    private readonly NetworkSettings settings;
+    private readonly int labels;
+    private readonly Random random;
+    private readonly InputRows inputs;
+    private readonly Weights hiddenBiases;
+    private readonly Weights attention;
+    private readonly Weights outputs;
+    private readonly Weights outputBiases;
+    private readonly Weights[] dense;
+
+    private NetworkTrainer(int length, int labels, NetworkSettings settings, int seed)
+    {
+        (this.settings, this.labels, random) = (settings, labels, new Random(seed));
+        var hidden = settings.Hidden;
+        inputs = new InputRows(length, hidden, random, FirstWeight);
+        hiddenBiases = new Weights(hidden);
+        attention = new Weights(3 * hidden + NeedNetwork.PlaceCount);
+        outputs = new Weights(2 * hidden * labels);
+        outputBiases = new Weights(labels);
+        dense = [hiddenBiases, attention, outputs, outputBiases];
+
+        // Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks",
+        // 2010.
+        outputs.Draw(random, (float)Math.Sqrt(6.0 / (2 * hidden + labels)));
+    }
+
+    /// <param name="examples">What to learn from.</param>
+    /// <param name="length">Length of the vectors.</param>
+    /// <param name="settings">How to learn.</param>
+    /// <param name="seed">Seed of the first weights and of the order of the examples.</param>
+    public static NeedNetwork Train(
+        IReadOnlyList<NetworkExample> examples, int length, NetworkSettings settings, int seed)
+    {
+        var trainer = new NetworkTrainer(length, examples[0].Labels.Length, settings, seed);
+        trainer.Descend(examples);
+        return trainer.Finished();
+    }
+
+    private void Descend(IReadOnlyList<NetworkExample> examples)
+    {
+        var order = Enumerable.Range(0, examples.Count).ToArray();
+        var ofEpoch = (order.Length + settings.Batch - 1) / settings.Batch;
+        var epochs = Math.Max(settings.Epochs, (settings.LeastSteps + ofEpoch - 1) / ofEpoch);
+        var steps = epochs * ofEpoch;
+        var pace = new AdamPace();
+        for (var epoch = 0; epoch < epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (var batch in order.Chunk(settings.Batch))
+            {
+                foreach (var at in batch) Learn(examples[at], 1f / batch.Length);
+                pace.Next(settings.LearningRate * (1 - (1 - LastRate) * (pace.Steps + 1) / steps));
+                inputs.Step(pace);
+                foreach (var weights in dense) weights.Step(pace);
+            }
+        }
+    }
+
+    // One example forwards and backwards; its gradients are added to those of the batch.
+    private void Learn(NetworkExample example, float share)
+    {
+        var units = settings.Hidden;
+        var whole = HiddenOf(example.Need);
+        var sentences = new float[example.Sentences.Count][];
+        for (var s = 0; s < sentences.Length; s++) sentences[s] = HiddenOf(example.Sentences[s].Vector);
+        var weights = NeedNetwork.Weigh(sentences, example.Sentences, attention.Values);
+        var pooled = new float[units];
+        for (var s = 0; s < sentences.Length; s++) Floats.AddScaled(weights[s], sentences[s], pooled);
+
+        var error = (float[])outputBiases.Values.Clone();
+        for (var h = 0; h < units; h++)
+        {
+            Floats.AddScaled(whole[h], outputs.Row(h, labels), error);
+            Floats.AddScaled(pooled[h], outputs.Row(units + h, labels), error);
+        }
+
+        for (var k = 0; k < labels; k++)
+            error[k] = share * ((float)StableMath.Sigmoid(error[k]) - example.Labels[k]);
+        Floats.AddScaled(1, error, outputBiases.Gradient);
+        LearnInputs(example.Need, whole, Backwards(whole, 0, error));
+        LearnSentences(example.Sentences, sentences, weights, Backwards(pooled, units, error));
+    }
+
+    // The gradient of some hidden units, while that of their output weights is added.
+    private float[] Backwards(float[] hidden, int first, float[] error)
+    {
+        var gradient = new float[hidden.Length];
+        for (var h = 0; h < hidden.Length; h++)
+        {
+            if (hidden[h] == 0) continue;
+            gradient[h] = NeedNetwork.Dot(outputs.Row(first + h, labels), error);
+            Floats.AddScaled(hidden[h], error, outputs.GradientRow(first + h, labels));
+        }
+
+        return gradient;
+    }
+
+    private void LearnSentences(IReadOnlyList<NeedSentence> sentences, float[][] hidden, float[] weights,
+        float[] pooledGradient)
+    {
+        var units = settings.Hidden;
+        var gains = Array.ConvertAll(hidden, sentence => NeedNetwork.Dot(sentence, pooledGradient));
+        var mean = NeedNetwork.Dot(weights, gains);
+        var gradients = Array.ConvertAll(weights, weight =>
+        {
+            var gradient = new float[units];
+            Floats.AddScaled(weight, pooledGradient, gradient);
+            return gradient;
+        });
+        Span<float> place = stackalloc float[NeedNetwork.PlaceCount];
+        for (var s = 0; s < hidden.Length; s++)
+        {
+            var logit = weights[s] * (gains[s] - mean);
+            NeedNetwork.PlaceOf(s, sentences, place);
+            Floats.AddScaled(logit, place, attention.Gradient.AsSpan(3 * units));
+            Attend(0, s);
+            if (s > 0) Attend(1, s - 1);
+            if (s + 1 < hidden.Length) Attend(2, s + 1);
+
+            void Attend(int part, int at)
+            {
+                Floats.AddScaled(logit, hidden[at], attention.GradientRow(part, units));
+                Floats.AddScaled(logit, attention.Row(part, units), gradients[at]);
+            }
+        }
+
+        for (var s = 0; s < hidden.Length; s++) LearnInputs(sentences[s].Vector, hidden[s], gradients[s]);
+    }
+
+    private float[] HiddenOf(SparseVector vector)
+    {
+        var sums = (float[])hiddenBiases.Values.Clone();
+        for (var i = 0; i < vector.Count; i++)
+            Floats.AddScaled(vector.Values[i], inputs.Row(vector.Indices[i]), sums);
+        for (var h = 0; h < sums.Length; h++) sums[h] = Math.Max(0, sums[h]);
+        return sums;
+    }
+
+    private void LearnInputs(SparseVector vector, float[] hidden, float[] gradient)
+    {
+        for (var h = 0; h < hidden.Length; h++)
+        {
+            if (hidden[h] == 0) gradient[h] = 0;
+        }
+
+        Floats.AddScaled(1, gradient, hiddenBiases.Gradient);
+        for (var i = 0; i < vector.Count; i++)
+            Floats.AddScaled(vector.Values[i], gradient, inputs.GradientRow(vector.Indices[i]));
+    }
+
+    // A byte a weight is as good as four and a quarter of the size; each input has its own scale.
+    private NeedNetwork Finished()
+    {
+        var (length, units) = (inputs.Length, settings.Hidden);
+        var (small, scales) = (new sbyte[length * units], new float[length]);
+        for (var i = 0; i < length; i++)
+        {
+            // What no example had keeps no more than chance.
+            if (!inputs.IsLearned(i)) continue;
+            var row = inputs.Row(i);
+            var highest = 0f;
+            foreach (var weight in row) highest = Math.Max(highest, Math.Abs(weight));
+            if (highest == 0) continue;
+            scales[i] = highest / sbyte.MaxValue;
+            for (var h = 0; h < units; h++)
+                small[i * units + h] = (sbyte)Math.Round(row[h] / scales[i], MidpointRounding.AwayFromZero);
+        }
+
+        return new NeedNetwork(small, scales, hiddenBiases.Values, attention.Values, outputs.Values,
+            outputBiases.Values);
+    }
+}
