@@ -49,7 +49,7 @@ internal sealed class ReasonWriter(TextModel model)
             FeatureGroup.Need => TellNeed(pairing.Profile, programme, sum >= 0),
             FeatureGroup.Activity => TellActivity(pairing.Profile, programme, sum >= 0),
             FeatureGroup.Wording => TellWording(pairing.Profile, programme, sum >= 0),
-            FeatureGroup.Experience => TellExperience(programme, sum >= 0),
+            FeatureGroup.Experience => TellExperience(pairing.Profile, programme, sum >= 0),
             _ => (sum >= 0
                 ? "Country, size, age and kind of firm are those the programme usually serves."
                 : "Country, size, age or kind of firm are not those the programme usually serves.", []),
@@ -87,9 +87,10 @@ internal sealed class ReasonWriter(TextModel model)
     }
 
     private static (string Text, IReadOnlyList<Evidence> Evidence)? TellExperience(
-        ProgrammeView programme, bool raises)
+        ProfileView profile, ProgrammeView programme, bool raises)
     {
-        if (programme.CaseThemes is null && programme.AffinityLabel < 0) return null;
+        var isKnown = programme.CaseThemes is not null || programme.AffinityLabel >= 0;
+        if (!isKnown || profile.Need.IsEmpty) return null;
         return (raises
             ? "Firms with a need like this were judged a good fit for it before."
             : "Firms with a need like this were better served by other programmes before.", []);

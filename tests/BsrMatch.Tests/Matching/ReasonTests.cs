@@ -108,6 +108,16 @@ public sealed class ReasonTests
         Assert.That(told, Is.Empty);
     }
 
+    [Test]
+    public void NobodyWithoutAWordIsToldOfFirmsWithALikeNeed()
+    {
+        var groups = FeatureSchema.All.ToDictionary(feature => feature.Name, feature => feature.Group);
+        var matches = Shipped.Matcher.Match(Some.Profile(needs: "... !?", description: null), Everything).Matches;
+
+        Assert.That(matches.SelectMany(match => match.Reasons).Select(reason => groups[reason.Feature]),
+            Has.None.EqualTo(FeatureGroup.Experience));
+    }
+
     // Between profiles it need not: it also tells whether the catalogue serves the profile at all.
     [Test]
     public void TheFitRisesWithTheScore()
