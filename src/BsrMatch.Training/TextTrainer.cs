@@ -57,7 +57,8 @@ internal sealed class TextTrainer
         SparseVector[] vectors =
         [
             .. views.Select(view => view.Whole.Vector),
-            .. data.Catalogue.Programmes.Select(programme => CatalogueIndex.ReadText(programme, model).Vector),
+            .. data.Catalogue.Programmes
+                .Select(programme => CatalogueIndex.ReadText(programme, model).Vector),
             .. data.LessonsHaveThemes ? ThemeVectors(model, data.Taxonomy) : [],
         ];
         var rarity = ConceptRarity(vectors, model.Vocabulary.Count, model.Concepts.Meanings);

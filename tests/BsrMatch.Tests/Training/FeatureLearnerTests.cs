@@ -91,7 +91,8 @@ internal sealed class FeatureLearnerTests
             var view = new ProfileViewBuilder(model).Build(lesson.Profile, TrainingData.AsOf);
             var expected = known.Read(view).Serves.Select(value => (float)value).Append(float.NaN);
             Assert.That(known.Programmes, Is.EqualTo(new[] { "clinics", "loans", "placements" }));
-            Assert.That(Rows(Learner, lesson.Profile.Id).Select(row => row[affinity]), Is.EqualTo(expected).Within(1e-5));
+            Assert.That(Rows(Learner, lesson.Profile.Id).Select(row => row[affinity]),
+                Is.EqualTo(expected).Within(1e-5));
         }
     }
 
