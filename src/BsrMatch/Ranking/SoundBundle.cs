@@ -53,6 +53,8 @@ internal static class SoundBundle
             "the themes do not fit together");
         Require(model.Concepts.Entries.All(entry => entry.Theme is >= 0 and < MostConcepts),
             "a concept is out of range");
+        Require(model.Lexicon.Entries.Concat(model.Concepts.Entries)
+            .All(entry => entry.Phrase.Any(char.IsLetterOrDigit)), "a phrase has no word");
         Require(model.ConceptRarity.Length == model.Concepts.Meanings, "the concepts do not fit together");
         Require(vocabulary.Documents <= MostDocuments
             && vocabulary.Frequencies.All(frequency => frequency > 0 && frequency <= vocabulary.Documents)
