@@ -10,7 +10,7 @@ namespace BsrMatch.Training;
 /// </summary>
 public static class Ablation
 {
-    /// <summary>Trains some seventy rankers on one set of features; writes nothing.</summary>
+    /// <summary>Trains more than fifty rankers on one set of features; writes nothing.</summary>
     /// <param name="dataFolder">The folder of training data.</param>
     /// <param name="seed">Seed of everything drawn by lot.</param>
     /// <param name="progress">Told of each variant.</param>
@@ -19,6 +19,7 @@ public static class Ablation
     {
         ArgumentNullException.ThrowIfNull(progress);
         var data = FoundingData.Load(dataFolder);
+        Trainer.RequireEnough(data, dataFolder, seed);
         var learner = new FeatureLearner(data, new TextTrainer(data, seed, progress), seed);
         var systems = new List<SystemRankings>();
         foreach (var (name, isKept) in Variants())

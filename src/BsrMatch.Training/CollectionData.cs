@@ -31,6 +31,7 @@ internal static class CollectionData
             StableHash.Sha256([.. Convert.FromHexString(own.Hash), .. Convert.FromHexString(hash)]))
         {
             Concepts = own.Concepts,
+            LessonsHaveThemes = false,
         };
     }
 
@@ -45,10 +46,10 @@ internal static class CollectionData
     {
         if (collection.Split == HeldOutSplit
             || !BeirSplit.SplitsOf(collection.Folder).Contains(HeldOutSplit)) return null;
-        var split = BeirSplit.Load(collection.Folder, HeldOutSplit);
-        var both = split.Profiles.Select(query => query.Id).Intersect(trained.Qrels.ProfileIds).ToList();
-        if (both.Count == 0)
-            return new JudgedProfiles(split.Profiles, split.Qrels, EvaluationOptions.RelevantFromForBeir);
+        var heldOut = JudgedProfiles.Of(
+            new CollectionChoice { Folder = collection.Folder, Split = HeldOutSplit });
+        var both = heldOut.Profiles.Select(query => query.Id).Intersect(trained.Qrels.ProfileIds).ToList();
+        if (both.Count == 0) return heldOut;
         throw new InputException(new Fault(collection.QrelsFile, null, "query-id", both[0],
             $"a query that {HeldOutSplit} does not judge ({both.Count} are in both)",
             "take it out of one of the two, or nothing measured would mean anything"));

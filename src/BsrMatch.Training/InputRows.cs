@@ -39,7 +39,10 @@ internal sealed class InputRows
             slots[input] = touched.Count;
             touched.Add(input);
             if (gradients.Count < touched.Count * width)
+            {
                 CollectionsMarshal.SetCount(gradients, touched.Count * width);
+                CollectionsMarshal.AsSpan(gradients)[^width..].Clear();
+            }
         }
 
         return CollectionsMarshal.AsSpan(gradients).Slice(slots[input] * width, width);

@@ -53,9 +53,8 @@ internal static class LatentTrainer
         var (indices, values) = (new List<int>(), new List<float>());
         for (var i = 0; i < vector.Count; i++)
         {
-            var index = vector.Indices[i];
-            var input = index < wordCount ? index : wordCount + index - firstConcept;
-            if ((index >= wordCount && index < firstConcept) || input >= weights.Length) continue;
+            var input = LatentSpace.InputOf(vector.Indices[i], wordCount, firstConcept, weights.Length);
+            if (input < 0) continue;
             indices.Add(input);
             values.Add((float)(vector.Values[i] * weights[input]));
         }

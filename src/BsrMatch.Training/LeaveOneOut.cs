@@ -1,6 +1,6 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Evaluation;
-using BsrMatch.Matching;
+using BsrMatch.Input;
 using BsrMatch.Ranking;
 
 namespace BsrMatch.Training;
@@ -15,8 +15,6 @@ public static class LeaveOneOut
 {
     private const int GoodFrom = EvaluationOptions.RelevantFromForProfiles;
 
-    private static readonly RankingMethod[] Methods = Enum.GetValues<RankingMethod>();
-
     /// <summary>Trains as often as there are programmes; writes nothing.</summary>
     /// <param name="dataFolder">The folder of training data; its <c>test</c> is measured.</param>
     /// <param name="seed">Seed of everything drawn by lot.</param>
@@ -26,29 +24,28 @@ public static class LeaveOneOut
     {
         ArgumentNullException.ThrowIfNull(progress);
         var data = FoundingData.Load(dataFolder);
-        var heldOut = data.HeldOut ?? new JudgedProfiles([], new Qrels([]), GoodFrom);
+        Trainer.RequireEnough(data, dataFolder, seed);
+        var heldOut = data.HeldOut ?? throw new InputException(new Fault(
+            Path.Combine(dataFolder, "test"), null, "", null, "judged profiles to measure on",
+            "add profiles that no training reads"));
         var readings = new List<ProfileReading>();
         foreach (var programme in data.Catalogue.Programmes)
         {
+            var profiles = heldOut.Profiles
+                .Where(profile => IsBest(programme, heldOut.Qrels.Of(profile.Id))).ToList();
+            if (profiles.Count == 0) continue;
             progress($"training without {programme.Id}");
             var matcher = Matcher.Create(TrainWithout(programme, data, seed), data.Catalogue);
-            readings.AddRange(heldOut.Profiles
-                .Where(profile => IsBest(programme, heldOut.Qrels.Of(profile.Id)))
-                .AsParallel().AsOrdered()
-                .Select(profile => matcher.Measure(profile, TrainingData.AsOf, Methods)));
+            readings.AddRange(profiles.AsParallel().AsOrdered()
+                .Select(profile => matcher.Measure(profile, TrainingData.AsOf, MatcherEvaluation.Methods)));
         }
 
-        var systems = Methods.Select((method, at) => new SystemRankings(RankingMethods.Label(method),
-            [.. readings.Select(reading => reading.Rankings[at])])).ToArray();
-        var languages = readings.ToDictionary(
-            reading => reading.Fits.ProfileId, reading => reading.Language, StringComparer.Ordinal);
-        var measured = heldOut with
+        var measured = readings.Select(reading => reading.Fits.ProfileId).ToHashSet(StringComparer.Ordinal);
+        return MatcherEvaluation.Outcome(readings, heldOut with
         {
-            Profiles = [.. heldOut.Profiles.Where(profile => languages.ContainsKey(profile.Id))],
-            Qrels = heldOut.Qrels.Only(languages.Keys),
-        };
-        return new EvaluationReport(systems, measured.Qrels, new EvaluationOptions(),
-            ProfileGroupings.Of(measured, languages, data.Catalogue.Programmes.Count));
+            Profiles = [.. heldOut.Profiles.Where(profile => measured.Contains(profile.Id))],
+            Qrels = heldOut.Qrels.Only(measured),
+        }, data.Catalogue.Programmes.Count, isCalibrated: false).Report;
     }
 
     /// <summary>What is left to learn from without a programme.</summary>

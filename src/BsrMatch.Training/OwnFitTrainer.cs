@@ -10,7 +10,6 @@ namespace BsrMatch.Training;
 internal static class OwnFitTrainer
 {
     private const int EndorsedFrom = EvaluationOptions.RelevantFromForProfiles;
-    private const int CalibratedTop = 3;
 
     // With fewer of either kind there is nothing to tell them apart by.
     private const int LeastOfEach = 20;
@@ -28,13 +27,18 @@ internal static class OwnFitTrainer
         var pairs = heldOut.SelectMany(ranking =>
         {
             var odds = unfinished.ServedLogOdds(InputsOf(ranking));
-            return ranking.Group.Candidates.Zip(ranking.Scores)
-                .OrderByDescending(pair => pair.Second).Take(CalibratedTop)
-                .Select(pair => (new[] { pair.Second, odds }, pair.First.Grade >= EndorsedFrom));
+            return Shown(ranking).Select(pair => (new[] { pair.Score, odds }, pair.Endorsed));
         });
         var weights = LogisticFit.Fit([.. pairs]);
         return weights[0] > 0 ? new OwnFit(servedWeights, weights[0], weights[1], weights[2]) : null;
     }
+
+    /// <summary>The best matches of a profile, which are those that fits are measured on.</summary>
+    public static IEnumerable<(double Score, bool Endorsed)> Shown(
+        (RankingGroup Group, double[] Scores) ranking) =>
+        ranking.Group.Candidates.Zip(ranking.Scores)
+            .OrderByDescending(pair => pair.Second).Take(FitReport.Shown)
+            .Select(pair => (pair.Second, pair.First.Grade >= EndorsedFrom));
 
     private static double[] InputsOf((RankingGroup Group, double[] Scores) ranking) =>
         OwnFit.Inputs(ranking.Group.Signs, ranking.Scores);

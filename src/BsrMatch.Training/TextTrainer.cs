@@ -56,7 +56,8 @@ internal sealed class TextTrainer
         progress("learning latent meaning");
         SparseVector[] vectors =
         [
-            .. views.Select(view => view.Whole.Vector),
+            .. data.Lessons.Select(TextOf).AsParallel().AsOrdered()
+                .Select(text => model.VectorOf(text.Text, text.Language)),
             .. data.Catalogue.Programmes
                 .Select(programme => CatalogueIndex.ReadText(programme, model).Vector),
             .. data.LessonsHaveThemes ? ThemeVectors(model, data.Taxonomy) : [],

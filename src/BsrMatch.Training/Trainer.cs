@@ -7,8 +7,7 @@ namespace BsrMatch.Training;
 /// <summary>Learns a model bundle from training data.</summary>
 public static class Trainer
 {
-    private const int EndorsedFrom = 2;
-    private const int CalibratedTop = 3;
+    private const int EndorsedFrom = EvaluationOptions.RelevantFromForProfiles;
 
     /// <summary>Trains, writes the bundle and makes it the current one.</summary>
     /// <param name="options">What to learn from and where to write.</param>
@@ -24,7 +23,7 @@ public static class Trainer
         var data = options.Collection is { } collection
             ? CollectionData.Load(collection, options.DataFolder)
             : FoundingData.Load(options.DataFolder);
-        RequireEnough(data, options);
+        RequireEnough(data, options.Collection?.QrelsFile ?? options.DataFolder, options.Seed);
         var texts = new TextTrainer(data, options.Seed, progress);
         progress($"learning themes from {data.Lessons.Count} profiles, {Folds.Count + 1} times");
         var learner = new FeatureLearner(data, texts, options.Seed);
@@ -35,7 +34,8 @@ public static class Trainer
         var (transformer, trees) = trained[0];
         var heldOut = CrossValidation.HeldOut(
             learner, [.. trained.Skip(1).Select(fold => fold.Trees)], group => group);
-        var calibration = Calibrator.Fit([.. TopPairs(heldOut)]) with
+        var calibration = Calibrator.Fit(
+            [.. heldOut.SelectMany(OwnFitTrainer.Shown)]) with
         {
             Own = OwnFitTrainer.Fit(heldOut),
         };
@@ -52,21 +52,15 @@ public static class Trainer
     }
 
     // A ranker is trained without each fold in turn, and has to have something to learn from every time.
-    private static void RequireEnough(TrainingData data, TrainingOptions options)
+    internal static void RequireEnough(TrainingData data, string source, int seed)
     {
         var folds = data.Lessons.Where(lesson => lesson.Grades.Values.Any(grade => grade > 0))
-            .Select(lesson => Folds.Of(lesson.Profile.Id, options.Seed)).Distinct().Count();
+            .Select(lesson => Folds.Of(lesson.Profile.Id, seed)).Distinct().Count();
         if (folds > 1) return;
         throw new InputException(new Fault(
-            options.Collection?.QrelsFile ?? options.DataFolder, null, "",
+            source, null, "",
             $"profiles to learn from: {data.Lessons.Count}",
             "enough profiles with a relevant programme to train on some and measure on others",
             "add judgements; a few dozen profiles are the least that teaches anything"));
     }
-
-    private static IEnumerable<(double Score, bool Endorsed)> TopPairs(
-        IEnumerable<(RankingGroup Group, double[] Scores)> rankings) =>
-        rankings.SelectMany(ranking => ranking.Group.Candidates.Zip(ranking.Scores)
-            .OrderByDescending(pair => pair.Second).Take(CalibratedTop)
-            .Select(pair => (pair.Second, pair.First.Grade >= EndorsedFrom)));
 }

@@ -94,10 +94,10 @@ public sealed class Matcher
 
     internal ProfileReading Measure(SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods)
     {
-        const int shown = 3;
         var scored = scorer.Score(profile, asOf);
         var best = scored.Programmes.OrderByDescending(programme => programme.Score)
-            .ThenBy(programme => programme.Programme.Programme.Id, StringComparer.Ordinal).Take(shown)
+            .ThenBy(programme => programme.Programme.Programme.Id, StringComparer.Ordinal)
+            .Take(FitReport.Shown)
             .Select(programme => (programme.Programme.Programme.Id, programme.Fit));
         return new ProfileReading(
             [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))],

@@ -26,7 +26,7 @@ public sealed record EvaluationOutcome(IReadOnlyList<SystemRankings> Systems, Ev
 /// </summary>
 public static class MatcherEvaluation
 {
-    private static readonly RankingMethod[] Methods = Enum.GetValues<RankingMethod>();
+    internal static readonly RankingMethod[] Methods = Enum.GetValues<RankingMethod>();
 
     /// <summary>Measures a matcher; the outcome does not depend on the number of threads.</summary>
     public static EvaluationOutcome Run(
@@ -41,15 +41,22 @@ public static class MatcherEvaluation
             var shutOut = order == CandidateOrder.RulesFirst ? ShutOut(matcher.Catalogue, profile, asOf) : [];
             return reading with { Rankings = [.. reading.Rankings.Select(one => Reorder(one, shutOut))] };
         }).ToList();
+        return Outcome(readings, judged, matcher.Catalogue.Programmes.Count, matcher.IsCalibrated);
+    }
+
+    /// <summary>The metrics of what was read, by every method and grouping.</summary>
+    internal static EvaluationOutcome Outcome(
+        IReadOnlyList<ProfileReading> readings, JudgedProfiles judged, int programmes, bool isCalibrated)
+    {
         var systems = Methods.Select((method, at) => new SystemRankings(RankingMethods.Label(method),
             [.. readings.Select(reading => reading.Rankings[at])])).ToArray();
+        var languages = readings.ToDictionary(
+            reading => reading.Fits.ProfileId, reading => reading.Language, StringComparer.Ordinal);
         var options = new EvaluationOptions { RelevantFrom = judged.RelevantFrom };
-        var groupings = ProfileGroupings.Of(judged, readings.ToDictionary(
-            reading => reading.Fits.ProfileId, reading => reading.Language, StringComparer.Ordinal),
-            matcher.Catalogue.Programmes.Count);
+        var groupings = ProfileGroupings.Of(judged, languages, programmes);
         return new EvaluationOutcome(systems, new EvaluationReport(systems, judged.Qrels, options, groupings)
         {
-            Fits = matcher.IsCalibrated
+            Fits = isCalibrated
                 ? new FitReport(readings.Select(reading => reading.Fits), judged.Qrels, options)
                 : null,
         });

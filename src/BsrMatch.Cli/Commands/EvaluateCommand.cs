@@ -51,9 +51,9 @@ internal sealed class EvaluateCommand(Surroundings surroundings, Messenger messe
     private int Run(ParseResult parsed)
     {
         var (format, asOf) = (output.FormatOf(parsed), matcherOptions.AsOf(parsed));
-        if (parsed.GetValue(profiles) is not null && collection.Of(parsed) is not null)
-            throw new UsageException("--profiles and --collection both say what to measure; choose one");
         var chosen = collection.Of(parsed);
+        if (parsed.GetValue(profiles) is not null && chosen is not null)
+            throw new UsageException("--profiles and --collection both say what to measure; choose one");
         var pinned = parsed.GetValue(expected) is { } file ? ExpectedMetrics.Load(file) : null;
         var order = parsed.GetValue(withRules) ? CandidateOrder.RulesFirst : CandidateOrder.ScoreAlone;
         var questions = chosen is null ? OwnQuestions(parsed, asOf) : JudgedProfiles.Of(chosen);

@@ -72,12 +72,19 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
         {
             var shipped = new ShippedFiles(surroundings);
             var folder = parsed.GetValue(data) ?? shipped.TrainingData();
-            if (IsCheck(parsed)) return Check(folder, parsed.GetValue(against));
-            if (StudyOf(parsed) is { } study)
-                return Measure(study, folder, Seed(parsed.GetValue(seed)!), parsed.GetValue(report));
+            var (isCheck, study) = (IsCheck(parsed), StudyOf(parsed));
             var (chosen, into) = (collection.Of(parsed), parsed.GetValue(models));
+            if (isCheck && (study is not null || into is not null))
+            {
+                throw new UsageException("--check trains and measures nothing; leave out --leave-one-out, "
+                    + "--ablation and --models");
+            }
+
             if (chosen is null && collection.QrelsOf(parsed) is not null)
                 throw new UsageException("--qrels belongs to a collection; name it with --collection");
+            if (isCheck) return Check(folder, parsed.GetValue(against));
+            if (study is not null)
+                return Measure(study, folder, Seed(parsed.GetValue(seed)!), parsed.GetValue(report));
             if (chosen is not null && into is null)
             {
                 throw new UsageException(

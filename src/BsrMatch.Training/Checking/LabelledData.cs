@@ -51,9 +51,8 @@ internal sealed record LabelledData(
         var texts = new List<LabelledText>();
         var asOf = TrainingData.AsOf.AddYears(1);
         using var stream = InputFile.OpenRead(Path.Combine(folder, file));
-        foreach (var (number, line) in Utf8Lines.Read(stream, file))
+        foreach (var (number, line) in Utf8Lines.ReadFilled(stream, file))
         {
-            if (line.AsSpan().Trim(" \t\r"u8).IsEmpty) continue;
             if (Try(file, () => ProfileJson.Read(line, file, asOf, number), unreadable) is { } profile)
                 texts.Add(new LabelledText(file, number, profile));
         }

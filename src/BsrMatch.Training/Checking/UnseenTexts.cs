@@ -49,9 +49,8 @@ internal static class UnseenTexts
     private static IEnumerable<UnseenText> Read(string folder, string file)
     {
         using var stream = InputFile.OpenRead(Path.Combine(folder, file));
-        foreach (var (number, line) in Utf8Lines.Read(stream, file))
+        foreach (var (number, line) in Utf8Lines.ReadFilled(stream, file))
         {
-            if (line.AsSpan().Trim(" \t\r"u8).IsEmpty) continue;
             var fields = LocatedJson.Parse(line, file, number).Members
                 .Where(member => member.Value.Kind == JsonValueKind.String)
                 .Select(member => (Name: member.Key, member.Value.Text)).ToList();

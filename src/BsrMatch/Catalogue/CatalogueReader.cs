@@ -110,9 +110,8 @@ public static class CatalogueReader
         if (file.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
         {
             using var stream = InputFile.OpenRead(file);
-            foreach (var (number, line) in Utf8Lines.Read(stream, file))
+            foreach (var (number, line) in Utf8Lines.ReadFilled(stream, file))
             {
-                if (line.AsSpan().Trim(" \t\r"u8).IsEmpty) continue;
                 if (TryParse(line, file, number, faults) is { } node) yield return node;
             }
 

@@ -70,9 +70,8 @@ public sealed record BeirSplit(IReadOnlyList<SmeProfile> Profiles, Qrels Qrels)
         var lineOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var queries = new List<SmeProfile>();
         using var stream = InputFile.OpenRead(file);
-        foreach (var (number, line) in Utf8Lines.Read(stream, file))
+        foreach (var (number, line) in Utf8Lines.ReadFilled(stream, file))
         {
-            if (line.AsSpan().Trim(" \t\r"u8).IsEmpty) continue;
             if (ReadQuery(line, file, number, faults) is not { } query) continue;
             if (lineOf.TryAdd(query.Id, number))
             {

@@ -27,20 +27,35 @@ internal static class Bootstrap
     /// <param name="resamples">How often to draw, 1 or more.</param>
     public static Interval Mean(IReadOnlyList<double> values, ulong seed, int resamples = DefaultResamples)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
-        if (values.Count == 0) return new Interval(double.NaN, double.NaN, double.NaN);
-        var random = new SplitMix64(seed);
-        var means = new double[resamples];
-        for (var i = 0; i < resamples; i++)
+        ArgumentNullException.ThrowIfNull(values);
+        return Of(values.Count, drawn =>
         {
             var sum = 0.0;
-            for (var drawn = 0; drawn < values.Count; drawn++) sum += values[random.Below(values.Count)];
-            means[i] = sum / values.Count;
+            foreach (var at in drawn) sum += values[at];
+            return sum / values.Count;
+        }, seed, resamples);
+    }
+
+    /// <summary>A figure over profiles with its interval.</summary>
+    /// <param name="count">How many profiles there are.</param>
+    /// <param name="figure">The figure of some of them by their places; one may come several times.</param>
+    /// <param name="seed">As above.</param>
+    /// <param name="resamples">How often to draw, 1 or more.</param>
+    public static Interval Of(int count, Func<int[], double> figure, ulong seed, int resamples)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
+        if (count == 0) return new Interval(double.NaN, double.NaN, double.NaN);
+        var random = new SplitMix64(seed);
+        var (drawn, figures) = (new int[count], new double[resamples]);
+        for (var i = 0; i < resamples; i++)
+        {
+            for (var at = 0; at < count; at++) drawn[at] = random.Below(count);
+            figures[i] = figure(drawn);
         }
 
-        Array.Sort(means);
+        Array.Sort(figures);
         // The book's k-th smallest and k-th largest, with k = (B + 1) * 2.5 % rounded down, at least 1.
         var k = Math.Max(1, (int)((resamples + 1) * (1 - Confidence) / 2));
-        return new Interval(values.Sum() / values.Count, means[k - 1], means[^k]);
+        return new Interval(figure([.. Enumerable.Range(0, count)]), figures[k - 1], figures[^k]);
     }
 }

@@ -40,6 +40,9 @@ public sealed record NoGoodMatchCount(int Right, int Wrong, int Missed)
 /// </remarks>
 public sealed class FitReport
 {
+    /// <summary>How many of a profile's best matches are measured, and hence calibrated.</summary>
+    internal const int Shown = 3;
+
     private const int BandCount = 10;
 
     /// <summary>Measures told fits; profiles nobody judged are left out.</summary>
@@ -59,11 +62,9 @@ public sealed class FitReport
         (double Fit, bool Endorsed)[] all = [.. pairs.SelectMany(shown => shown)];
         Pairs = all.Length;
         Bands = [.. BandsOf(all).Where(band => band.Pairs > 0)];
-        var errors = Resampled(pairs, options);
-        var k = Math.Max(1, (int)((errors.Length + 1) * (1 - Bootstrap.Confidence) / 2));
-        CalibrationError = all.Length == 0
-            ? new Interval(double.NaN, double.NaN, double.NaN)
-            : new Interval(ErrorOf(all), errors[k - 1], errors[^k]);
+        CalibrationError = Bootstrap.Of(pairs.Length,
+            drawn => ErrorOf([.. drawn.SelectMany(profile => pairs[profile])]),
+            options.Seed, options.Resamples);
         Brier = all.Length == 0
             ? double.NaN
             : all.Average(pair => Square(pair.Fit - (pair.Endorsed ? 1 : 0)));
@@ -97,22 +98,6 @@ public sealed class FitReport
     /// neither served nor unserved, and is left out of it.
     /// </summary>
     public NoGoodMatchCount NoGoodMatch { get; }
-
-    private static double[] Resampled((double Fit, bool Endorsed)[][] profiles, EvaluationOptions options)
-    {
-        if (profiles.Length == 0) return [0];
-        var random = new SplitMix64(options.Seed);
-        var errors = new double[options.Resamples];
-        for (var i = 0; i < errors.Length; i++)
-        {
-            var drawn = Enumerable.Range(0, profiles.Length)
-                .SelectMany(_ => profiles[random.Below(profiles.Length)]).ToArray();
-            errors[i] = ErrorOf(drawn);
-        }
-
-        Array.Sort(errors);
-        return errors;
-    }
 
     private static double ErrorOf((double Fit, bool Endorsed)[] pairs) => BandsOf(pairs)
         .Where(band => band.Pairs > 0)

@@ -7,7 +7,10 @@ namespace BsrMatch.Evaluation;
 /// </summary>
 internal static class ProfileGroupings
 {
-    /// <summary>A table by programme is read by people; a longer one would not be.</summary>
+    /// <summary>
+    /// A table by programme is read by people; a longer one would not be. Larger catalogues are told by
+    /// language alone.
+    /// </summary>
     private const int MostProgrammes = 30;
 
     private static readonly (int Most, string Label)[] Lengths =

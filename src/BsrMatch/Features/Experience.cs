@@ -6,7 +6,7 @@ namespace BsrMatch.Features;
 /// A profile whose judgements are known: what it asked for and which programmes served it how well.
 /// </summary>
 /// <param name="Id">The profile's id.</param>
-/// <param name="Need">The vector of what it asked for.</param>
+/// <param name="Need">The stems of what it asked for, by TF-IDF; of length one, or empty.</param>
 /// <param name="Themes">The theme scores of what it asked for.</param>
 /// <param name="Latent">What it asked for in the latent semantic space; of length one, or zero.</param>
 /// <param name="Grades">Grades of 1 or more by programme id.</param>
@@ -25,11 +25,13 @@ internal sealed class Experience
     private const int WholeVote = 7;
 
     private readonly InvertedIndex index;
+    private readonly double[] norms;
 
     public Experience(IReadOnlyList<PastCase> cases)
     {
         Cases = cases;
         index = InvertedIndex.Build([.. cases.Select(past => (Terms(past.Need), past.Need.Values))]);
+        norms = [.. cases.Select(past => Norm(past.Need))];
     }
 
     public IReadOnlyList<PastCase> Cases { get; }
@@ -45,7 +47,7 @@ internal sealed class Experience
         for (var i = 0; i < similarities.Length; i++)
         {
             if (similarities[i] <= 0 || Cases[i].Id == except) continue;
-            neighbours.Add((similarities[i] / (norm * Norm(Cases[i].Need)), i));
+            neighbours.Add((similarities[i] / (norm * norms[i]), i));
         }
 
         neighbours.Sort((a, b) => a.Similarity != b.Similarity
@@ -136,7 +138,7 @@ internal sealed class Experience
         var sums = new Dictionary<string, double>(StringComparer.Ordinal);
         for (var i = 0; i < similarities.Length; i++)
         {
-            if (Cases[i].Id == except) continue;
+            if (similarities[i] == 0 || Cases[i].Id == except) continue;
             foreach (var (programme, grade) in Cases[i].Grades)
             {
                 if (grade >= GoodGrade)

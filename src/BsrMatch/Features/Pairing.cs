@@ -13,12 +13,12 @@ internal sealed class Pairing
     {
         Profile = profile;
         Self = self;
-        NeedBm25 = catalogue.Texts.Bm25(profile.Need);
-        WholeBm25 = catalogue.Texts.Bm25(profile.Whole);
-        NeedWordCosine = catalogue.Texts.WordCosine(profile.Need);
-        WholeWordCosine = catalogue.Texts.WordCosine(profile.Whole);
-        NeedGramCosine = catalogue.Texts.GramCosine(profile.Need);
-        NeedPassageCosine = catalogue.Texts.PassageCosine(profile.Need);
+        NeedBm25 = catalogue.Texts.Bm25(profile.Need.ContentWords);
+        WholeBm25 = catalogue.Texts.Bm25(profile.WholeWords);
+        NeedWordCosine = catalogue.Texts.WordCosine(profile.Need.ContentWords);
+        WholeWordCosine = catalogue.Texts.WordCosine(profile.WholeWords);
+        NeedGramCosine = catalogue.Texts.GramCosine(profile.Need.Grams);
+        NeedPassageCosine = catalogue.Texts.PassageCosine(profile.Need.ContentWords);
         NeedWordStanding = Standing(NeedWordCosine);
         Experience = learned.Experience.Read(profile.Need.Content, self?.Id);
         (CaseCosine, MeanCaseCosine) = Enriched(catalogue);

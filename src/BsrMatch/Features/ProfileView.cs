@@ -15,15 +15,13 @@ internal sealed class ProfileView
 
     public required TextView Need { get; init; }
 
-    /// <summary>The vectors of the need's single sentences; empty when it has only one.</summary>
-    public required IReadOnlyList<SparseVector> NeedSentences { get; init; }
-
     /// <summary>All sentences of the profile, those of <c>needs</c> first.</summary>
     public required IReadOnlyList<NeedSentence> Sentences { get; init; }
 
     public required TextView Activity { get; init; }
 
-    public required TextView Whole { get; init; }
+    /// <summary>The stems of the whole text, stop words left out.</summary>
+    public required TermCounts WholeWords { get; init; }
 
     /// <summary>Theme scores of the need: of the text as a whole or of its clearest sentence.</summary>
     public required double[] NeedThemes { get; init; }

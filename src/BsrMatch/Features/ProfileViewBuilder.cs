@@ -28,20 +28,17 @@ internal sealed class ProfileViewBuilder(TextModel model)
             .ToList();
         var isNeed = FindNeeds(sentences, text.SentenceCount);
         var need = model.View(text.Select(sentence => isNeed[sentence]), language);
-        List<SparseVector> needSentences =
-            [.. sentences.Where(s => isNeed[s.Number]).Select(s => s.Sentence.Vector)];
-        if (needSentences.Count < 2) needSentences = [];
+        var needSentences = sentences.Where(s => isNeed[s.Number]).Select(s => s.Sentence.Vector);
         return new ProfileView
         {
             Profile = profile,
             AsOf = asOf,
             Language = language,
             Need = need,
-            NeedSentences = needSentences,
             Sentences = [.. sentences.Select(s => s.Sentence)],
             Activity = model.View(text.Select(sentence => !isNeed[sentence]), language),
-            Whole = model.View(text, language),
-            NeedThemes = ClearestThemes(need, needSentences),
+            WholeWords = TermCounts.ContentWords(text, language),
+            NeedThemes = ClearestThemes(need, [.. needSentences]),
         };
     }
 
@@ -61,6 +58,7 @@ internal sealed class ProfileViewBuilder(TextModel model)
     // A long text dilutes its one clear sentence, so a theme counts as much as it does in the clearest.
     private double[] ClearestThemes(TextView need, List<SparseVector> sentences)
     {
+        if (sentences.Count < 2) return need.Themes;
         var themes = (double[])need.Themes.Clone();
         foreach (var sentence in sentences)
         {

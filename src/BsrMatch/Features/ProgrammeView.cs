@@ -30,7 +30,7 @@ internal sealed class ProgrammeView
     /// <summary>Id of its good past case where it has only one; null else.</summary>
     public string? OnlyCase { get; init; }
 
-    /// <summary>Column of the programme in the affinity model; -1 when that does not know it.</summary>
+    /// <summary>Place of the programme among those of the affinity networks; -1 when unknown there.</summary>
     public required int AffinityLabel { get; init; }
 
     /// <summary>

@@ -3,9 +3,10 @@ using BsrMatch.Text;
 namespace BsrMatch.Features;
 
 /// <summary>
-/// Compares a text with every programme's by its words: BM25, TF-IDF cosine and character n-gram cosine. Rare
-/// words are told from common ones by the catalogue and the training texts together, since a dozen programmes
-/// alone know too little.
+/// Compares a text with every programme's by its words: BM25, TF-IDF cosine with the text and with its
+/// nearest passage, and character n-gram cosine. Rare words are told from common ones by the catalogue and
+/// the training texts together, since a dozen programmes alone know too little; stop words are the caller's
+/// to leave out.
 /// </summary>
 internal sealed class TextMatcher
 {
@@ -43,9 +44,9 @@ internal sealed class TextMatcher
     /// BM25 of every programme, divided by the idf sum of the query's words, so that long and short queries
     /// compare: from 0 to about K1 + 1.
     /// </summary>
-    public double[] Bm25(TextView query)
+    /// <param name="terms">The stems of the query.</param>
+    public double[] Bm25(TermCounts terms)
     {
-        var terms = query.ContentWords;
         var weights = new float[terms.Hashes.Length];
         var total = 0.0;
         for (var i = 0; i < weights.Length; i++)
@@ -60,16 +61,16 @@ internal sealed class TextMatcher
     }
 
     /// <summary>TF-IDF cosine of the stems with every programme, 0 to 1.</summary>
-    public double[] WordCosine(TextView query) => Cosine(words, query.ContentWords);
+    public double[] WordCosine(TermCounts query) => Cosine(words, query);
 
     /// <summary>TF-IDF cosine of the character n-grams with every programme, 0 to 1.</summary>
-    public double[] GramCosine(TextView query) => Cosine(grams, query.Grams);
+    public double[] GramCosine(TermCounts query) => Cosine(grams, query);
 
     /// <summary>TF-IDF cosine of the stems with the nearest passage of every programme, 0 to 1.</summary>
-    public double[] PassageCosine(TextView query)
+    public double[] PassageCosine(TermCounts query)
     {
         var best = new double[words.DocumentCount];
-        var scores = Cosine(passages, query.ContentWords);
+        var scores = Cosine(passages, query);
         for (var i = 0; i < scores.Length; i++)
             best[programmeOfPassage[i]] = Math.Max(best[programmeOfPassage[i]], scores[i]);
         return best;

@@ -6,6 +6,11 @@ internal static class Utf8Lines
     /// <summary>The longest line accepted: two texts of 1 MB, escaped, and the rest of a profile.</summary>
     private const int LongestLine = 32 * 1024 * 1024;
 
+    /// <summary>The lines that hold more than blanks, with the numbers they have among all.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IEnumerable<(int Number, byte[] Line)> ReadFilled(Stream stream, string source) =>
+        Read(stream, source).Where(line => !line.Line.AsSpan().Trim(" \t\r"u8).IsEmpty);
+
     /// <summary>The lines without their line feeds, numbered from 1.</summary>
     /// <param name="stream">What to split.</param>
     /// <param name="source">What to call it in a fault.</param>

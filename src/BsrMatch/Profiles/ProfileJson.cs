@@ -38,9 +38,8 @@ public static class ProfileJson
     public static IEnumerable<SmeProfile> ReadLines(Stream stream, string source, DateOnly asOf)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (number, line) in Utf8Lines.Read(stream, source))
+        foreach (var (number, line) in Utf8Lines.ReadFilled(stream, source))
         {
-            if (line.AsSpan().Trim(" \t\r"u8).IsEmpty) continue;
             var profile = Read(line, source, asOf, number);
             if (!seen.Add(profile.Id))
             {

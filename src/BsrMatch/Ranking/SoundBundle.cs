@@ -10,13 +10,18 @@ namespace BsrMatch.Ranking;
 /// <exception cref="InvalidDataException">From every method: they do not.</exception>
 internal static class SoundBundle
 {
-    // Attribution takes memory by the square of a tree's depth, and vectors of themes lie on the stack.
+    // Attribution takes memory by the square of a tree's depth.
     private const int MostLeaves = 1024;
     private const int MostThemes = 1000;
     private const int MostConcepts = 100_000;
 
     // Far from where counts would overflow when a catalogue's texts are added.
     private const int MostDocuments = 1 << 30;
+
+    // Far above what any training finds, and far below where products and sums of weights overflow:
+    // infinities would meet and make a fit that is no number.
+    private const float MostWeight = 1e4f;
+    private const double MostLeaf = 1e50;
 
     public static void Check(TreeEnsemble trees, Calibration calibration)
     {
@@ -25,8 +30,9 @@ internal static class SoundBundle
             && calibration.Slope is > 0 and < double.PositiveInfinity,
             "the calibration is no rising curve");
         Require(calibration.Own is not { } own || (own.ServedWeights.Count == OwnFit.InputCount + 1
-            && own.ServedWeights.Append(own.ServedSlope).Append(own.Intercept).All(double.IsFinite)
-            && own.ScoreSlope is > 0 and < double.PositiveInfinity),
+            && own.ServedWeights.Append(own.ServedSlope).Append(own.Intercept)
+                .All(weight => Math.Abs(weight) <= MostLeaf)
+            && own.ScoreSlope is > 0 and <= MostLeaf),
             "the fit is no rising curve");
         var (nodes, leaves) = (trees.Features.Length, trees.Leaves.Length);
         Require(IsCut(trees.NodeStarts, nodes) && IsCut(trees.LeafStarts, leaves)
@@ -36,7 +42,7 @@ internal static class SoundBundle
             "the lists of the trees differ in length");
         Require(trees.Features.All(feature => feature >= 0 && feature < trees.FeatureCount),
             "a tree asks for a feature that is none");
-        Require(double.IsFinite(trees.Start) && trees.Leaves.All(double.IsFinite)
+        Require(Math.Abs(trees.Start) <= MostLeaf && trees.Leaves.All(leaf => Math.Abs(leaf) <= MostLeaf)
             && trees.NodeCover.Concat(trees.LeafCover)
                 .All(cover => cover is > 0 and < double.PositiveInfinity),
             "a tree has a number out of range");
@@ -69,13 +75,16 @@ internal static class SoundBundle
             "a linear model has another vocabulary");
         var labels = Affinity.LabelsFor(learned.Affinity.Programmes.Count);
         Require(learned.Affinity.Networks.All(network =>
-            network.Labels == labels && network.IsOver(model.VectorLength))
+            network.Labels == labels && network.IsOver(model.VectorLength)
+            && AreWeights(network.Scales) && AreWeights(network.HiddenBiases) && AreWeights(network.Attention)
+            && AreWeights(network.Outputs) && AreWeights(network.OutputBiases))
             && (learned.Affinity.Programmes.Count == 0 || learned.Affinity.Networks.Count > 0),
-            "an affinity network has another vocabulary");
+            "an affinity network has another vocabulary or a weight out of range");
         Require(learned.Experience.Cases.All(past => past.Themes.Length == themes
             && past.Latent.Length == latent.Dimensions
             && past.Need.Values.Length == past.Need.Count
-            && past.Need.Indices.All(index => index >= 0 && index < model.VectorLength)
+            && AreRising(past.Need.Indices, model.VectorLength) && AreWeights(past.Need.Values)
+            && AreWeights(past.Latent) && AreWeights(past.Themes)
             && past.Grades.All(grade => grade.Grade is >= 0 and <= Evaluation.Qrels.HighestGrade)),
             "a past case has another vocabulary");
 
@@ -110,6 +119,29 @@ internal static class SoundBundle
         for (var i = 1; i < starts.Length; i++)
         {
             if (starts[i] < starts[i - 1]) return false;
+        }
+
+        return true;
+    }
+
+    // Written so that NaN, which compares false with everything, is none.
+    private static bool AreWeights(ReadOnlySpan<float> values)
+    {
+        foreach (var value in values)
+        {
+            if (!(Math.Abs(value) <= MostWeight)) return false;
+        }
+
+        return true;
+    }
+
+    private static bool AreRising(int[] indices, int below)
+    {
+        var last = -1;
+        foreach (var index in indices)
+        {
+            if (index <= last || index >= below) return false;
+            last = index;
         }
 
         return true;

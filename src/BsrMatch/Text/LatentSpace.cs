@@ -14,6 +14,8 @@ namespace BsrMatch.Text;
 /// <param name="firstConcept">Where in a text's vector the concepts begin.</param>
 internal sealed class LatentSpace(int dimensions, float[] projection, int wordCount, int firstConcept)
 {
+    private readonly int inputs = dimensions > 0 ? projection.Length / dimensions : 0;
+
     public int Dimensions { get; } = dimensions;
 
     public float[] Projection { get; } = projection;
@@ -22,9 +24,10 @@ internal sealed class LatentSpace(int dimensions, float[] projection, int wordCo
     public float[] Project(SparseVector vector)
     {
         var sums = new double[Dimensions];
+        if (inputs == 0) return new float[Dimensions];
         for (var i = 0; i < vector.Count; i++)
         {
-            var input = InputOf(vector.Indices[i]);
+            var input = InputOf(vector.Indices[i], wordCount, firstConcept, inputs);
             if (input < 0) continue;
             var row = Projection.AsSpan(input * Dimensions, Dimensions);
             double value = vector.Values[i];
@@ -60,11 +63,17 @@ internal sealed class LatentSpace(int dimensions, float[] projection, int wordCo
         return first > 0 && second > 0 ? dot / Math.Sqrt(first * second) : 0;
     }
 
-    private int InputOf(int index)
+    /// <summary>
+    /// The input that an entry of a text's vector is; -1 for one the space does not look at.
+    /// </summary>
+    /// <param name="index">Where in the vector the entry stands.</param>
+    /// <param name="wordCount">How many of the inputs are stems.</param>
+    /// <param name="firstConcept">Where in the vector the concepts begin.</param>
+    /// <param name="inputs">Number of stems and concepts.</param>
+    public static int InputOf(int index, int wordCount, int firstConcept, int inputs)
     {
-        if (Dimensions == 0) return -1;
         if (index < wordCount) return index;
         var input = wordCount + index - firstConcept;
-        return index >= firstConcept && input < Projection.Length / Dimensions ? input : -1;
+        return index >= firstConcept && input < inputs ? input : -1;
     }
 }

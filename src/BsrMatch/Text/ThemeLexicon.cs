@@ -3,14 +3,15 @@ using BsrMatch.Input;
 namespace BsrMatch.Text;
 
 /// <summary>A keyphrase found in a text.</summary>
-/// <param name="Theme">Index of its theme.</param>
+/// <param name="Theme">Index of its theme, or concept.</param>
 /// <param name="FirstToken">Its first word.</param>
 /// <param name="LastToken">Its last word.</param>
 /// <param name="Negated">Whether a "not", "no" or "without" stands before it in the same clause.</param>
 internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastToken, bool Negated);
 
 /// <summary>
-/// Finds the taxonomy's keyphrases in texts: those of the text's language and the English ones.
+/// Finds phrases in texts, each of which stands for a theme or, in another lexicon, for a concept: those of
+/// the text's language and the English ones.
 /// </summary>
 internal sealed class ThemeLexicon
 {
@@ -32,7 +33,7 @@ internal sealed class ThemeLexicon
     /// </summary>
     public int Meanings { get; }
 
-    /// <summary>All keyphrases, in the taxonomy's order.</summary>
+    /// <summary>All phrases, in the order they were given.</summary>
     public IReadOnlyList<(int Theme, string Language, string Phrase)> Entries { get; }
 
     public static ThemeLexicon From(ThemeTaxonomy taxonomy) => new(

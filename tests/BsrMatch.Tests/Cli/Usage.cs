@@ -34,6 +34,11 @@ internal sealed class Usage : IDisposable
     [TestCase("--leave-one-out measures our own training data", "train", "--leave-one-out",
         "--collection", "none")]
     [TestCase("--report belongs to --leave-one-out", "train", "--report", "unseen.md")]
+    [TestCase("--report belongs to --leave-one-out", "train", "--check", "--report", "unseen.md")]
+    [TestCase("--check trains and measures nothing", "train", "--check", "--ablation")]
+    [TestCase("--check trains and measures nothing", "train", "--check", "--models", "m")]
+    [TestCase("--split belongs to a collection", "train", "--check", "--split", "dev")]
+    [TestCase("--queries belongs to a collection", "train", "--ablation", "--queries", "q.jsonl")]
     [TestCase("choose another name", "catalogue", "import", ".", "--name", "founding")]
     [TestCase("'a/b' is no name", "catalogue", "import", ".", "--name", "a/b")]
     public void AWrongLineGetsAHintAndCodeTwo(string hint, params string[] arguments)

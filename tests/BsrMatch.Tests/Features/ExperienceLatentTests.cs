@@ -27,14 +27,7 @@ public sealed class ExperienceLatentTests
     }
 
     [Test]
-    public void NeverSeesTheProfileItself()
-    {
-        var (self, other) = (Of("self", "ship", 3), Of("other", "loan", 2));
-
-        Assert.That(Feature.OfLender("ship", [self], self), Is.EqualTo(Feature.OfLender("ship", [])));
-        Assert.That(Feature.OfLender("ship", [other, self], self),
-            Is.EqualTo(Feature.OfLender("ship", [other])).Within(1e-7));
-    }
+    public void NeverSeesTheProfileItself() => Small.AssertThatAProfileNeverSeesItself(Feature);
 
     [Test]
     public void IsZeroWithoutAKnownWord() =>

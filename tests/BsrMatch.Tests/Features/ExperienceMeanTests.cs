@@ -29,17 +29,7 @@ public sealed class ExperienceMeanTests
         Assert.That(Feature.Value(Small.Asking("ship"), Small.Yard), Is.EqualTo(1 / Math.Sqrt(2)).Within(1e-6));
 
     [Test]
-    public void NeverSeesTheProfileItself()
-    {
-        var (self, others) = (Of("self", "loan ship", 3), new[] { Of("b", "bank", 2), Of("c", "ship", 3) });
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(Feature.OfLender("loan ship", [self], self), Is.EqualTo(Feature.OfLender("loan ship", [])));
-            Assert.That(Feature.OfLender("loan ship", [others[0], self, others[1]], self),
-                Is.EqualTo(Feature.OfLender("loan ship", others)).Within(1e-7));
-        });
-    }
+    public void NeverSeesTheProfileItself() => Small.AssertThatAProfileNeverSeesItself(Feature);
 
     [Test]
     public void IsZeroWithoutAText() =>

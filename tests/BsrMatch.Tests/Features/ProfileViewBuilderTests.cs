@@ -15,7 +15,7 @@ public sealed class ProfileViewBuilderTests
         {
             Assert.That(Words(view.Need), Is.EqualTo("A loan"));
             Assert.That(Words(view.Activity), Is.EqualTo("Ships Bank"));
-            Assert.That(Words(view.Whole), Is.EqualTo("A loan Ships Bank"));
+            Assert.That(view.WholeWords.Hashes, Is.EqualTo(Small.View("a loan ships bank").ContentWords.Hashes));
         });
     }
 
@@ -65,9 +65,10 @@ public sealed class ProfileViewBuilderTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(view.Need.IsEmpty && view.Activity.IsEmpty && view.Whole.IsEmpty, Is.True);
+            Assert.That(view.Need.IsEmpty && view.Activity.IsEmpty, Is.True);
+            Assert.That(view.WholeWords.Hashes, Is.Empty);
             Assert.That(view.NeedThemes, Is.EqualTo(new double[3]));
-            Assert.That(view.NeedSentences, Is.Empty);
+            Assert.That(view.Sentences, Is.Empty);
         });
     }
 
@@ -102,11 +103,30 @@ public sealed class ProfileViewBuilderTests
     }
 
     [Test]
-    public void SentencesAreKeptApartOnlyWhereThereAreSeveral() => Assert.Multiple(() =>
+    public void EverySentenceIsReadByItselfAndToldToStandInTheNeedsOrNot()
     {
-        Assert.That(Small.Read(Some.Profile(needs: "A loan for a ship")).NeedSentences, Is.Empty);
-        Assert.That(Small.Read(Some.Profile(needs: "A loan. A ship.")).NeedSentences, Has.Count.EqualTo(2));
-    });
+        var view = Small.Read(Some.Profile(needs: "A loan. A ship.", description: "The bank wants us."));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(view.Sentences.Select(sentence => sentence.InNeeds),
+                Is.EqualTo(new[] { true, true, false }));
+            Assert.That(view.Sentences.Select(sentence => sentence.Vector.Indices[0]), Is.EqualTo(
+                new[] { "loan", "ship", "bank want" }.Select(text => Small.View(text).Vector.Indices[0])));
+        });
+    }
+
+    [Test]
+    public void ASingleSentenceIsTheWholeNeed()
+    {
+        var view = Small.Read(Some.Profile(needs: "A loan for a ship"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(view.Sentences.Single().Vector.Values, Is.EqualTo(view.Need.Vector.Values));
+            Assert.That(view.NeedThemes, Is.EqualTo(view.Need.Themes));
+        });
+    }
 
     [Test]
     public void TheLanguageGivenIsKeptAndAMissingOneDetected() => Assert.Multiple(() =>

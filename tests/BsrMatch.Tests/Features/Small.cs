@@ -63,10 +63,9 @@ internal static class Small
             AsOf = Some.Day,
             Language = "en",
             Need = View(need),
-            NeedSentences = [],
             Sentences = [],
             Activity = WithThemes(View(activity), activityThemes),
-            Whole = View($"{need}\n{activity}"),
+            WholeWords = View($"{need}\n{activity}").ContentWords,
             NeedThemes = needThemes ?? View(need).Themes,
         };
 
@@ -101,6 +100,21 @@ internal static class Small
         var learned = Learned with { Experience = new Experience(cases) };
         var index = new CatalogueIndex(Catalogue, learned);
         return feature.Value(Pairing.Of(Asking(need), index, learned, self), index.Programmes[0]);
+    }
+
+    /// <summary>A profile that is among the past cases is told what it would be told without itself.</summary>
+    public static void AssertThatAProfileNeverSeesItself(IFeature feature)
+    {
+        const string need = "loan ship";
+        var self = Case("self", need, ("lender", 3));
+        PastCase[] others = [Case("b", "bank", ("lender", 2)), Case("c", "ship", ("lender", 3))];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(feature.OfLender(need, [self], self), Is.EqualTo(feature.OfLender(need, [])));
+            Assert.That(feature.OfLender(need, [others[0], self, others[1]], self),
+                Is.EqualTo(feature.OfLender(need, others)).Within(1e-7));
+        });
     }
 
     public static PastCase Case(string id, string need, params (string, int)[] grades)

@@ -16,6 +16,12 @@ internal sealed class Utf8LinesTests
     public void A_stream_falls_into_numbered_lines(string text, string expected) =>
         Assert.That(Read(text), Is.EqualTo(expected));
 
+    [Test]
+    public void Lines_of_blanks_may_be_passed_over_and_still_count() =>
+        Assert.That(Utf8Lines.ReadFilled(new MemoryStream("a\n \t\r\n\nb"u8.ToArray()), "x")
+            .Select(line => (line.Number, Encoding.UTF8.GetString(line.Line))),
+            Is.EqualTo(new[] { (1, "a"), (4, "b") }));
+
     [TestCase(64 * 1024 - 1)]
     [TestCase(64 * 1024)]
     [TestCase(64 * 1024 + 1)]

@@ -90,7 +90,7 @@ internal sealed class OwnFitTests
     [Test]
     public void A_ranker_file_keeps_every_number_of_a_fit()
     {
-        var own = new OwnFit([0.1, -2, 3e-300, 1e300, -6, 1.0 / 3], 0.7, -0.2, 1e-9);
+        var own = new OwnFit([0.1, -2, 3e-300, 1e49, -6, 1.0 / 3], 0.7, -0.2, 1e-9);
         var (_, read) = RankerFile.Read(Bytes(own));
 
         Assert.That(read.Own, Is.Not.Null);
@@ -115,6 +115,7 @@ internal sealed class OwnFitTests
     [TestCase(6, -1)]
     [TestCase(6, double.NaN)]
     [TestCase(6, double.PositiveInfinity)]
+    [TestCase(6, 1e300, Description = "a product with it would be infinite")]
     public void A_ranker_file_with_a_fit_that_is_none_is_refused(int weights, double slope)
     {
         var bytes = Bytes(new OwnFit(new double[weights], slope, 1, 0));

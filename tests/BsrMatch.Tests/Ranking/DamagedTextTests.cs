@@ -1,0 +1,95 @@
+using BsrMatch.Features;
+using BsrMatch.Input;
+using BsrMatch.Ranking;
+using BsrMatch.Tests.Support;
+using BsrMatch.Text;
+
+namespace BsrMatch.Tests.Ranking;
+
+/// <summary>
+/// What a text file may not hold, though its lengths are right: it would fail in the middle of a match.
+/// </summary>
+internal sealed class DamagedTextTests
+{
+    private SmallBundle small;
+
+    [SetUp]
+    public void Make() => small = new SmallBundle();
+
+    [TearDown]
+    public void Remove() => small.Dispose();
+
+    [Test]
+    public void A_network_with_a_weight_that_none_can_have_is_refused(
+        [Range(0, 4)] int part, [Values(float.NaN, float.PositiveInfinity, 1e30f)] float weight)
+    {
+        var network = SmallBundle.Texts.Affinity.Networks[0];
+        float[][] parts =
+        [
+            [.. network.Scales], [.. network.HiddenBiases], [.. network.Attention], [.. network.Outputs],
+            [.. network.OutputBiases],
+        ];
+        parts[part][^1] = weight;
+        var damaged = new NeedNetwork([.. network.Inputs], parts[0], parts[1], parts[2], parts[3], parts[4]);
+        Replace(texts => texts with { Affinity = texts.Affinity with { Networks = [damaged, network] } });
+
+        Assert.That(Complaint(), Does.Contain("network"));
+    }
+
+    [Test]
+    public void Networks_with_the_greatest_weights_allowed_still_tell_numbers()
+    {
+        var network = SmallBundle.Texts.Affinity.Networks[0];
+        var greatest = new NeedNetwork([.. network.Inputs.ToArray().Select(_ => sbyte.MaxValue)],
+            Greatest(network.Scales), Greatest(network.HiddenBiases), Greatest(network.Attention),
+            Greatest(network.Outputs), Greatest(network.OutputBiases));
+        Replace(texts => texts with { Affinity = texts.Affinity with { Networks = [greatest] } });
+
+        var texts = small.Load().Texts;
+        var profile = new ProfileViewBuilder(texts.Model).Build(
+            Some.Profile(needs: "Hospital devices. A loan for growth. A test.", language: "en"), Some.Day);
+        var reading = texts.Affinity.Read(profile);
+        Assert.That(reading.Serves.Concat(reading.Touches).Append(reading.Served!.Value), Is.All.InRange(0, 1));
+
+        static float[] Greatest(ReadOnlySpan<float> weights)
+        {
+            var result = weights.ToArray();
+            for (var i = 0; i < result.Length; i++) result[i] = i % 2 == 0 ? 1e4f : -1e4f;
+            return result;
+        }
+    }
+
+    [TestCase(2, 0, 1f, Description = "indices fall")]
+    [TestCase(0, 0, 1f, Description = "an index comes twice")]
+    [TestCase(0, 2, float.NaN)]
+    [TestCase(0, 2, float.NegativeInfinity)]
+    public void A_past_case_that_is_no_vector_is_refused(int first, int second, float value)
+    {
+        Replace(texts => texts with
+        {
+            Experience = new Experience(
+                [texts.Experience.Cases[0] with { Need = new SparseVector([first, second], [1, value]) }]),
+        });
+
+        Assert.That(Complaint(), Does.Contain("past case"));
+    }
+
+    [Test]
+    public void A_phrase_without_a_word_is_refused()
+    {
+        var model = SmallBundle.Texts.Model;
+        var wordless = new ThemeLexicon([(0, "en", "hospital*"), (1, "en", " - ")]);
+        Replace(texts => texts with
+        {
+            Model = new TextModel(model.ThemeIds, model.ThemeNames, wordless, model.Vocabulary, model.Themes,
+                model.Needs, model.Latent),
+        });
+
+        Assert.That(Complaint(), Does.Contain("phrase"));
+    }
+
+    private void Replace(Func<LearnedTexts, LearnedTexts> damage) =>
+        small.Replace(TextFile.Name, SmallBundle.TextBytes(damage(SmallBundle.Texts)));
+
+    private string Complaint() => Assert.Throws<SetupException>(() => small.Load())!.Message;
+}
