@@ -77,10 +77,11 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         json.WriteNumber("leastRowsPerLeaf", settings.LeastRowsPerLeaf);
         json.WriteNumber("learningRate", settings.LearningRate);
         json.WriteNumber("featureShare", settings.FeatureShare);
+        json.WriteNumber("gainShare", settings.GainShare);
         json.WriteEndObject();
         json.WriteStartObject("packages");
         json.WriteString("Microsoft.ML", PackageVersion(typeof(MLContext)));
-        json.WriteString("Microsoft.ML.FastTree", PackageVersion(typeof(FastTreeRankingTrainer)));
+        json.WriteString("Microsoft.ML.FastTree", PackageVersion(typeof(FastTreeRegressionTrainer)));
         json.WriteString("BsrMatch", PackageVersion(typeof(Trainer)));
         json.WriteEndObject();
         json.WriteStartArray("features");
@@ -120,7 +121,7 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
     {
         var ml = new MLContext(options.Seed);
         using var saved = new MemoryStream();
-        ml.Model.Save(transformer, RankerTrainer.Rows(ml, [], options.Seed).Schema, saved);
+        ml.Model.Save(transformer, RankerTrainer.Rows(ml, []).Schema, saved);
         saved.Position = 0;
         return Bytes(stream =>
         {

@@ -111,9 +111,9 @@ internal sealed class FeatureLearner
             .Select(candidate => ((float[])candidate.Features.Clone(), candidate.Grade)).ToList();
 
         // A standing is one among all of a catalogue, hence another in a mixed one.
-        var best = Math.Max(0, rows.Max(row => row.Item1[TextColumn]));
-        foreach (var (row, _) in rows)
-            row[StandingColumn] = best > 0 ? row[TextColumn] / best : row[TextColumn];
+        var standings = Pairing.Standing([.. rows.Select(row => (double)row.Item1[TextColumn])]);
+        for (var i = 0; i < rows.Count; i++)
+            rows[i].Item1[StandingColumn] = FeatureSchema.Rounded((float)standings[i]);
         return known with { Candidates = rows };
     }
 }

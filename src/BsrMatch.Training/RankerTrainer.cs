@@ -21,19 +21,26 @@ internal sealed record RankerSettings
 
     public int Leaves { get; init; } = 16;
 
-    public int LeastRowsPerLeaf { get; init; } = 40;
+    public int LeastRowsPerLeaf { get; init; } = 20;
 
-    public double LearningRate { get; init; } = 0.05;
+    public double LearningRate { get; init; } = 0.1;
 
     /// <summary>
     /// The share of the features a split may choose from. Many of them tell nearly the same; drawing among
-    /// them keeps the trees from all leaning on one, which matters most where there are few profiles to learn
-    /// from.
+    /// them keeps the trees from all leaning on one.
     /// </summary>
-    public double FeatureShare { get; init; } = 0.3;
+    public double FeatureShare { get; init; } = 0.5;
+
+    /// <summary>How much the gain of a candidate's own grade adds to what the teacher says of it.</summary>
+    public double GainShare { get; init; } = 0.3;
 }
 
-/// <summary>Trains ML.NET's FastTree ranker (LambdaMART) and exports its trees.</summary>
+/// <summary>
+/// Trains ML.NET's FastTree and exports its trees. They do not learn from grades directly, of which there are
+/// few and whose noise trees would learn too, but from the scores a <see cref="ListwiseTeacher"/> gives the
+/// same candidates, with a share of the gain (knowledge distillation: Hinton, Vinyals and Dean, "Distilling
+/// the knowledge in a neural network", 2015).
+/// </summary>
 internal static class RankerTrainer
 {
     // FastTree skips rows with NaN in training, yet sends NaN to the right in scoring. A number greater than
@@ -44,59 +51,44 @@ internal static class RankerTrainer
         IReadOnlyList<RankingGroup> groups, RankerSettings settings, int seed)
     {
         var ml = new MLContext(seed);
-        var data = Rows(ml, groups, seed);
-        var trainer = ml.Ranking.Trainers.FastTree(new FastTreeRankingTrainer.Options
+        var teacher = ListwiseTeacher.Fit(groups);
+        var candidates = groups.SelectMany(group => group.Candidates).ToList();
+        var data = Rows(ml, candidates.Select(candidate => new Row
+        {
+            Features = Array.ConvertAll(candidate.Features, value => float.IsNaN(value) ? Missing : value),
+            Target = (float)(teacher.Score(candidate.Features)
+                + settings.GainShare * ListwiseTeacher.Gain(candidate.Grade)),
+        }));
+        var trainer = ml.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
         {
             NumberOfTrees = settings.Trees,
             NumberOfLeaves = settings.Leaves,
             MinimumExampleCountPerLeaf = settings.LeastRowsPerLeaf,
             LearningRate = settings.LearningRate,
-            LabelColumnName = nameof(Row.Label),
+            LabelColumnName = nameof(Row.Target),
             FeatureColumnName = nameof(Row.Features),
-            RowGroupColumnName = nameof(Row.GroupId),
             Seed = seed,
             FeatureFractionPerSplit = settings.FeatureShare,
             NumberOfThreads = 1,
         });
         var transformer = trainer.Fit(data);
-        var rows = groups.SelectMany(group => group.Candidates)
-            .Select(candidate => candidate.Features).ToList();
-        return (transformer, TreeExport.From(transformer.Model.TrainedTreeEnsemble, rows));
+        return (transformer, TreeExport.From(transformer.Model.TrainedTreeEnsemble,
+            [.. candidates.Select(candidate => candidate.Features)]));
     }
 
-    /// <summary>
-    /// The rows as ML.NET wants them: groups together, and shuffled inside, since order would leak.
-    /// </summary>
-    public static IDataView Rows(MLContext ml, IReadOnlyList<RankingGroup> groups, int seed)
+    /// <summary>Rows as ML.NET wants them.</summary>
+    public static IDataView Rows(MLContext ml, IEnumerable<Row> rows)
     {
-        var random = new Random(seed);
-        var rows = new List<Row>();
-        for (var g = 0; g < groups.Count; g++)
-        {
-            var candidates = groups[g].Candidates.ToArray();
-            random.Shuffle(candidates);
-            rows.AddRange(candidates.Select(candidate => new Row
-            {
-                Features = Array.ConvertAll(candidate.Features,
-                    value => float.IsNaN(value) ? Missing : value),
-                Label = candidate.Grade,
-                GroupId = (uint)g,
-            }));
-        }
-
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType =
             new VectorDataViewType(NumberDataViewType.Single, FeatureSchema.Count);
-        return ml.Data.LoadFromEnumerable(rows, schema);
+        return ml.Data.LoadFromEnumerable(rows.ToArray(), schema);
     }
 
     internal sealed class Row
     {
         public float[] Features { get; set; } = [];
 
-        public float Label { get; set; }
-
-        [KeyType(uint.MaxValue - 1)]
-        public uint GroupId { get; set; }
+        public float Target { get; set; }
     }
 }

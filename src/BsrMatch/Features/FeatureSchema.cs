@@ -60,9 +60,11 @@ internal static class FeatureSchema
         for (var i = 0; i < All.Count; i++) row[i] = Rounded((float)All[i].Value(pairing, programme));
     }
 
-    // To 20 bits, so that between any two numbers there is a third: a tree that splits halfway between two
-    // neighbours would else find its threshold rounded to one of them.
-    private static float Rounded(float value)
+    /// <summary>
+    /// A value to 20 bits, so that between any two there is a third: a tree that splits halfway between two
+    /// neighbours would else find its threshold rounded to one of them.
+    /// </summary>
+    public static float Rounded(float value)
     {
         const int spare = 4;
         if (!float.IsFinite(value)) return value;

@@ -86,7 +86,8 @@ internal sealed class Pairing
         return (summed, averaged);
     }
 
-    private static double[] Standing(double[] values)
+    /// <summary>Each value against the highest; the values themselves where none is above 0.</summary>
+    public static double[] Standing(double[] values)
     {
         var best = 0.0;
         foreach (var value in values)

@@ -1,10 +1,8 @@
-using BsrMatch.Features;
 using BsrMatch.Ranking;
 using BsrMatch.Tests.Ranking;
 using BsrMatch.Tests.Support;
 using BsrMatch.Training;
 using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace BsrMatch.Tests.Training;
 
@@ -86,7 +84,7 @@ internal sealed class TreeExportTests
     private static void AssertSameScores(MLContext ml, ITransformer model, TreeEnsemble trees, int seed)
     {
         var rows = OddRows.For(trees, RowCount, seed);
-        var schema = RankerTrainer.Rows(ml, [], seed).Schema;
+        var schema = RankerTrainer.Rows(ml, []).Schema;
         var theirs = Scores(ml, model, rows);
         var ours = rows.Select(row => (float)trees.Score(row)).ToArray();
 
@@ -103,11 +101,7 @@ internal sealed class TreeExportTests
     // The trainer's own rows would hide NaN; these go in as they are.
     private static float[] Scores(MLContext ml, ITransformer model, List<float[]> rows)
     {
-        var schema = SchemaDefinition.Create(typeof(RankerTrainer.Row));
-        schema[nameof(RankerTrainer.Row.Features)].ColumnType = new VectorDataViewType(
-            NumberDataViewType.Single, FeatureSchema.Count);
-        var data = ml.Data.LoadFromEnumerable(
-            rows.Select(row => new RankerTrainer.Row { Features = row }), schema);
+        var data = RankerTrainer.Rows(ml, rows.Select(row => new RankerTrainer.Row { Features = row }));
         return
         [
             .. ml.Data.CreateEnumerable<Scored>(model.Transform(data), false).Select(scored => scored.Score),

@@ -1,0 +1,185 @@
+using System.Numerics;
+using BsrMatch.Features;
+using BsrMatch.Text;
+
+namespace BsrMatch.Training;
+
+/// <summary>
+/// A linear model over the features and their logarithms that ranks a profile's candidates: the softmax of
+/// their scores is fitted to their shares of the gain (ListNet: Cao, Qin, Liu, Tsai and Li, "Learning to
+/// rank: from pairwise approach to listwise approach", ICML 2007). Programmes the networks know and
+/// programmes new to them have weights of their own. The trees learn from its scores, which are smoother
+/// than grades.
+/// </summary>
+internal sealed class ListwiseTeacher
+{
+    private const int Iterations = 60;
+    private const double Ridge = 1;
+    private const double LogOffset = 1e-3;
+    private const double Furthest = 8;
+
+    // The features, their logarithms and a constant.
+    private const int Parts = 2;
+
+    private static readonly int Width = Parts * FeatureSchema.Count + 1;
+    private static readonly int KnownColumn = FeatureSchema.IndexOf<NeedAffinity>();
+
+    private readonly Scales[] scales;
+    private readonly double[] weights;
+
+    private ListwiseTeacher(Scales[] scales, double[] weights)
+    {
+        this.scales = scales;
+        this.weights = weights;
+    }
+
+    /// <summary>What a grade is worth against others of the same profile: 2^grade - 1.</summary>
+    public static double Gain(int grade) => (1 << grade) - 1;
+
+    /// <param name="groups">What to learn from; one without a grade above 0 teaches nothing.</param>
+    public static ListwiseTeacher Fit(IReadOnlyList<RankingGroup> groups)
+    {
+        var taught = groups.Where(group => group.Candidates.Any(candidate => candidate.Grade > 0)).ToList();
+        var rows = taught.SelectMany(group => group.Candidates)
+            .Select(candidate => candidate.Features).ToList();
+        Scales[] scales = [Scales.Of(rows.Where(row => !IsNew(row))), Scales.Of(rows.Where(IsNew))];
+        var inputs = new double[rows.Count * Width];
+        for (var i = 0; i < rows.Count; i++) scales[KindOf(rows[i])].Fill(rows[i], InputsOf(inputs, i));
+        var kinds = rows.Select(KindOf).ToArray();
+        return new ListwiseTeacher(scales, Lbfgs.Minimise(
+            (point, gradient) => Loss(taught, inputs, kinds, point, gradient),
+            Width * scales.Length, Iterations));
+    }
+
+    /// <summary>The score of one candidate, comparable within one profile.</summary>
+    public double Score(ReadOnlySpan<float> row)
+    {
+        Span<double> inputs = stackalloc double[Width];
+        var kind = KindOf(row);
+        scales[kind].Fill(row, inputs);
+        return Dot(WeightsOf(weights, kind), inputs);
+    }
+
+    // Cross-entropy between the shares of the gain and the softmax of the scores, and the squared weights.
+    private static double Loss(List<RankingGroup> groups, double[] inputs, int[] kinds,
+        ReadOnlySpan<double> point, Span<double> gradient)
+    {
+        var loss = 0.0;
+        for (var i = 0; i < point.Length; i++)
+        {
+            loss += Ridge * point[i] * point[i];
+            gradient[i] = 2 * Ridge * point[i];
+        }
+
+        var first = 0;
+        foreach (var group in groups)
+        {
+            var count = group.Candidates.Count;
+            var scores = new double[count];
+            for (var i = 0; i < count; i++)
+                scores[i] = Dot(WeightsOf(point, kinds[first + i]), InputsOf(inputs, first + i));
+            var highest = scores.Max();
+            var logSum = highest + StableMath.Log(scores.Sum(score => StableMath.Exp(score - highest)));
+            var gains = group.Candidates.Sum(candidate => Gain(candidate.Grade));
+            for (var i = 0; i < count; i++)
+            {
+                var wanted = Gain(group.Candidates[i].Grade) / gains;
+                loss -= wanted * (scores[i] - logSum);
+                Add(WeightsOf(gradient, kinds[first + i]), StableMath.Exp(scores[i] - logSum) - wanted,
+                    InputsOf(inputs, first + i));
+            }
+
+            first += count;
+        }
+
+        return loss;
+    }
+
+    private static bool IsNew(float[] row) => KindOf(row) == 1;
+
+    private static int KindOf(ReadOnlySpan<float> row) => float.IsNaN(row[KnownColumn]) ? 1 : 0;
+
+    private static int KindOf(float[] row) => KindOf((ReadOnlySpan<float>)row);
+
+    private static Span<double> InputsOf(double[] inputs, int row) => inputs.AsSpan(row * Width, Width);
+
+    private static Span<double> WeightsOf(Span<double> weights, int kind) =>
+        weights.Slice(kind * Width, Width);
+
+    private static ReadOnlySpan<double> WeightsOf(ReadOnlySpan<double> weights, int kind) =>
+        weights.Slice(kind * Width, Width);
+
+    private static double Dot(ReadOnlySpan<double> weights, ReadOnlySpan<double> inputs)
+    {
+        var sums = Vector<double>.Zero;
+        var at = 0;
+        for (; at + Vector<double>.Count <= inputs.Length; at += Vector<double>.Count)
+            sums += new Vector<double>(weights[at..]) * new Vector<double>(inputs[at..]);
+        var sum = Vector.Sum(sums);
+        for (; at < inputs.Length; at++) sum += weights[at] * inputs[at];
+        return sum;
+    }
+
+    private static void Add(Span<double> sums, double factor, ReadOnlySpan<double> inputs)
+    {
+        var at = 0;
+        for (; at + Vector<double>.Count <= inputs.Length; at += Vector<double>.Count)
+            (new Vector<double>(sums[at..]) + factor * new Vector<double>(inputs[at..])).CopyTo(sums[at..]);
+        for (; at < inputs.Length; at++) sums[at] += factor * inputs[at];
+    }
+
+    // Brings every input to mean 0 and standard deviation 1; one that is missing takes the mean.
+    private sealed class Scales
+    {
+        private readonly double[] means = new double[Width];
+        private readonly double[] deviations = new double[Width];
+
+        public static Scales Of(IEnumerable<float[]> rows)
+        {
+            var scales = new Scales();
+            var (counts, squares) = (new int[Width], new double[Width]);
+            var raw = new double[Width];
+            foreach (var row in rows)
+            {
+                FillRaw(row, raw);
+                for (var i = 0; i < Width; i++)
+                {
+                    if (double.IsNaN(raw[i])) continue;
+                    counts[i]++;
+                    var off = raw[i] - scales.means[i];
+                    scales.means[i] += off / counts[i];
+                    squares[i] += off * (raw[i] - scales.means[i]);
+                }
+            }
+
+            for (var i = 0; i < Width; i++)
+                scales.deviations[i] = Math.Sqrt(squares[i] / Math.Max(1, counts[i]));
+            return scales;
+        }
+
+        public void Fill(ReadOnlySpan<float> row, Span<double> inputs)
+        {
+            const double least = 1e-9;
+            FillRaw(row, inputs);
+            for (var i = 0; i < Width - 1; i++)
+            {
+                inputs[i] = double.IsNaN(inputs[i]) || deviations[i] < least
+                    ? 0
+                    : Math.Clamp((inputs[i] - means[i]) / deviations[i], -Furthest, Furthest);
+            }
+        }
+
+        private static void FillRaw(ReadOnlySpan<float> row, Span<double> inputs)
+        {
+            for (var i = 0; i < row.Length; i++)
+            {
+                inputs[Parts * i] = row[i];
+                inputs[Parts * i + 1] = float.IsNaN(row[i])
+                    ? row[i]
+                    : StableMath.Log(LogOffset + Math.Max(0, row[i]));
+            }
+
+            inputs[Width - 1] = 1;
+        }
+    }
+}
