@@ -1,3 +1,5 @@
+using BsrMatch.Features;
+
 namespace BsrMatch.Training;
 
 /// <summary>
@@ -25,8 +27,8 @@ internal static class Lbfgs
         for (var iteration = 0; iteration < iterations; iteration++)
         {
             var direction = Direction(gradient, pairs);
-            var slope = Dot(direction, gradient);
-            var length = pairs.Count == 0 ? 1 / Math.Max(1, Math.Sqrt(Dot(gradient, gradient))) : 1.0;
+            var slope = Vectors.Dot(direction, gradient);
+            var length = pairs.Count == 0 ? 1 / Math.Max(1, Math.Sqrt(Vectors.Dot(gradient, gradient))) : 1.0;
             var (next, nextGradient) = (new double[size], new double[size]);
             var nextValue = double.PositiveInfinity;
             for (var halving = 0; halving < Halvings; halving++, length /= 2)
@@ -50,7 +52,7 @@ internal static class Lbfgs
     private static void Remember(
         LinkedList<(double[] Step, double[] Change)> pairs, double[] step, double[] change)
     {
-        if (!(Dot(step, change) > 0)) return;
+        if (!(Vectors.Dot(step, change) > 0)) return;
         pairs.AddLast((step, change));
         if (pairs.Count > History) pairs.RemoveFirst();
     }
@@ -63,19 +65,19 @@ internal static class Lbfgs
         for (var node = pairs.Last; node is not null; node = node.Previous)
         {
             var (step, change) = node.Value;
-            var share = Dot(step, direction) / Dot(step, change);
+            var share = Vectors.Dot(step, direction) / Vectors.Dot(step, change);
             shares.Push(share);
             Add(direction, -share, change);
         }
 
         if (pairs.Last is { Value: var (latest, bend) })
         {
-            var scale = Dot(latest, bend) / Dot(bend, bend);
+            var scale = Vectors.Dot(latest, bend) / Vectors.Dot(bend, bend);
             for (var i = 0; i < direction.Length; i++) direction[i] *= scale;
         }
 
         foreach (var (step, change) in pairs)
-            Add(direction, shares.Pop() - Dot(change, direction) / Dot(step, change), step);
+            Add(direction, shares.Pop() - Vectors.Dot(change, direction) / Vectors.Dot(step, change), step);
         return direction;
     }
 
@@ -86,11 +88,4 @@ internal static class Lbfgs
 
     private static double[] Difference(double[] left, double[] right) =>
         [.. left.Zip(right, (a, b) => a - b)];
-
-    private static double Dot(double[] left, double[] right)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < left.Length; i++) sum += left[i] * right[i];
-        return sum;
-    }
 }

@@ -1,15 +1,18 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
+using BsrMatch.Evaluation;
 using BsrMatch.Features;
 using BsrMatch.Text;
 
 namespace BsrMatch.Training;
 
 /// <summary>
-/// A linear model over the features and their logarithms that ranks a profile's candidates: the softmax of
-/// their scores is fitted to their shares of the gain (ListNet: Cao, Qin, Liu, Tsai and Li, "Learning to
-/// rank: from pairwise approach to listwise approach", ICML 2007). Programmes the networks know and
-/// programmes new to them have weights of their own. The trees learn from its scores, which are smoother
-/// than grades.
+/// A linear model over the features and their logarithms that ranks a profile's candidates, after ListNet
+/// (Cao, Qin, Liu, Tsai and Li, "Learning to rank: from pairwise approach to listwise approach", ICML 2007).
+/// It minimises the sum of the squared weights less the sum, over profiles and their candidates, of
+/// (gain / sum of gains) ln softmax(score).
+/// Programmes the networks know and programmes new to them have weights of their own, and a missing feature
+/// counts as average. The trees learn from its scores, which are smoother than grades.
 /// </summary>
 internal sealed class ListwiseTeacher
 {
@@ -17,11 +20,14 @@ internal sealed class ListwiseTeacher
     private const double Ridge = 1;
     private const double LogOffset = 1e-3;
     private const double Furthest = 8;
+    private const int InputsPerFeature = 2;
 
-    // The features, their logarithms and a constant.
-    private const int Parts = 2;
+    // Kinds of programmes, in the order of their scales and weights.
+    private const int Known = 0;
+    private const int New = 1;
 
-    private static readonly int Width = Parts * FeatureSchema.Count + 1;
+    // Every feature, its logarithm, and a constant.
+    private static readonly int Width = InputsPerFeature * FeatureSchema.Count + 1;
     private static readonly int KnownColumn = FeatureSchema.IndexOf<NeedAffinity>();
 
     private readonly Scales[] scales;
@@ -33,21 +39,23 @@ internal sealed class ListwiseTeacher
         this.weights = weights;
     }
 
-    /// <summary>What a grade is worth against others of the same profile: 2^grade - 1.</summary>
-    public static double Gain(int grade) => (1 << grade) - 1;
-
     /// <param name="groups">What to learn from; one without a grade above 0 teaches nothing.</param>
     public static ListwiseTeacher Fit(IReadOnlyList<RankingGroup> groups)
     {
         var taught = groups.Where(group => group.Candidates.Any(candidate => candidate.Grade > 0)).ToList();
         var rows = taught.SelectMany(group => group.Candidates)
             .Select(candidate => candidate.Features).ToList();
-        Scales[] scales = [Scales.Of(rows.Where(row => !IsNew(row))), Scales.Of(rows.Where(IsNew))];
-        var inputs = new double[rows.Count * Width];
-        for (var i = 0; i < rows.Count; i++) scales[KindOf(rows[i])].Fill(rows[i], InputsOf(inputs, i));
-        var kinds = rows.Select(KindOf).ToArray();
+        var kinds = rows.Select(row => KindOf(row)).ToArray();
+        Scales[] scales =
+        [
+            Scales.Of(rows.Where((_, i) => kinds[i] == Known)),
+            Scales.Of(rows.Where((_, i) => kinds[i] == New)),
+        ];
+        var inputs = new double[checked(rows.Count * Width)];
+        for (var i = 0; i < rows.Count; i++) scales[kinds[i]].Fill(rows[i], InputsOf(inputs, i));
+        var shares = taught.Select(SharesOf).ToArray();
         return new ListwiseTeacher(scales, Lbfgs.Minimise(
-            (point, gradient) => Loss(taught, inputs, kinds, point, gradient),
+            (point, gradient) => Loss(shares, inputs, kinds, point, gradient),
             Width * scales.Length, Iterations));
     }
 
@@ -60,9 +68,14 @@ internal sealed class ListwiseTeacher
         return Dot(WeightsOf(weights, kind), inputs);
     }
 
-    // Cross-entropy between the shares of the gain and the softmax of the scores, and the squared weights.
-    private static double Loss(List<RankingGroup> groups, double[] inputs, int[] kinds,
-        ReadOnlySpan<double> point, Span<double> gradient)
+    private static double[] SharesOf(RankingGroup group)
+    {
+        double sum = group.Candidates.Sum(candidate => CumulatedGain.Gain(candidate.Grade));
+        return [.. group.Candidates.Select(candidate => CumulatedGain.Gain(candidate.Grade) / sum)];
+    }
+
+    private static double Loss(
+        double[][] shares, double[] inputs, int[] kinds, ReadOnlySpan<double> point, Span<double> gradient)
     {
         var loss = 0.0;
         for (var i = 0; i < point.Length; i++)
@@ -72,34 +85,27 @@ internal sealed class ListwiseTeacher
         }
 
         var first = 0;
-        foreach (var group in groups)
+        foreach (var wanted in shares)
         {
-            var count = group.Candidates.Count;
-            var scores = new double[count];
-            for (var i = 0; i < count; i++)
+            var scores = new double[wanted.Length];
+            for (var i = 0; i < scores.Length; i++)
                 scores[i] = Dot(WeightsOf(point, kinds[first + i]), InputsOf(inputs, first + i));
             var highest = scores.Max();
             var logSum = highest + StableMath.Log(scores.Sum(score => StableMath.Exp(score - highest)));
-            var gains = group.Candidates.Sum(candidate => Gain(candidate.Grade));
-            for (var i = 0; i < count; i++)
+            for (var i = 0; i < scores.Length; i++)
             {
-                var wanted = Gain(group.Candidates[i].Grade) / gains;
-                loss -= wanted * (scores[i] - logSum);
-                Add(WeightsOf(gradient, kinds[first + i]), StableMath.Exp(scores[i] - logSum) - wanted,
+                loss -= wanted[i] * (scores[i] - logSum);
+                Add(WeightsOf(gradient, kinds[first + i]), StableMath.Exp(scores[i] - logSum) - wanted[i],
                     InputsOf(inputs, first + i));
             }
 
-            first += count;
+            first += wanted.Length;
         }
 
         return loss;
     }
 
-    private static bool IsNew(float[] row) => KindOf(row) == 1;
-
-    private static int KindOf(ReadOnlySpan<float> row) => float.IsNaN(row[KnownColumn]) ? 1 : 0;
-
-    private static int KindOf(float[] row) => KindOf((ReadOnlySpan<float>)row);
+    private static int KindOf(ReadOnlySpan<float> row) => float.IsNaN(row[KnownColumn]) ? New : Known;
 
     private static Span<double> InputsOf(double[] inputs, int row) => inputs.AsSpan(row * Width, Width);
 
@@ -109,13 +115,14 @@ internal sealed class ListwiseTeacher
     private static ReadOnlySpan<double> WeightsOf(ReadOnlySpan<double> weights, int kind) =>
         weights.Slice(kind * Width, Width);
 
+    // Four lanes on every CPU, so that the order of additions is everywhere the same.
     private static double Dot(ReadOnlySpan<double> weights, ReadOnlySpan<double> inputs)
     {
-        var sums = Vector<double>.Zero;
+        var sums = Vector256<double>.Zero;
         var at = 0;
-        for (; at + Vector<double>.Count <= inputs.Length; at += Vector<double>.Count)
-            sums += new Vector<double>(weights[at..]) * new Vector<double>(inputs[at..]);
-        var sum = Vector.Sum(sums);
+        for (; at + Vector256<double>.Count <= inputs.Length; at += Vector256<double>.Count)
+            sums += Vector256.Create(weights[at..]) * Vector256.Create(inputs[at..]);
+        var sum = Vector256.Sum(sums);
         for (; at < inputs.Length; at++) sum += weights[at] * inputs[at];
         return sum;
     }
@@ -173,8 +180,8 @@ internal sealed class ListwiseTeacher
         {
             for (var i = 0; i < row.Length; i++)
             {
-                inputs[Parts * i] = row[i];
-                inputs[Parts * i + 1] = float.IsNaN(row[i])
+                inputs[InputsPerFeature * i] = row[i];
+                inputs[InputsPerFeature * i + 1] = float.IsNaN(row[i])
                     ? row[i]
                     : StableMath.Log(LogOffset + Math.Max(0, row[i]));
             }

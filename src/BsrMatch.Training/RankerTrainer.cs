@@ -1,3 +1,4 @@
+using BsrMatch.Evaluation;
 using BsrMatch.Features;
 using BsrMatch.Ranking;
 using Microsoft.ML;
@@ -36,7 +37,7 @@ internal sealed record RankerSettings
 }
 
 /// <summary>
-/// Trains ML.NET's FastTree and exports its trees. They do not learn from grades directly, of which there are
+/// Trains ML.NET's FastTree and exports its trees. They do not learn from grades alone, of which there are
 /// few and whose noise trees would learn too, but from the scores a <see cref="ListwiseTeacher"/> gives the
 /// same candidates, with a share of the gain (knowledge distillation: Hinton, Vinyals and Dean, "Distilling
 /// the knowledge in a neural network", 2015).
@@ -57,7 +58,7 @@ internal static class RankerTrainer
         {
             Features = Array.ConvertAll(candidate.Features, value => float.IsNaN(value) ? Missing : value),
             Target = (float)(teacher.Score(candidate.Features)
-                + settings.GainShare * ListwiseTeacher.Gain(candidate.Grade)),
+                + settings.GainShare * CumulatedGain.Gain(candidate.Grade)),
         }));
         var trainer = ml.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
         {

@@ -20,11 +20,14 @@ internal static class CumulatedGain
         return ideal > 0 ? Dcg(ranking.Grades, k) / ideal : 0;
     }
 
+    /// <summary>What a grade is worth: 2^grade - 1.</summary>
+    public static int Gain(int grade) => (1 << grade) - 1;
+
     private static double Dcg(int[] grades, int k)
     {
         var sum = 0.0;
         for (var i = 0; i < Math.Min(k, grades.Length); i++)
-            sum += ((1 << grades[i]) - 1) / Math.Log2(i + 2);
+            sum += Gain(grades[i]) / Math.Log2(i + 2);
         return sum;
     }
 }

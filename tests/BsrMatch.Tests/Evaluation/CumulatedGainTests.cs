@@ -17,6 +17,14 @@ internal sealed class CumulatedGainTests
     public void Worked_by_hand(int k, double expected) =>
         Assert.That(Ndcg([1, 3, 0, 2], [0, 1, 2, 2, 3], k), Is.EqualTo(expected).Within(1e-6));
 
+    [TestCase(0, 0)]
+    [TestCase(1, 1)]
+    [TestCase(2, 3)]
+    [TestCase(3, 7)]
+    [TestCase(4, 15)]
+    public void The_gain_of_a_grade_is_two_to_its_power_less_one(int grade, int gain) =>
+        Assert.That(CumulatedGain.Gain(grade), Is.EqualTo(gain));
+
     // tests/pytrec_eval_tests.py of https://github.com/cvangysel/pytrec_eval, test_ndcg and test_ndcg_cut:
     // one document of grade 1 among three. Grades of 0 and 1 have the same gain in trec_eval and here.
     [TestCase(new[] { 0, 0, 1 }, 3, 0.5)]

@@ -194,6 +194,15 @@ internal sealed class FeatureLearnerTests
         Assert.That(rescaled, Is.GreaterThan(5));
     }
 
+    [Test]
+    public void Every_number_trained_on_is_rounded_so_that_a_threshold_fits_between_any_two()
+    {
+        var values = Learner.TrainingGroups(-1)
+            .SelectMany(group => group.Candidates).SelectMany(candidate => candidate.Features).ToList();
+
+        Assert.That(values, Is.EqualTo(values.Select(FeatureSchema.Rounded)));
+    }
+
     private static RankingGroup GroupOf(FeatureLearner learner, string id) =>
         learner.GroupsOf(Folds.Of(id, 1)).Single(group => group.ProfileId == id);
 

@@ -42,19 +42,35 @@ internal sealed class LbfgsTests
         Assert.That(lowest, Is.EqualTo(new[] { Math.Log(4), -Math.Log(4) }).Within(0.01));
     }
 
+    // Far off it is all but straight, so that a step measured by its bend overshoots and has to be halved.
     [Test]
-    public void No_step_goes_up_and_no_more_are_taken_than_allowed()
+    public void A_step_that_would_go_up_is_shortened()
     {
         var values = new List<double>();
+        var lowest = Lbfgs.Minimise((point, gradient) =>
+        {
+            var off = point[0] - 30;
+            values.Add(Math.Sqrt(1 + off * off));
+            gradient[0] = off / values[^1];
+            return values[^1];
+        }, 1, 100);
+
+        Assert.That(lowest[0], Is.EqualTo(30).Within(0.01));
+        Assert.That(values, Is.Not.Ordered.Descending, "some step was tried that went up");
+    }
+
+    [Test]
+    public void No_more_steps_are_taken_than_allowed()
+    {
+        var calls = 0;
         Lbfgs.Minimise((point, gradient) =>
         {
+            calls++;
             gradient[0] = 4 * Math.Pow(point[0] - 3, 3);
-            values.Add(Math.Pow(point[0] - 3, 4));
-            return values[^1];
+            return Math.Pow(point[0] - 3, 4);
         }, 1, 3);
 
-        Assert.That(values, Is.Ordered.Descending);
-        Assert.That(values, Has.Count.EqualTo(4), "the start and three steps");
+        Assert.That(calls, Is.EqualTo(4), "the start and three steps, none of which had to be shortened");
     }
 
     [Test]

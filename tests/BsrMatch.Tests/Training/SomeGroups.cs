@@ -3,7 +3,8 @@ using BsrMatch.Training;
 
 namespace BsrMatch.Tests.Training;
 
-/// <summary>Candidates whose grades follow some features, among missing, constant and coarse ones.</summary>
+/// <summary>Candidates whose grades follow some features, among missing, constant and coarse ones, and some of
+/// programmes new to the networks.</summary>
 internal static class SomeGroups
 {
     public static IReadOnlyList<RankingGroup> Draw(int groups, int seed)
@@ -30,6 +31,7 @@ internal static class SomeGroups
             };
         }
 
+        if (random.Next(4) == 0) row[FeatureSchema.IndexOf<NeedAffinity>()] = float.NaN;
         var merit = row[0] * 3 + row[1] + (float.IsNaN(row[2]) ? 1 : 0) + random.NextSingle();
         return (row, Math.Clamp((int)merit - 1, 0, 4));
     }

@@ -98,7 +98,7 @@ internal sealed class TreeExportTests
         }
     }
 
-    // The trainer's own rows would hide NaN; these go in as they are.
+    // Training hides NaN from FastTree; these rows go in as they are.
     private static float[] Scores(MLContext ml, ITransformer model, List<float[]> rows)
     {
         var data = RankerTrainer.Rows(ml, rows.Select(row => new RankerTrainer.Row { Features = row }));
