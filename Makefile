@@ -62,7 +62,7 @@ quality: build ## Write docs/quality/*.md; BENCHMARKS=DIR adds sets of profiles.
 	  $(CLI) evaluate --as-of $(AS_OF) --quiet --profiles $(BENCHMARKS)/$$set/profiles.jsonl \
 	    --qrels $(BENCHMARKS)/$$set/qrels.txt --report docs/quality/$$set.md >/dev/null || exit 1; done
 
-study: build ## Write docs/quality/ablation.md and unseen-programmes.md; takes about 15 minutes
+study: build ## Write docs/quality/ablation.md and unseen-programmes.md; takes some 40 minutes on two processors
 	@$(CLI) train --ablation --data training-data --report docs/quality/ablation.md
 	@$(CLI) train --leave-one-out --data training-data --report docs/quality/unseen-programmes.md
 

@@ -21,6 +21,7 @@ internal sealed class ListwiseTeacher
     private const double LogOffset = 1e-3;
     private const double Furthest = 8;
     private const int InputsPerFeature = 2;
+    private const int MostRows = 1_000_000;
 
     // Kinds of programmes, in the order of their scales and weights.
     private const int Known = 0;
@@ -42,7 +43,8 @@ internal sealed class ListwiseTeacher
     /// <param name="groups">What to learn from; one without a grade above 0 teaches nothing.</param>
     public static ListwiseTeacher Fit(IReadOnlyList<RankingGroup> groups)
     {
-        var taught = groups.Where(group => group.Candidates.Any(candidate => candidate.Grade > 0)).ToList();
+        var taught = Sample(
+            [.. groups.Where(group => group.Candidates.Any(candidate => candidate.Grade > 0))], MostRows);
         var rows = taught.SelectMany(group => group.Candidates)
             .Select(candidate => candidate.Features).ToList();
         var kinds = rows.Select(row => KindOf(row)).ToArray();
@@ -51,12 +53,23 @@ internal sealed class ListwiseTeacher
             Scales.Of(rows.Where((_, i) => kinds[i] == Known)),
             Scales.Of(rows.Where((_, i) => kinds[i] == New)),
         ];
-        var inputs = new double[checked(rows.Count * Width)];
+        var inputs = new double[rows.Count * Width];
         for (var i = 0; i < rows.Count; i++) scales[kinds[i]].Fill(rows[i], InputsOf(inputs, i));
         var shares = taught.Select(SharesOf).ToArray();
         return new ListwiseTeacher(scales, Lbfgs.Minimise(
             (point, gradient) => Loss(shares, inputs, kinds, point, gradient),
             Width * scales.Length, Iterations));
+    }
+
+    /// <summary>
+    /// Groups evenly drawn from all, with about as many candidates as allowed: so few weights need no more,
+    /// and large collections would fill the memory.
+    /// </summary>
+    public static List<RankingGroup> Sample(List<RankingGroup> groups, int mostRows)
+    {
+        var rows = groups.Sum(group => (long)group.Candidates.Count);
+        var every = (int)((rows + mostRows - 1) / mostRows);
+        return every <= 1 ? groups : [.. groups.Where((_, i) => i % every == 0)];
     }
 
     /// <summary>The score of one candidate, comparable within one profile.</summary>

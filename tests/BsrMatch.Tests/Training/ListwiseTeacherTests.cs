@@ -101,6 +101,18 @@ internal sealed class ListwiseTeacherTests
             Is.EqualTo(ListwiseTeacher.Fit(served).Score(Row(0.6f, 0.5f))));
     }
 
+    [TestCase(720, 60, Description = "60 profiles with 12 candidates each")]
+    [TestCase(719, 30)]
+    [TestCase(240, 20)]
+    [TestCase(1, 1)]
+    public void Of_a_large_collection_evenly_drawn_profiles_are_enough(int mostRows, int profiles)
+    {
+        var sample = ListwiseTeacher.Sample(Groups(60, _ => 1), mostRows);
+
+        Assert.That(sample, Has.Count.EqualTo(profiles));
+        Assert.That(sample.Select(group => group.ProfileId), Is.Unique);
+    }
+
     // A constant feature and a single group are the poorest data there can be.
     [Test]
     public void Features_that_never_change_do_not_count()
