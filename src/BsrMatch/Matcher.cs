@@ -2,6 +2,7 @@ using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
 using BsrMatch.Evaluation;
 using BsrMatch.Features;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Ranking;
@@ -45,7 +46,8 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
         var scored = scorer.Score(profile, options.AsOf);
-        var shown = Judge(scored, profile, options.AsOf)
+        var judged = Judge(scored, profile, options.AsOf).ToList();
+        var shown = judged
             .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
             .Where(candidate =>
                 options.Status == StatusFilter.Any || candidate.Status == LifecycleStatus.Open)
@@ -53,15 +55,25 @@ public sealed class Matcher
             .ThenByDescending(candidate => candidate.Scored.Score)
             .ThenBy(candidate => candidate.Scored.Programme.Programme.Id, StringComparer.Ordinal)
             .Take(options.Top ?? int.MaxValue);
-        return Result(scored, profile, options, [.. shown.Select((candidate, at) =>
-            matches.Build(scored.Pairing, candidate, at + 1))]);
+        var phrases = Phrases.For(options.Language ?? scored.Pairing.Profile.Language);
+        var questions = NextQuestions.Of(judged);
+        return Result(scored, profile, options) with
+        {
+            Language = phrases.Language,
+            Matches = matches.Build(scored.Pairing, shown, questions, phrases),
+            NextQuestions = questions,
+        };
     }
 
     /// <summary>The story of one pair, whatever its rank or verdict.</summary>
     /// <returns>A result with one match, or null when the catalogue has no such programme.</returns>
-    public MatchResult? Explain(SmeProfile profile, string programmeId, DateOnly asOf)
+    public MatchResult? Explain(
+        SmeProfile profile, string programmeId, DateOnly asOf, string? language = null)
     {
-        var everything = new MatchOptions { AsOf = asOf, Top = null, IncludeIneligible = true };
+        var everything = new MatchOptions
+        {
+            AsOf = asOf, Top = null, IncludeIneligible = true, Language = language,
+        };
         if (Catalogue.Find(programmeId) is null) return null;
         var result = Match(profile, everything);
         return result with { Matches = [result.Matches.Single(match => match.Programme.Id == programmeId)] };
@@ -110,8 +122,7 @@ public sealed class Matcher
             EligibilityCheck.Check(profile, programme.Programme.Programme, asOf),
             programme.Programme.Programme.Lifecycle.At(asOf)));
 
-    private MatchResult Result(
-        ScoredCatalogue scored, SmeProfile profile, MatchOptions options, IReadOnlyList<Match> shown) => new()
+    private MatchResult Result(ScoredCatalogue scored, SmeProfile profile, MatchOptions options) => new()
         {
             ProfileId = profile.Id,
             ProfileHash = profile.Hash(),
@@ -119,9 +130,9 @@ public sealed class Matcher
             ModelVersion = scorer.Bundle.Version,
             CatalogueVersion = Catalogue.Version,
             RulesVersion = EligibilityCheck.RulesVersion,
-            Language = ReasonWriter.Language,
+            Language = Phrases.English.Language,
             NoGoodMatch = scored.NoGoodMatch,
             FitCalibrated = scorer.IsCalibrated,
-            Matches = shown,
+            Matches = [],
         };
 }

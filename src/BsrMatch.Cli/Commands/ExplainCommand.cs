@@ -22,6 +22,7 @@ internal sealed class ExplainCommand(Surroundings surroundings, Messenger messen
 
     private readonly MatcherOptions matcherOptions = new(surroundings);
     private readonly OutputOptions output = new(surroundings, "table", "json", "jsonl");
+    private readonly LanguageOption language = new();
 
     private readonly Option<bool> full = new("--full")
     {
@@ -35,11 +36,13 @@ internal sealed class ExplainCommand(Surroundings surroundings, Messenger messen
             profile, programme,
         };
         output.AddTo(command);
+        language.AddTo(command);
         command.Add(full);
         matcherOptions.AddTo(command);
         command.SetAction(Run);
         return command.WithExamples("""
               bsrmatch explain profile.json josefin
+              bsrmatch explain profile.json josefin --language de
               bsrmatch explain profile.json josefin --full
               bsrmatch explain profile.json josefin --format json
             """);
@@ -54,7 +57,8 @@ internal sealed class ExplainCommand(Surroundings surroundings, Messenger messen
                 $"explain takes one profile and there are {asked.Count}; pass one of them");
         var matcher = matcherOptions.LoadMatcher(parsed);
         var id = parsed.GetRequiredValue(programme);
-        var result = matcher.Explain(asked[0], id, asOf) ?? throw NoSuchProgramme(matcher.Catalogue, id);
+        var result = matcher.Explain(asked[0], id, asOf, language.Of(parsed))
+            ?? throw NoSuchProgramme(matcher.Catalogue, id);
         var answer = new Answer(asked[0], result);
         output.Write(parsed, format == "table"
             ? Draw(parsed, matcher, answer)

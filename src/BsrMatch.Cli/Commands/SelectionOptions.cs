@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using BsrMatch.Cli.Inputs;
 using BsrMatch.Matching;
 
 namespace BsrMatch.Cli.Commands;
 
-/// <summary>The options that say which programmes are shown.</summary>
+/// <summary>The options that say which programmes are shown, and in which language.</summary>
 internal sealed class SelectionOptions
 {
     private readonly Option<string> top = new("--top")
@@ -26,11 +27,14 @@ internal sealed class SelectionOptions
         Description = "Also list, after all others, programmes the firm cannot take part in.",
     };
 
+    private readonly LanguageOption language = new();
+
     public void AddTo(Command command)
     {
         command.Add(top);
         command.Add(status);
         command.Add(includeIneligible);
+        language.AddTo(command);
     }
 
     /// <exception cref="UsageException">A value is not known.</exception>
@@ -45,6 +49,7 @@ internal sealed class SelectionOptions
             var other => throw new UsageException($"--status: '{other}' is not known; choose any or open"),
         },
         IncludeIneligible = parsed.GetValue(includeIneligible),
+        Language = language.Of(parsed),
     };
 
     private static int? Top(string text)

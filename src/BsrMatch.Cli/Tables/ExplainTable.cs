@@ -1,6 +1,9 @@
 using System.Globalization;
+using BsrMatch.Catalogue;
 using BsrMatch.Cli.Commands;
 using BsrMatch.Eligibility;
+using BsrMatch.Input;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Reporting;
 using Spectre.Console;
@@ -18,57 +21,72 @@ internal static class ExplainTable
     public static void Show(
         IAnsiConsole console, Answer answer, ProfileThemes themes, int programmes, ResultDetail detail)
     {
-        var match = answer.Result.Matches.Single();
-        Heading(console, $"{PlainWords.Profile(answer.Profile)} and {PlainWords.Title(match.Programme)}");
+        var (result, match) = (answer.Result, answer.Result.Matches.Single());
+        var phrases = Phrases.For(result.Language);
+        Heading(console, phrases.Of("label.and",
+            ("profile", PlainWords.Profile(answer.Profile, phrases)),
+            ("programme", PlainWords.Title(match.Programme))));
         console.WriteLine();
-        console.Write(ThemeRows.Draw(themes));
+        console.Write(ThemeRows.Draw(themes, phrases));
         console.WriteLine();
-        var head = MatchBlock.Head(match);
-        head.Add("Place", $"{match.Rank} of {programmes}");
-        MatchBlock.AddTail(head, match);
+        var head = MatchBlock.Head(match, phrases);
+        head.Add(phrases.Of("label.fit"), FitWords.Tell(phrases, result, match));
+        head.Add(phrases.Of("label.place"), phrases.Of("fit.place",
+            ("rank", phrases.Number(match.Rank)), ("programmes", phrases.Number(programmes))));
+        MatchBlock.AddTail(head, match, phrases);
         console.Write(head.Drawing);
-        ShowRules(console, match);
-        ShowReasons(console, "What raised it", match.Reasons.Where(reason => reason.Contribution >= 0));
-        ShowReasons(console, "What lowered it",
+        ShowRules(console, match, phrases);
+        ShowReasons(console, phrases.Of("heading.raised"), phrases,
+            match.Reasons.Where(reason => reason.Contribution >= 0));
+        ShowReasons(console, phrases.Of("heading.lowered"), phrases,
             match.Reasons.Where(reason => reason.Contribution < 0).OrderBy(reason => reason.Contribution));
         if (detail == ResultDetail.Full) ShowContributions(console, match);
-        Heading(console, "What would change the answer");
-        foreach (var change in Outlook.Of(match)) Item(console, [new Piece(change)]);
+        Heading(console, phrases.Of("heading.change"));
+        foreach (var change in MatchWords.Outlook(phrases, match))
+            Item(console, [new Piece(SafeText.OneLine(change))]);
+        ShowSource(console, match.Programme, phrases);
     }
 
-    private static void ShowRules(IAnsiConsole console, Match match)
+    private static void ShowRules(IAnsiConsole console, Match match, Phrases phrases)
     {
-        Heading(console, "Conditions");
+        Heading(console, phrases.Of("heading.conditions"));
         if (match.RuleResults.Count == 0)
-        {
-            Item(console, [new Piece("The programme states none that a profile can answer.")]);
-            return;
-        }
-
-        var table = new Table { Border = TableBorder.Simple };
-        foreach (var title in new[] { "Condition", "The firm", "The programme asks for", "Met" })
-            table.AddColumn(new TableColumn(new Paragraph(title, Styles.Label)));
+            Item(console, [new Piece(phrases.Of("conditions.none"))]);
         foreach (var rule in match.RuleResults)
         {
             var (answer, style) = rule.Outcome switch
             {
-                Verdict.Eligible => ("yes", Styles.Good),
-                Verdict.Ineligible => ("no", Styles.Bad),
-                _ => ("not known", Styles.Open),
+                Verdict.Eligible => ("answer.yes", Styles.Good),
+                Verdict.Ineligible => ("answer.no", Styles.Bad),
+                _ => ("answer.unknown", Styles.Open),
             };
-            table.AddRow(new Paragraph(PlainWords.Subject(rule)), new Paragraph(VerdictWords.Value(rule)),
-                new Paragraph(VerdictWords.Limit(rule)), new Paragraph(answer, style));
+            Item(console,
+            [
+                new Piece(phrases.Of(answer), style),
+                new Piece(": " + SafeText.OneLine(RuleWords.Sentence(phrases, rule))),
+                new Piece($" ({rule.Source})", Styles.Label),
+            ]);
         }
-
-        console.Write(table);
     }
 
-    private static void ShowReasons(IAnsiConsole console, string heading, IEnumerable<Reason> reasons)
+    private static void ShowSource(IAnsiConsole console, Programme programme, Phrases phrases)
+    {
+        var told = new List<string>();
+        if (programme.Source?.Url is { } url) told.Add(phrases.Of("source.conditions", ("url", url)));
+        if (programme.Lifecycle.VerifiedOn is { } day)
+            told.Add(phrases.Of("source.checked", ("day", IsoDate.Format(day))));
+        if (told.Count == 0) return;
+        Heading(console, phrases.Of("heading.source"));
+        Item(console, [new Piece(SafeText.OneLine(string.Join(", ", told)))]);
+    }
+
+    private static void ShowReasons(
+        IAnsiConsole console, string heading, Phrases phrases, IEnumerable<Reason> reasons)
     {
         var told = reasons.ToList();
         if (told.Count == 0) return;
         Heading(console, heading);
-        foreach (var reason in told) Item(console, ReasonWords.Tell(reason));
+        foreach (var reason in told) Item(console, ReasonWords.Tell(reason, phrases));
     }
 
     private static void ShowContributions(IAnsiConsole console, Match match)

@@ -1,6 +1,7 @@
 using System.Globalization;
-using BsrMatch.Eligibility;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
+using BsrMatch.Reporting;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
@@ -12,42 +13,54 @@ internal static class MatchBlock
     private const int Indent = 3;
     private const int BarCells = 20;
 
-    /// <summary>Title, status, verdict and fit: what comes first of every match.</summary>
-    public static LabelledRows Head(Match match)
+    /// <summary>Status and verdict: what comes first of every match.</summary>
+    public static LabelledRows Head(Match match, Phrases phrases)
     {
         var rows = new LabelledRows(Indent);
-        if (VerdictWords.Lifecycle(match) is { } lifecycle)
-            rows.Add("Status", lifecycle, VerdictWords.IsOver(match) ? Styles.Open : default(Style?));
-        rows.Add("Verdict", [VerdictWords.Verdict(match)]);
-        rows.Add("Fit", [.. Bar(match.Fit), new Piece(" " + PlainWords.Percent(match.Fit))]);
+        if (MatchWords.Lifecycle(phrases, match) is { } lifecycle)
+        {
+            rows.Add(phrases.Of("label.status"), SafeText.OneLine(lifecycle),
+                MatchWords.IsOver(match) ? Styles.Open : default(Style?));
+        }
+
+        rows.Add(phrases.Of("label.verdict"), Verdict(match, phrases));
         return rows;
     }
 
-    public static IRenderable Draw(Match match)
+    public static IRenderable Draw(Match match, Phrases phrases)
     {
-        var rows = Head(match);
+        var rows = Head(match, phrases);
+        rows.Add(
+            phrases.Of("label.fit"), [.. Bar(match.Fit), new Piece(" " + PlainWords.Percent(match.Fit))]);
         var last = "";
         foreach (var reason in ReasonWords.Choose(match.Reasons))
         {
-            var label = reason.Contribution >= 0 ? "For it" : "Against";
-            rows.Add(label == last ? "" : label, ReasonWords.Tell(reason));
+            var label = phrases.Of(reason.Contribution >= 0 ? "label.for" : "label.against");
+            rows.Add(label == last ? "" : label, ReasonWords.Tell(reason, phrases));
             last = label;
         }
 
-        AddTail(rows, match);
+        AddTail(rows, match, phrases);
         return rows.Drawing;
     }
 
     /// <summary>What is left to know or do.</summary>
-    public static void AddTail(LabelledRows rows, Match match)
+    public static void AddTail(LabelledRows rows, Match match, Phrases phrases)
     {
-        if (match.NearMiss is { } nearMiss) rows.Add("Near miss", SafeText.OneLine(nearMiss));
-        if (match.Verdict == Verdict.Ineligible && match.MissingFields.Count > 0)
-            rows.Add("Missing", PlainWords.And([.. match.MissingFields.Select(PlainWords.Field)]));
-        foreach (var note in EligibilityCheck.Notes(match.Programme)) rows.Add("Note", note);
-        if (match.DeMinimis is { } headroom) rows.Add("Aid", PlainWords.Headroom(headroom));
-        if (!VerdictWords.IsOver(match) && match.Programme.Contact is { } contact)
-            rows.Add("Contact", PlainWords.Link(contact));
+        if (match.NearMiss is { } nearMiss)
+            rows.Add(phrases.Of("label.near-miss"), RuleWords.NearMiss(phrases, nearMiss));
+        if (match.Verdict == Eligibility.Verdict.Ineligible && match.MissingFields.Count > 0)
+        {
+            rows.Add(phrases.Of("label.missing"),
+                phrases.And([.. match.MissingFields.Select(field => MatchWords.Field(phrases, field))]));
+        }
+
+        foreach (var note in MatchWords.Notes(phrases, match.Programme))
+            rows.Add(phrases.Of("label.note"), note);
+        if (match.DeMinimis is { } headroom)
+            rows.Add(phrases.Of("label.aid"), AidWords.Tell(phrases, headroom));
+        if (!MatchWords.IsOver(match) && match.Programme.Contact is { } contact)
+            rows.Add(phrases.Of("label.contact"), PlainWords.Link(contact));
     }
 
     public static IRenderable Title(int rank, Match match)
@@ -58,6 +71,19 @@ internal static class MatchBlock
         var place = new Paragraph(rank.ToString(CultureInfo.InvariantCulture) + ".", Styles.Label);
         grid.AddRow(place, new Paragraph(PlainWords.Title(match.Programme), Styles.Title));
         return grid;
+    }
+
+    private static IEnumerable<Piece> Verdict(Match match, Phrases phrases)
+    {
+        var (verdict, reasons) = (MatchWords.Verdict(phrases, match),
+            SafeText.OneLine(MatchWords.VerdictReasons(phrases, match)));
+        var style = match.Verdict switch
+        {
+            Eligibility.Verdict.Eligible => Styles.Good,
+            Eligibility.Verdict.Ineligible => Styles.Bad,
+            _ => Styles.Open,
+        };
+        yield return new Piece(reasons.Length > 0 ? $"{verdict}. {reasons}" : verdict, style);
     }
 
     private static Piece[] Bar(double fit)

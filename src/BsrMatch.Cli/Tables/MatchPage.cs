@@ -1,6 +1,8 @@
 using BsrMatch.Input;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
+using BsrMatch.Reporting;
 
 namespace BsrMatch.Cli.Tables;
 
@@ -15,6 +17,8 @@ internal sealed record MatchPage(
     SmeProfile Profile, MatchResult Result, ProfileThemes Themes, MatchOptions Options,
     int Programmes, int Hidden)
 {
+    public Phrases Phrases { get; } = Phrases.For(Result.Language);
+
     // A result's noGoodMatch says the same of the whole list.
     private const double EndorsedFit = 0.5;
 
@@ -23,16 +27,10 @@ internal sealed record MatchPage(
     {
         get
         {
-            var all = Programmes == 1 ? "the one programme" : $"the {Programmes} programmes";
-            if (Result.Matches.Count == 0)
-            {
-                return Options.Status == StatusFilter.Open
-                    ? $"None of {all} is open on {IsoDate.Format(Options.AsOf)} to this firm; "
-                        + "--status any shows the others."
-                    : $"The firm cannot take part in any of {all}; --include-ineligible shows why.";
-            }
-
-            return Result.NoGoodMatch ? $"None of {all} is a good match; the nearest are:" : null;
+            if (Result.Matches.Count > 0) return Result.NoGoodMatch ? Phrases.Of("page.no-good-match") : null;
+            return Options.Status == StatusFilter.Open
+                ? Phrases.Of("page.none-open", ("day", IsoDate.Format(Options.AsOf)))
+                : Phrases.Of("page.none-eligible");
         }
     }
 
@@ -46,16 +44,11 @@ internal sealed record MatchPage(
     {
         get
         {
+            if (Result.NextQuestions is [var best, ..]) yield return QuestionWords.Tell(Phrases, best);
             if (Hidden > 0 && Result.Matches.Count > 0)
-            {
-                yield return $"{PlainWords.Count(Hidden, "programme")} not listed, because the firm cannot "
-                    + "take part; --include-ineligible shows why.";
-            }
-
+                yield return Phrases.Of("page.hidden", ("n", Phrases.Number(Hidden)));
             if (Result.Matches.Count == 0) yield break;
-            yield return Result.FitCalibrated
-                ? "Fit: of matches shown with 80%, an adviser would endorse about 80 in 100."
-                : "Fit: measured for another catalogue; read it as an order, not as a share.";
+            yield return Phrases.Of(Result.FitCalibrated ? "page.fit" : "page.fit-uncalibrated");
         }
     }
 }

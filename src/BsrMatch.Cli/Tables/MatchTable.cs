@@ -1,6 +1,7 @@
 using BsrMatch.Cli.Commands;
 using BsrMatch.Eligibility;
 using BsrMatch.Matching;
+using BsrMatch.Reporting;
 using Spectre.Console;
 
 namespace BsrMatch.Cli.Tables;
@@ -20,15 +21,18 @@ internal static class MatchTable
                 Show(console, new MatchPage(profile, result, themes, options,
                     matcher.Catalogue.Programmes.Count, Hidden(matcher, answers[i], options)));
             }
+
+            if (answers.Count > 1) ShowQuestion(console, answers);
         });
 
     public static void Show(IAnsiConsole console, MatchPage page)
     {
-        console.Write(new Paragraph(PlainWords.Profile(page.Profile), Styles.Title));
+        console.Write(new Paragraph(PlainWords.Profile(page.Profile, page.Phrases), Styles.Title));
         console.WriteLine();
-        if (PlainWords.Facts(page.Profile) is { Length: > 0 } facts) Line(console, facts, Styles.Label);
+        var facts = PlainWords.Facts(page.Profile, page.Phrases);
+        if (facts.Length > 0) Line(console, facts, Styles.Label);
         console.WriteLine();
-        console.Write(ThemeRows.Draw(page.Themes));
+        console.Write(ThemeRows.Draw(page.Themes, page.Phrases));
         console.WriteLine();
         if (page.Opening is { } opening)
         {
@@ -38,13 +42,23 @@ internal static class MatchTable
 
         foreach (var match in page.Result.Matches)
         {
-            if (match.Rank == page.FirstLessLikely) Line(console, "Less likely:\n", Styles.Label);
+            if (match.Rank == page.FirstLessLikely)
+                Line(console, page.Phrases.Of("heading.less-likely") + "\n", Styles.Label);
             console.Write(MatchBlock.Title(match.Rank, match));
-            console.Write(MatchBlock.Draw(match));
+            console.Write(MatchBlock.Draw(match, page.Phrases));
             console.WriteLine();
         }
 
         foreach (var remark in page.Remarks) Line(console, remark, Styles.Label);
+    }
+
+    // For the whole list, in the language most of its answers are in.
+    private static void ShowQuestion(IAnsiConsole console, IReadOnlyList<Answer> answers)
+    {
+        var results = answers.Select(answer => answer.Result).ToList();
+        if (QuestionWords.TellForAll(results) is not { } question) return;
+        console.Write(new Rule { Style = Styles.Label });
+        Line(console, question, Styles.Title);
     }
 
     private static void Line(IAnsiConsole console, string text, Style? style)

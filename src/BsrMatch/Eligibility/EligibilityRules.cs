@@ -2,8 +2,8 @@ using BsrMatch.Eligibility.Rules;
 
 namespace BsrMatch.Eligibility;
 
-/// <summary>Every rule there is, in the order results are told. A new rule is one file and one line
-/// here.</summary>
+/// <summary>Every rule there is, in the order results are told. A new rule is one file, one line here, and
+/// its sentences in every language.</summary>
 internal static class EligibilityRules
 {
     public static IReadOnlyList<IEligibilityRule> All { get; } =

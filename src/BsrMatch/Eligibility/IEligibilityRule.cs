@@ -9,11 +9,12 @@ internal interface IEligibilityRule
     /// <summary>The rule's name, in <see cref="RuleResult.Rule"/>.</summary>
     string Id { get; }
 
-    /// <summary>What the rule looks at, as it stands in <c>Eligible if ... were at most 50</c>.</summary>
+    /// <summary>What the rule looks at, in <see cref="Change.Subject"/>.</summary>
     string Subject { get; }
 
     /// <summary>Applies the rule.</summary>
-    /// <returns>Null when the programme states no such condition.</returns>
+    /// <returns>Null when the programme states no such condition, or none for this kind of
+    /// profile.</returns>
     RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf);
 
     /// <summary>
@@ -22,4 +23,9 @@ internal interface IEligibilityRule
     /// </summary>
     IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown) =>
         unknown.Value is null ? [unknown.Field] : [];
+
+    /// <summary>What would turn a failed result of this rule: any one of these. Empty when nothing
+    /// would.</summary>
+    IReadOnlyList<Change> Changes(SmeProfile profile, RuleResult failed) =>
+        failed.Value is { } value ? [new Change(Subject, value, failed.Limit)] : [];
 }

@@ -2,42 +2,28 @@ using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility;
 
-/// <summary>A number of a profile as far as it is known: between two bounds, and in words.</summary>
-internal readonly record struct Measure(double Least, double Greatest, string Text)
+/// <summary>The figures of a profile that rules compare, as far as they are known.</summary>
+internal static class Measure
 {
-    public static Measure? Headcount(SmeProfile profile) => Exactly(profile.Employees, Wording.Number);
+    public static Figure? Headcount(SmeProfile profile) => Exactly(profile.Employees, Unit.Staff);
 
-    public static Measure? Turnover(SmeProfile profile) => Exactly(profile.TurnoverEur, Wording.Euro);
+    public static Figure? Turnover(SmeProfile profile) => Exactly(profile.TurnoverEur, Unit.Euro);
 
-    public static Measure? ReadinessLevel(SmeProfile profile) => Exactly(profile.Trl, Wording.Number);
+    public static Figure? BalanceSheet(SmeProfile profile) => Exactly(profile.BalanceSheetEur, Unit.Euro);
+
+    public static Figure? ReadinessLevel(SmeProfile profile) => Exactly(profile.Trl, Unit.Level);
 
     /// <summary>
     /// The age in full years on a day. Only the year of foundation is known, so this year's anniversary may
     /// be past or still to come, and the age is one of two neighbouring numbers.
     /// </summary>
-    public static Measure? Age(SmeProfile profile, DateOnly asOf)
+    public static Figure? Age(SmeProfile profile, DateOnly asOf)
     {
         if (profile.Founded is not { } founded) return null;
         var greatest = Math.Max(0, asOf.Year - founded);
-        var least = Math.Max(0, greatest - 1);
-        var text = least == greatest
-            ? Wording.Years(greatest)
-            : $"{Wording.Number(least)} or {Wording.Years(greatest)}";
-        return new Measure(least, greatest, text);
+        return new Figure(Math.Max(0, greatest - 1), greatest, Unit.Years);
     }
 
-    public static Verdict AtLeast(Measure? measure, double limit) =>
-        measure is not { } known ? Verdict.Unknown
-        : known.Least >= limit ? Verdict.Eligible
-        : known.Greatest < limit ? Verdict.Ineligible
-        : Verdict.Unknown;
-
-    public static Verdict AtMost(Measure? measure, double limit) =>
-        measure is not { } known ? Verdict.Unknown
-        : known.Greatest <= limit ? Verdict.Eligible
-        : known.Least > limit ? Verdict.Ineligible
-        : Verdict.Unknown;
-
-    private static Measure? Exactly(double? value, Func<double, string> spell) =>
-        value is { } known ? new Measure(known, known, spell(known)) : null;
+    private static Figure? Exactly(double? value, Unit unit) =>
+        value is { } known ? Figure.Exactly(known, unit) : null;
 }

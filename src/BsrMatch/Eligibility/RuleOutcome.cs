@@ -19,19 +19,42 @@ public enum Verdict
 /// <summary>What one rule found for one profile and one programme.</summary>
 /// <param name="Rule">The rule's id, such as <c>country</c>.</param>
 /// <param name="Field">The profile field it read, such as <c>country</c>.</param>
-/// <param name="Value">The profile's value as text; null when missing.</param>
-/// <param name="Limit">The programme's condition as text.</param>
+/// <param name="Value">The profile's value; null when missing.</param>
+/// <param name="Limit">The programme's condition.</param>
 /// <param name="Outcome">The answer.</param>
-/// <param name="Source">Where the condition comes from, such as <c>eligibility.maxEmployees</c>.</param>
+/// <param name="Source">Where the condition stands, such as <c>eligibility.maxEmployees</c>.</param>
 public sealed record RuleResult(
-    string Rule, string Field, string? Value, string Limit, Verdict Outcome, string Source);
+    string Rule, string Field, RuleValue? Value, Limit Limit, Verdict Outcome, string Source)
+{
+    /// <summary>The absent profile fields that left the outcome unknown.</summary>
+    public IReadOnlyList<string> MissingFields { get; init; } = [];
+
+    /// <summary>
+    /// Whether the profile does answer, but too coarsely to tell: a whole country where the programme names
+    /// one of its regions, or a band of staff across a limit.
+    /// </summary>
+    public bool IsTooCoarse => Outcome == Verdict.Unknown && MissingFields.Count == 0;
+}
+
+/// <summary>One thing that would have to be different.</summary>
+/// <param name="Subject">What it is about, such as <c>headcount</c>; rules may share one.</param>
+/// <param name="Value">What it is.</param>
+/// <param name="Limit">What it would have to be.</param>
+public sealed record Change(string Subject, RuleValue Value, Limit Limit);
+
+/// <summary>What alone keeps a firm out.</summary>
+/// <param name="IsCertain">
+/// Whether the firm would then be eligible; else a condition beside it is still unknown.
+/// </param>
+/// <param name="AnyOf">What would have to be different: any one of these.</param>
+public sealed record NearMiss(bool IsCertain, IReadOnlyList<Change> AnyOf);
 
 /// <summary>All rules of one programme applied to one profile.</summary>
 /// <param name="Verdict">The least of the outcomes; eligible when there are no rules.</param>
 /// <param name="Rules">One result for each condition the programme states.</param>
 /// <param name="MissingFields">Profile fields whose absence left a rule unknown, in rule
 /// order, each once.</param>
-/// <param name="NearMiss">When exactly one rule fails: what would have to be different, as a
-/// sentence.</param>
+/// <param name="NearMiss">What alone keeps the firm out; null when nothing does, or several things.</param>
 public sealed record EligibilityResult(
-    Verdict Verdict, IReadOnlyList<RuleResult> Rules, IReadOnlyList<string> MissingFields, string? NearMiss);
+    Verdict Verdict, IReadOnlyList<RuleResult> Rules, IReadOnlyList<string> MissingFields,
+    NearMiss? NearMiss);

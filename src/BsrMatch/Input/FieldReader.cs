@@ -144,6 +144,9 @@ internal sealed class FieldReader
         return values;
     }
 
+    /// <summary>Whether the field is given and not null.</summary>
+    public bool Has(string name) => Take(name) is not null;
+
     public IReadOnlyList<T> Objects<T>(string name, Func<FieldReader, T> read)
     {
         var values = new List<T>();

@@ -14,33 +14,84 @@ public static class DeMinimis
 
     private const int PeriodYears = 3;
 
+    // The European Economic Area, for which the Regulation has relevance.
+    private static readonly HashSet<string> Area =
+    [
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
+        "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
+    ];
+
+    // Article 1(1)(a) to (c): primary production in agriculture, fishery and aquaculture. Forestry, NACE 02,
+    // is not shut out.
+    private static readonly NaceCode[] PrimaryProduction = [Nace("01"), Nace("03")];
+
     /// <summary>What is left of the ceiling on a day.</summary>
     /// <param name="profile">
-    /// The firm and the aid it has received. Aid of another state than the firm's is left aside; where one of
-    /// the two states is unknown, the aid is counted.
+    /// The firm and the aid it has received. Aid that another state granted is left aside; where one of the
+    /// two states is unknown, the aid is counted.
     /// </param>
-    /// <param name="programme">The programme that would grant more.</param>
-    /// <param name="asOf">The day of the new grant; aid of the three years up to it counts.</param>
-    /// <returns>Null when the programme's aid is not de minimis, or is not known to be.</returns>
+    /// <param name="programme">
+    /// The programme that would grant more. The state that grants is the programme's where it has one country
+    /// only, else the firm's.
+    /// </param>
+    /// <param name="asOf">
+    /// The day of the new grant. Aid counts from the day it was granted until the same date three years
+    /// later, inclusive (Regulation (EEC, Euratom) 1182/71, Article 3).
+    /// </param>
+    /// <returns>
+    /// Null when the programme's aid is not de minimis or is not known to be, and outside the European
+    /// Economic Area.
+    /// </returns>
     /// <remarks>A single undertaking includes its linked firms: their aid belongs in the list too.</remarks>
     public static DeMinimisHeadroom? Headroom(SmeProfile profile, Programme programme, DateOnly asOf)
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(programme);
         if (programme.Funding is not { DeMinimis: true } funding) return null;
-        var used = 0.0;
-        var country = ProfileCountry.Of(profile);
-        var after = asOf.AddYears(-PeriodYears);
-        foreach (var aid in profile.PastAid)
+        var state = programme.Countries is [var only] ? only : ProfileCountry.Of(profile);
+        if (state is { } known && !Area.Contains(known.Value)) return null;
+        if (profile.Sector is { } sector
+            && PrimaryProduction.Any(excluded => sector.IsWithin(excluded) == true))
+            return new DeMinimisHeadroom(null, null, null) { State = state, OtherCeiling = true };
+        var award = new Award(funding.MinEur ?? 0, funding.MaxEur);
+        if (profile.PastAid is not { } pastAid)
         {
-            if (aid.Date <= after || aid.Date > asOf) continue;
-            if (MayBeOf(country, aid.MemberState)) used += aid.AmountEur;
+            bool? cannot = award.Least > CeilingEur ? false : null;
+            return new DeMinimisHeadroom(null, null, cannot) { State = state };
         }
 
+        var counted = pastAid.Where(aid => MayBeOf(state, aid.MemberState)).ToList();
+        var used = UsedOn(counted, asOf);
         var left = Math.Max(0, CeilingEur - used);
-        return new DeMinimisHeadroom(used, left, funding.MaxEur is { } greatest ? greatest <= left : null);
+        return new DeMinimisHeadroom(used, left, award.Greatest is { } greatest ? greatest <= left
+            : award.Least > left ? false : null)
+        {
+            State = state,
+            FitsUpToEur = left > 0 && award.Least <= left ? Math.Min(left, award.Greatest ?? left) : null,
+            FitsFrom = FitsFrom(counted, award, asOf),
+        };
     }
 
-    private static bool MayBeOf(CountryCode? country, CountryCode? grantedBy) =>
-        country is null || grantedBy is null || country == grantedBy;
+    private static double UsedOn(IEnumerable<PastAid> aid, DateOnly day) =>
+        aid.Where(one => one.Date <= day && day <= LastDay(one)).Sum(one => one.AmountEur);
+
+    private static DateOnly LastDay(PastAid aid) => aid.Date.AddYears(PeriodYears);
+
+    // Room comes free only on the day after an earlier grant's last.
+    private static DateOnly? FitsFrom(IReadOnlyList<PastAid> aid, Award award, DateOnly asOf)
+    {
+        if (award.Greatest is not { } greatest || UsedOn(aid, asOf) + greatest <= CeilingEur) return null;
+        return aid.Select(one => LastDay(one).AddDays(1)).Where(day => day > asOf).Order()
+            .Where(day => UsedOn(aid, day) + greatest <= CeilingEur)
+            .Select(day => (DateOnly?)day).FirstOrDefault();
+    }
+
+    private static bool MayBeOf(CountryCode? state, CountryCode? grantedBy) =>
+        state is null || grantedBy is null || state == grantedBy;
+
+    private static NaceCode Nace(string text) => NaceCode.TryParse(text, "2", out var code)
+        ? code
+        : throw new ArgumentException($"no NACE code {text}", nameof(text));
+
+    private readonly record struct Award(double Least, double? Greatest);
 }

@@ -1,21 +1,43 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
 using BsrMatch.Features;
+using BsrMatch.Languages;
 using BsrMatch.Ranking;
 
 namespace BsrMatch.Matching;
 
 /// <summary>A scored programme with the answers of its rules.</summary>
 internal sealed record JudgedProgramme(
-    ScoredProgramme Scored, EligibilityResult Rules, LifecycleStatus? Status);
+    ScoredProgramme Scored, EligibilityResult Rules, LifecycleStatus? Status)
+{
+    public string Id => Scored.Programme.Programme.Id;
+}
 
-/// <summary>Explains one scored programme.</summary>
+/// <summary>Explains scored programmes.</summary>
 internal sealed class MatchBuilder(ModelBundle bundle)
 {
-    private readonly ReasonWriter reasons = new(bundle.Texts.Model);
     private readonly double bias = bundle.Ranker.MeanScore();
 
-    public Match Build(Pairing pairing, JudgedProgramme candidate, int rank)
+    /// <param name="pairing">The profile against the catalogue.</param>
+    /// <param name="candidates">The programmes to show, in their order.</param>
+    /// <param name="questions">What to ask, most telling first.</param>
+    /// <param name="phrases">The language of the reasons.</param>
+    public IReadOnlyList<Match> Build(Pairing pairing, IEnumerable<JudgedProgramme> candidates,
+        IReadOnlyList<NextQuestion> questions, Phrases phrases)
+    {
+        var reasons = new ReasonWriter(bundle.Texts.Model, phrases);
+        var order = questions.Select(question => question.Field).ToList();
+        return
+        [
+            .. candidates.Select((candidate, at) =>
+                Build(pairing, candidate, at + 1, reasons) with
+                {
+                    MissingFields = [.. candidate.Rules.MissingFields.OrderBy(order.IndexOf)],
+                }),
+        ];
+    }
+
+    private Match Build(Pairing pairing, JudgedProgramme candidate, int rank, ReasonWriter reasons)
     {
         var (scored, programme) = (candidate.Scored, candidate.Scored.Programme.Programme);
         var amounts = TreeShap.Explain(bundle.Ranker, scored.Row);
@@ -33,6 +55,8 @@ internal sealed class MatchBuilder(ModelBundle bundle)
             Lifecycle = candidate.Status,
             RuleResults = candidate.Rules.Rules,
             Reasons = reasons.Write(pairing, scored.Programme, contributions),
+            Asked = reasons.AskedIn(pairing.Profile),
+            Purpose = reasons.PurposeOf(scored.Programme),
             Contributions = contributions,
             MissingFields = candidate.Rules.MissingFields,
             NearMiss = candidate.Rules.NearMiss,

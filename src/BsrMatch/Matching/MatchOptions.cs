@@ -36,4 +36,10 @@ public sealed record MatchOptions
 
     /// <summary>Whether to list, after all others, programmes whose rules the firm fails.</summary>
     public bool IncludeIneligible { get; init; }
+
+    /// <summary>
+    /// Language of the reasons, as ISO 639-1; null for the profile's. One there are no words for is answered
+    /// in English.
+    /// </summary>
+    public string? Language { get; init; }
 }

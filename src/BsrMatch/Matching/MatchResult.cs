@@ -1,5 +1,6 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
+using BsrMatch.Profiles;
 
 namespace BsrMatch.Matching;
 
@@ -35,6 +36,12 @@ public sealed record MatchResult
 
     /// <summary>The matches, best first; ineligible ones after all others.</summary>
     public required IReadOnlyList<Match> Matches { get; init; }
+
+    /// <summary>
+    /// What to ask the firm next, most telling first: over all programmes it may be eligible for, shown or
+    /// not. Empty when no verdict is open for want of an answer.
+    /// </summary>
+    public IReadOnlyList<NextQuestion> NextQuestions { get; init; } = [];
 }
 
 /// <summary>One programme, judged for one profile.</summary>
@@ -69,14 +76,22 @@ public sealed record Match
     /// <summary>What spoke for and against, most important first, in words.</summary>
     public required IReadOnlyList<Reason> Reasons { get; init; }
 
+    /// <summary>What the firm was read to ask for: at most two themes by name, clearest first.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>What the programme is for: at most two themes by name, main ones first.</summary>
+    public IReadOnlyList<string> Purpose { get; init; } = [];
+
     /// <summary>What every feature added to the score, in the order of the feature schema.</summary>
     public required IReadOnlyList<Contribution> Contributions { get; init; }
 
-    /// <summary>Profile fields that would settle the verdict.</summary>
+    /// <summary>
+    /// Profile fields that would settle the verdict, the one first that settles most over all programmes.
+    /// </summary>
     public required IReadOnlyList<string> MissingFields { get; init; }
 
     /// <summary>What would make an ineligible firm eligible, where one condition alone fails.</summary>
-    public required string? NearMiss { get; init; }
+    public required NearMiss? NearMiss { get; init; }
 
     /// <summary>De minimis headroom; null where the programme's aid is not de minimis or not known.</summary>
     public required DeMinimisHeadroom? DeMinimis { get; init; }
@@ -102,7 +117,40 @@ public sealed record Reason(
 public sealed record Evidence(string Source, string Quote);
 
 /// <summary>What is left of the de minimis ceiling of Regulation (EU) 2023/2831.</summary>
-/// <param name="UsedEur">Aid granted in the three years up to the day of asking, in euro.</param>
-/// <param name="LeftEur">What is left of the ceiling, in euro.</param>
+/// <param name="UsedEur">
+/// Aid granted in the three years up to the day of asking, in euro; null when past aid is not given.
+/// </param>
+/// <param name="LeftEur">What is left of the ceiling, in euro; null likewise.</param>
 /// <param name="Fits">Whether the programme's greatest award fits; null when that is not known.</param>
-public sealed record DeMinimisHeadroom(double UsedEur, double LeftEur, bool? Fits);
+public sealed record DeMinimisHeadroom(double? UsedEur, double? LeftEur, bool? Fits)
+{
+    /// <summary>The state whose aid counts; null when unknown.</summary>
+    public CountryCode? State { get; init; }
+
+    /// <summary>
+    /// The firm is in primary production of agriculture, fishery or aquaculture, where other ceilings apply.
+    /// </summary>
+    public bool OtherCeiling { get; init; }
+
+    /// <summary>The greatest award that fits today, in euro; null when none does or nobody can
+    /// tell.</summary>
+    public double? FitsUpToEur { get; init; }
+
+    /// <summary>
+    /// The day from which the programme's greatest award fits, since older aid no longer counts; null when it
+    /// fits today, or never will by the aid that is known.
+    /// </summary>
+    public DateOnly? FitsFrom { get; init; }
+}
+
+/// <summary>The question whose answer would settle most.</summary>
+/// <param name="Field">The profile field to ask for.</param>
+/// <param name="Settles">How many open verdicts depend on this field alone.</param>
+/// <param name="Concerns">How many open verdicts depend on it, alone or with others.</param>
+/// <param name="Open">How many verdicts are open in all.</param>
+/// <param name="Worth">
+/// The sum, over the programmes concerned, of the fit shared among the fields each is missing.
+/// </param>
+/// <param name="ProgrammeIds">The programmes concerned, best first.</param>
+public sealed record NextQuestion(
+    string Field, int Settles, int Concerns, int Open, double Worth, IReadOnlyList<string> ProgrammeIds);

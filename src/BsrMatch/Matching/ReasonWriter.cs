@@ -1,17 +1,15 @@
 using BsrMatch.Features;
+using BsrMatch.Languages;
 using BsrMatch.Text;
 
 namespace BsrMatch.Matching;
 
 /// <summary>
-/// Tells in words what raised and lowered a score. The features of a group are told as one reason, since,
-/// say, six measures of the same need are one story to a person.
+/// Tells in words of one language what raised and lowered a score. The features of a group are told as one
+/// reason, since, say, six measures of the same need are one story to a person.
 /// </summary>
-internal sealed class ReasonWriter(TextModel model)
+internal sealed class ReasonWriter(TextModel model, Phrases phrases)
 {
-    /// <summary>The language reasons are written in.</summary>
-    public const string Language = "en";
-
     /// <summary>
     /// A group that moved the score by less than this share of all movement is not worth telling.
     /// </summary>
@@ -38,6 +36,13 @@ internal sealed class ReasonWriter(TextModel model)
         ];
     }
 
+    /// <summary>What the firm asks for, by name, clearest first.</summary>
+    public IReadOnlyList<string> AskedIn(ProfileView profile) => NamesOf(AskedThemes(profile));
+
+    /// <summary>What the programme is for, by name, main themes first.</summary>
+    public IReadOnlyList<string> PurposeOf(ProgrammeView programme) =>
+        NamesOf(Strongest(t => programme.Themes[t]));
+
     // Null where the numbers moved but there is nothing to show for it.
     private Reason? Tell(
         Pairing pairing, ProgrammeView programme, FeatureGroup group, IReadOnlyList<Contribution> parts)
@@ -50,9 +55,7 @@ internal sealed class ReasonWriter(TextModel model)
             FeatureGroup.Activity => TellActivity(pairing.Profile, programme, sum >= 0),
             FeatureGroup.Wording => TellWording(pairing.Profile, programme, sum >= 0),
             FeatureGroup.Experience => TellExperience(pairing.Profile, programme, sum >= 0),
-            _ => (sum >= 0
-                ? "Country, size, age and kind of firm are those the programme usually serves."
-                : "Country, size, age or kind of firm are not those the programme usually serves.", []),
+            _ => (phrases.Of(sum >= 0 ? "reason.firm.usual" : "reason.firm.unusual"), []),
         };
         return told is { } reason ? new Reason(leading.Feature, sum, reason.Text, reason.Evidence) : null;
     }
@@ -60,50 +63,47 @@ internal sealed class ReasonWriter(TextModel model)
     private (string Text, IReadOnlyList<Evidence> Evidence) TellNeed(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
-        var asked = Strongest(t => profile.NeedThemes[t] >= Asked ? profile.NeedThemes[t] : 0);
+        var asked = AskedThemes(profile);
         var shared = Shared(profile.NeedThemes, programme);
-        var purpose = Names(Strongest(t => programme.Themes[t]));
+        var purpose = phrases.And(PurposeOf(programme));
         if (shared.Count > 0 && raises)
         {
-            return ($"The firm asks for {Names(shared)}, and the programme is there for it.",
+            return (phrases.Of("reason.need.shared", ("asked", Names(shared))),
                 Quotes(profile.Need, programme, shared));
         }
 
-        if (raises) return ($"The need comes near to what the programme is for: {purpose}.", []);
+        if (raises) return (phrases.Of("reason.need.near", ("purpose", purpose)), []);
         return asked.Count == 0
-            ? ($"The text does not ask for what the programme is for: {purpose}.", [])
-            : ($"The firm asks for {Names(asked)}; the programme is for {purpose}.",
+            ? (phrases.Of("reason.need.none", ("purpose", purpose)), [])
+            : (phrases.Of("reason.need.other", ("asked", Names(asked)), ("purpose", purpose)),
                 ProfileQuotes(profile.Need, asked));
     }
 
     private (string Text, IReadOnlyList<Evidence> Evidence)? TellActivity(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
-        if (!raises) return ("What the firm does is not the programme's subject.", []);
+        if (!raises) return (phrases.Of("reason.activity.other"), []);
         var shared = Shared(profile.Activity.Themes, programme);
         if (shared.Count == 0) return null;
-        return ($"The firm's own field, {Names(shared)}, is the programme's too.",
+        return (phrases.Of("reason.activity.shared", ("field", Names(shared))),
             ProfileQuotes(profile.Activity, shared));
     }
 
-    private static (string Text, IReadOnlyList<Evidence> Evidence)? TellExperience(
+    private (string Text, IReadOnlyList<Evidence> Evidence)? TellExperience(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
         var isKnown = programme.CaseThemes is not null || programme.AffinityLabel >= 0;
         if (!isKnown || profile.Need.IsEmpty) return null;
-        return (raises
-            ? "Firms with a need like this were judged a good fit for it before."
-            : "Firms with a need like this were better served by other programmes before.", []);
+        return (phrases.Of(raises ? "reason.experience.good" : "reason.experience.poor"), []);
     }
 
     private (string Text, IReadOnlyList<Evidence> Evidence)? TellWording(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
-        if (!raises)
-            return ("The profile's words and the programme's description have little in common.", []);
+        if (!raises) return (phrases.Of("reason.wording.none"), []);
         var words = SharedWords.Find(model, profile.Need, programme);
         if (words.Count == 0) return null;
-        return ("The profile and the programme's description use the same words.",
+        return (phrases.Of("reason.wording.shared"),
         [
             .. words.Select(word => new Evidence("profile", word.InProfile)),
             .. words.Select(word => new Evidence("programme", word.InProgramme)),
@@ -137,10 +137,11 @@ internal sealed class ReasonWriter(TextModel model)
             .OrderByDescending(weight).ThenBy(theme => theme).Take(2),
     ];
 
-    // "access to finance" inside a sentence.
-    private string Names(IReadOnlyList<int> themes) =>
-        string.Join(" and ", themes.Select(theme => Uncapitalise(model.ThemeNames[theme])));
+    private List<int> AskedThemes(ProfileView profile) =>
+        Strongest(t => profile.NeedThemes[t] >= Asked ? profile.NeedThemes[t] : 0);
 
-    private static string Uncapitalise(string name) =>
-        name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    private string Names(IReadOnlyList<int> themes) => phrases.And(NamesOf(themes));
+
+    private List<string> NamesOf(IReadOnlyList<int> themes) =>
+        [.. themes.Select(theme => phrases.Theme(model.ThemeIds[theme], model.ThemeNames[theme]))];
 }

@@ -88,7 +88,7 @@ public static class ProfileJson
             Ownership = reader.Value<Ownership>("ownership", Spelled.TryParse, Spelled.Choices<Ownership>(),
                 orUnknown),
             Partners = reader.Objects("partners", ReadPartner),
-            PastAid = reader.Objects("pastAid", ReadPastAid),
+            PastAid = reader.Has("pastAid") ? reader.Objects("pastAid", ReadPastAid) : null,
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
                 $"a NACE Rev. {version} code such as 28.93", orUnknown),
@@ -184,10 +184,10 @@ public static class ProfileJson
             json.WriteEndArray();
         }
 
-        if (profile.PastAid.Count > 0)
+        if (profile.PastAid is { } pastAid)
         {
             json.WriteStartArray("pastAid");
-            foreach (var aid in profile.PastAid)
+            foreach (var aid in pastAid)
             {
                 json.WriteStartObject();
                 json.WriteString("date", IsoDate.Format(aid.Date));

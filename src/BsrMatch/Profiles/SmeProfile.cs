@@ -44,8 +44,8 @@ public sealed record SmeProfile
     /// <summary>The firms and investors it is tied to.</summary>
     public IReadOnlyList<PartnerFirm> Partners { get; init; } = [];
 
-    /// <summary>De minimis aid received.</summary>
-    public IReadOnlyList<PastAid> PastAid { get; init; } = [];
+    /// <summary>De minimis aid received; empty for none, null when not known.</summary>
+    public IReadOnlyList<PastAid>? PastAid { get; init; }
 
     /// <summary>Main economic activity.</summary>
     public NaceCode? Sector { get; init; }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
+using BsrMatch.Input;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
 
@@ -9,7 +11,7 @@ namespace BsrMatch.Reporting;
 /// <summary>Writes one match of a result.</summary>
 internal static class MatchJson
 {
-    public static void Write(Utf8JsonWriter json, Match match, ResultDetail detail)
+    public static void Write(Utf8JsonWriter json, Match match, ResultDetail detail, Phrases phrases)
     {
         json.WriteStartObject();
         json.WriteNumber("rank", match.Rank);
@@ -20,16 +22,19 @@ internal static class MatchJson
         WriteNumber(json, "score", match.Score);
         WriteNumber(json, "bias", match.Bias);
         json.WriteString("lifecycle", match.Lifecycle?.Spell());
-        WriteRules(json, match.RuleResults);
+        WriteRules(json, match.RuleResults, phrases);
         WriteReasons(json, match.Reasons);
         if (detail == ResultDetail.Full) WriteContributions(json, match.Contributions);
         json.WriteStartArray("missingFields");
         foreach (var field in match.MissingFields) json.WriteStringValue(field);
         json.WriteEndArray();
-        json.WriteString("nearMiss", match.NearMiss);
-        WriteDeMinimis(json, match.DeMinimis);
+        json.WriteString(
+            "nearMiss", match.NearMiss is { } nearMiss ? RuleWords.NearMiss(phrases, nearMiss) : null);
+        WriteDeMinimis(json, match.DeMinimis, phrases);
         WriteLink(json, "successor", match.Programme.Successor);
         WriteLink(json, "contact", match.Programme.Contact);
+        WriteTexts(json, "notes", MatchWords.Notes(phrases, match.Programme));
+        WriteTexts(json, "outlook", MatchWords.Outlook(phrases, match));
         json.WriteEndObject();
     }
 
@@ -40,7 +45,7 @@ internal static class MatchJson
         _ => "unknown",
     };
 
-    private static void WriteRules(Utf8JsonWriter json, IReadOnlyList<RuleResult> rules)
+    private static void WriteRules(Utf8JsonWriter json, IReadOnlyList<RuleResult> rules, Phrases phrases)
     {
         json.WriteStartArray("ruleResults");
         foreach (var rule in rules)
@@ -48,10 +53,11 @@ internal static class MatchJson
             json.WriteStartObject();
             json.WriteString("rule", rule.Rule);
             json.WriteString("field", rule.Field);
-            json.WriteString("value", rule.Value);
-            json.WriteString("limit", rule.Limit);
+            json.WriteString("value", rule.Value is { } value ? RuleNotation.Value(value) : null);
+            json.WriteString("limit", RuleNotation.Limit(rule.Limit));
             json.WriteString("outcome", Spell(rule.Outcome));
             json.WriteString("source", rule.Source);
+            json.WriteString("text", RuleWords.Sentence(phrases, rule));
             json.WriteEndObject();
         }
 
@@ -98,7 +104,7 @@ internal static class MatchJson
         json.WriteEndArray();
     }
 
-    private static void WriteDeMinimis(Utf8JsonWriter json, DeMinimisHeadroom? headroom)
+    private static void WriteDeMinimis(Utf8JsonWriter json, DeMinimisHeadroom? headroom, Phrases phrases)
     {
         if (headroom is null)
         {
@@ -107,10 +113,14 @@ internal static class MatchJson
         }
 
         json.WriteStartObject("deMinimis");
-        WriteNumber(json, "usedEur", headroom.UsedEur);
-        WriteNumber(json, "leftEur", headroom.LeftEur);
+        WriteNumber(json, "usedEur", headroom.UsedEur ?? double.NaN);
+        WriteNumber(json, "leftEur", headroom.LeftEur ?? double.NaN);
         if (headroom.Fits is { } fits) json.WriteBoolean("fits", fits);
         else json.WriteNull("fits");
+        json.WriteString("state", headroom.State?.Value);
+        WriteNumber(json, "fitsUpToEur", headroom.FitsUpToEur ?? double.NaN);
+        json.WriteString("fitsFrom", headroom.FitsFrom is { } day ? IsoDate.Format(day) : null);
+        json.WriteString("text", AidWords.Tell(phrases, headroom));
         json.WriteEndObject();
     }
 
@@ -126,6 +136,13 @@ internal static class MatchJson
         json.WriteString("name", link.Name);
         json.WriteString("url", link.Url);
         json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts) json.WriteStringValue(text);
+        json.WriteEndArray();
     }
 
     // JSON knows neither NaN nor infinity.

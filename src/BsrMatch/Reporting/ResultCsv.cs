@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BsrMatch.Eligibility;
 using BsrMatch.Input;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
 
@@ -42,7 +43,9 @@ public static class ResultCsv
         new("ruleResults", (_, match) => List(match.RuleResults, Tell)),
         new("reasons", (_, match) => List(match.Reasons, Tell)),
         new("missingFields", (_, match) => List(match.MissingFields, field => field)),
-        new("nearMiss", (_, match) => Text(match.NearMiss)),
+        new("nearMiss", (result, match) => Text(match.NearMiss is { } nearMiss
+            ? RuleWords.NearMiss(Phrases.For(result.Language), nearMiss)
+            : null)),
         new("deMinimisUsedEur", (_, match) => Number(match.DeMinimis?.UsedEur)),
         new("deMinimisLeftEur", (_, match) => Number(match.DeMinimis?.LeftEur)),
         new("deMinimisFits", (_, match) => match.DeMinimis?.Fits is { } fits ? Flag(fits) : ""),

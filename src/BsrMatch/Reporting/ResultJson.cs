@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BsrMatch.Input;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
 
 namespace BsrMatch.Reporting;
@@ -49,7 +50,29 @@ public static class ResultJson
         json.WriteBoolean("noGoodMatch", result.NoGoodMatch);
         json.WriteBoolean("fitCalibrated", result.FitCalibrated);
         json.WriteStartArray("matches");
-        foreach (var match in result.Matches) MatchJson.Write(json, match, detail);
+        var phrases = Phrases.For(result.Language);
+        foreach (var match in result.Matches) MatchJson.Write(json, match, detail, phrases);
+        json.WriteEndArray();
+        WriteQuestion(json, result.NextQuestions);
+        json.WriteEndObject();
+    }
+
+    private static void WriteQuestion(Utf8JsonWriter json, IReadOnlyList<NextQuestion> questions)
+    {
+        if (questions.Count == 0)
+        {
+            json.WriteNull("nextQuestion");
+            return;
+        }
+
+        var best = questions[0];
+        json.WriteStartObject("nextQuestion");
+        json.WriteString("field", best.Field);
+        json.WriteNumber("settles", best.Settles);
+        json.WriteNumber("concerns", best.Concerns);
+        json.WriteNumber("open", best.Open);
+        json.WriteStartArray("programmeIds");
+        foreach (var id in best.ProgrammeIds) json.WriteStringValue(id);
         json.WriteEndArray();
         json.WriteEndObject();
     }

@@ -1,6 +1,8 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
+using BsrMatch.Languages;
 using BsrMatch.Profiles;
+using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Eligibility;
@@ -69,7 +71,8 @@ public sealed class EligibilityCheckTests
     {
         var result = Check(Some.Profile(country: "LV", employees: 62), new() { MaxEmployees = 50 });
 
-        Assert.That(result.NearMiss, Is.EqualTo("Eligible if headcount were at most 50 (it is 62)."));
+        Assert.That(RuleWords.NearMiss(Phrases.English, result.NearMiss!),
+            Is.EqualTo("Eligible if headcount were at most 50 (it is 62: 12 over)."));
     }
 
     [Test]
@@ -78,8 +81,8 @@ public sealed class EligibilityCheckTests
         var firm = Some.Profile(country: "LV", employees: 62);
         var result = Check(firm, new() { MaxEmployees = 50, TrlMin = 4 });
 
-        Assert.That(result.NearMiss,
-            Is.EqualTo("Possibly eligible if headcount were at most 50 (it is 62)."));
+        Assert.That(RuleWords.NearMiss(Phrases.English, result.NearMiss!),
+            Is.EqualTo("Possibly eligible if headcount were at most 50 (it is 62: 12 over)."));
     }
 
     [Test]
@@ -97,8 +100,8 @@ public sealed class EligibilityCheckTests
         var programme = Some.Programme(eligibility: new() { ConsortiumMin = 3 });
 
         Assert.That(EligibilityCheck.Check(Some.Profile(), programme, Some.Day).Rules, Is.Empty);
-        Assert.That(EligibilityCheck.Notes(programme),
-            Is.EqualTo(["An application needs at least 3 partners."]));
+        Assert.That(MatchWords.Notes(Phrases.English, programme),
+            Is.EqualTo(["Partners needed in an application: at least 3."]));
     }
 
     [TestCase(null)]
@@ -107,7 +110,7 @@ public sealed class EligibilityCheckTests
     {
         var programme = Some.Programme(eligibility: new() { ConsortiumMin = consortiumMin });
 
-        Assert.That(EligibilityCheck.Notes(programme), Is.Empty);
+        Assert.That(MatchWords.Notes(Phrases.English, programme), Is.Empty);
     }
 
     private static EligibilityResult Check(SmeProfile profile, EligibilityTerms terms) =>

@@ -22,18 +22,27 @@ public sealed class DeMinimisTests
     [Test]
     public void AFirmWithoutPastAidHasTheWholeCeiling()
     {
-        Assert.That(Headroom(300_000), Is.EqualTo(new DeMinimisHeadroom(0, 300_000, true)));
-        Assert.That(Headroom(300_001), Is.EqualTo(new DeMinimisHeadroom(0, 300_000, false)));
+        Assert.That(Headroom(300_000), Is.EqualTo(Left(0, 300_000, true)));
+        Assert.That(Headroom(300_001), Is.EqualTo(Left(0, 300_000, false)));
+    }
+
+    [Test]
+    public void PastAidThatIsNotGivenIsUnknownAndNotNothing()
+    {
+        var headroom = DeMinimis.Headroom(Some.Profile(country: "LV"), Programme(1), Day);
+
+        Assert.That(headroom, Is.EqualTo(
+            new DeMinimisHeadroom(null, null, null) { State = Some.Country("LV") }));
     }
 
     [Test]
     public void WhetherAnUnknownAwardFitsIsUnknown()
     {
-        Assert.That(Headroom(null), Is.EqualTo(new DeMinimisHeadroom(0, 300_000, null)));
+        Assert.That(Headroom(null), Is.EqualTo(Left(0, 300_000, null)));
     }
 
     [TestCase("2023-06-29", 0)]
-    [TestCase("2023-06-30", 0)]
+    [TestCase("2023-06-30", 40_000, Description = "The period ends with the same date.")]
     [TestCase("2023-07-01", 40_000)]
     [TestCase("2026-06-30", 40_000)]
     [TestCase("2026-07-01", 0)]
@@ -65,8 +74,50 @@ public sealed class DeMinimisTests
         var first = new PastAid(new(2024, 1, 1), 200_000, Some.Country("LV"));
         var second = new PastAid(new(2025, 1, 1), 150_000, Some.Country("LV"));
 
-        Assert.That(Headroom(1, first, second), Is.EqualTo(new DeMinimisHeadroom(350_000, 0, false)));
+        Assert.That(Headroom(1, first, second), Is.EqualTo(
+            new DeMinimisHeadroom(350_000, 0, false)
+            {
+                State = Some.Country("LV"), FitsFrom = new DateOnly(2027, 1, 2),
+            }));
     }
+
+    [Test]
+    public void AnAwardTooGreatSaysWhatStillFitsAndFromWhenAllOfIt()
+    {
+        var aid = new PastAid(new(2024, 3, 5), 250_000, Some.Country("LV"));
+
+        Assert.That(Headroom(120_000, aid), Is.EqualTo(new DeMinimisHeadroom(250_000, 50_000, false)
+        {
+            State = Some.Country("LV"), FitsUpToEur = 50_000, FitsFrom = new DateOnly(2027, 3, 6),
+        }));
+    }
+
+    [Test]
+    public void TheCeilingIsThatOfTheProgrammesOneCountry()
+    {
+        var aid = new PastAid(new(2025, 1, 1), 40_000, Some.Country("EE"));
+        var programme = Some.Programme(countries: ["EE"], funding: new Funding(null, null, null, true));
+        var headroom = DeMinimis.Headroom(Some.Profile(country: "LV", pastAid: [aid]), programme, Day);
+
+        Assert.That((headroom!.State, headroom.UsedEur), Is.EqualTo(((CountryCode?)Some.Country("EE"), 40_000)));
+    }
+
+    [TestCase("BY")]
+    [TestCase("CH")]
+    public void OutsideTheEconomicAreaThereIsNoCeiling(string country) => Assert.That(
+        DeMinimis.Headroom(Some.Profile(country: country, pastAid: []), Programme(1), Day), Is.Null);
+
+    [TestCase("01.41", true)]
+    [TestCase("03", true)]
+    [TestCase("02.10", false, Description = "Forestry is not shut out.")]
+    [TestCase("A", false, Description = "Too wide to tell.")]
+    [TestCase("10.51", false)]
+    public void PrimaryProductionHasOtherCeilings(string sector, bool expected) => Assert.That(
+        DeMinimis.Headroom(Some.Profile(country: "LV", sector: sector, pastAid: []), Programme(1), Day)!
+            .OtherCeiling, Is.EqualTo(expected));
+
+    private static DeMinimisHeadroom Left(double used, double left, bool? fits) =>
+        new(used, left, fits) { State = Some.Country("LV"), FitsUpToEur = left };
 
     private static DeMinimisHeadroom? Headroom(double? maxEur, params PastAid[] aid) =>
         DeMinimis.Headroom(Some.Profile(country: "LV", pastAid: aid), Programme(maxEur), Day);

@@ -33,7 +33,7 @@ internal sealed class ResultJsonTests
     public void JsonLinesHoldOneResultALine()
     {
         var line =
-            Line(SomeAnswer.Result(SomeAnswer.First with { NearMiss = "two\nlines" }), ResultDetail.Full);
+            Line(SomeAnswer.Result(SomeAnswer.First with { Asked = ["two\nlines"] }), ResultDetail.Full);
         Assert.That(line, Does.EndWith("}\n"));
         Assert.That(line.Count(c => c == '\n'), Is.EqualTo(1));
     }

@@ -42,7 +42,7 @@ internal static class Some
             OrganisationType = organisationType,
             Ownership = ownership,
             Partners = partners ?? [],
-            PastAid = pastAid ?? [],
+            PastAid = pastAid,
             Sector = sector is null ? null : Nace(sector, naceVersion),
             Trl = trl,
             Description = description,

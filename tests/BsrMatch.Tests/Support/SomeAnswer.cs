@@ -49,7 +49,9 @@ internal static class SomeAnswer
         Score = 12.5,
         Bias = -9.25,
         Lifecycle = LifecycleStatus.Archived,
-        RuleResults = [new("country", "country", "LV", "LT or LV", Verdict.Eligible, "countries")],
+        RuleResults = [new("country", "country", new Codes(CodeKind.Country, ["LV"]),
+            new Limit(Relation.OneOf, new Codes(CodeKind.Country, ["LT", "LV"])), Verdict.Eligible,
+            "countries")],
         Reasons =
         [
             new("need-theme-overlap", 20,
@@ -62,7 +64,9 @@ internal static class SomeAnswer
         Contributions = [new("need-theme-overlap", 0.9, 22.5), new("size-fit", double.NaN, -0.75)],
         MissingFields = [],
         NearMiss = null,
-        DeMinimis = new DeMinimisHeadroom(50_000, 250_000, true),
+        DeMinimis = new DeMinimisHeadroom(50_000, 250_000, true) { State = Some.Country("LV") },
+        Asked = ["access to finance"],
+        Purpose = ["access to finance", "fast growth"],
     };
 
     /// <summary>Not known yet, and open.</summary>
@@ -71,13 +75,20 @@ internal static class SomeAnswer
         Rank = 2,
         Programme = Running,
         Verdict = Verdict.Unknown,
+        Purpose = ["suppliers, buyers and business partners"],
         Fit = 0.31,
         Score = -4,
         Lifecycle = LifecycleStatus.Open,
         RuleResults =
         [
-            new("size", "employees", null, "micro or small", Verdict.Unknown, "eligibility.sizes"),
-            new("sector", "sector", "16.29", "NACE C", Verdict.Eligible, "eligibility.sectors"),
+            new("size", "employees", null,
+                new Limit(Relation.OneOf, new Codes(CodeKind.Size, ["micro", "small"])), Verdict.Unknown,
+                "eligibility.sizes") { MissingFields = ["balanceSheetEur"] },
+            new("min-trl", "trl", null, Limit.AtLeast(4, Unit.Level), Verdict.Unknown,
+                "eligibility.trlMin") { MissingFields = ["trl"] },
+            new("sector", "sector", new Codes(CodeKind.Sector, ["16.29"]) { Version = "2" },
+                new Limit(Relation.OneOf, new Codes(CodeKind.Sector, ["C"]) { Version = "2" }),
+                Verdict.Eligible, "eligibility.sectors"),
         ],
         MissingFields = ["balanceSheetEur", "trl"],
         DeMinimis = null,
@@ -92,9 +103,11 @@ internal static class SomeAnswer
         Reasons =
             [new("need-theme-missed", -3, "The firm asks for access to finance; this is for partners.", [])],
         RuleResults = [new(
-            "max-employees", "employees", "12", "at most 9", Verdict.Ineligible, "eligibility.maxEmployees")],
+            "max-employees", "employees", Figure.Exactly(12, Unit.Staff), Limit.AtMost(9, Unit.Staff),
+            Verdict.Ineligible, "eligibility.maxEmployees")],
         MissingFields = [],
-        NearMiss = "Eligible if headcount were at most 9 (it is 12).",
+        NearMiss = new NearMiss(true,
+            [new Change("headcount", Figure.Exactly(12, Unit.Staff), Limit.AtMost(9, Unit.Staff))]),
     };
 
     public static MatchResult Result(params IReadOnlyList<Match> matches) => new()
@@ -104,10 +117,13 @@ internal static class SomeAnswer
         AsOf = Some.Day,
         ModelVersion = "founding-0123456789",
         CatalogueVersion = "founding-0123456789ab",
-        RulesVersion = "1",
+        RulesVersion = "2",
         Language = "en",
         NoGoodMatch = false,
         FitCalibrated = true,
         Matches = matches,
+        NextQuestions = matches.Any(match => match.Verdict == Verdict.Unknown)
+            ? [new("trl", 1, 1, 1, 0.31, ["partners"])]
+            : [],
     };
 }

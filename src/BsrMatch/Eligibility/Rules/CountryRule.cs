@@ -9,13 +9,17 @@ internal sealed class CountryRule : IEligibilityRule
 {
     public string Id => "country";
 
-    public string Subject => "the country";
+    public string Subject => "country";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
         if (programme.Countries.Count == 0) return null;
         var country = ProfileCountry.Of(profile);
         var outcome = Kleene.Of(country is { } known ? programme.Countries.Contains(known) : null);
-        return new(Id, "country", country?.Value, Wording.OneOf(programme.Countries), outcome, "countries");
+        return new(Id, "country", country is { } stated ? Spell([stated]) : null,
+            new Limit(Relation.OneOf, Spell(programme.Countries)), outcome, "countries");
     }
+
+    private static Codes Spell(IEnumerable<CountryCode> countries) =>
+        Codes.Of(CodeKind.Country, countries, country => country.Value);
 }

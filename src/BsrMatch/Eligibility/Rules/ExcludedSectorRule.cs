@@ -8,16 +8,17 @@ internal sealed class ExcludedSectorRule : IEligibilityRule
 {
     public string Id => "excluded-sector";
 
-    public string Subject => "the sector";
+    public string Subject => "sector";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
         var excluded = programme.Eligibility.ExcludedSectors;
         if (excluded.Count == 0) return null;
-        var limit = $"outside NACE {Wording.AllOf(excluded)}";
+        var limit = new Limit(Relation.NoneOf, SectorRule.Spell(excluded));
         const string source = "eligibility.excludedSectors";
-        if (profile.Sector is not { } sector) return new(Id, "sector", null, limit, Verdict.Unknown, source);
-        var inside = Kleene.Any(excluded.Select(wider => Kleene.Of(sector.IsWithin(wider))));
-        return new(Id, "sector", sector.ToString(), limit, Kleene.Not(inside), source);
+        return profile.Sector is { } sector
+            ? new(Id, "sector", SectorRule.Spell([sector]), limit,
+                Kleene.Not(SectorRule.Inside(sector, excluded)), source)
+            : new(Id, "sector", null, limit, Verdict.Unknown, source);
     }
 }

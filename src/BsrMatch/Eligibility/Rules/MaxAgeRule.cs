@@ -8,13 +8,12 @@ internal sealed class MaxAgeRule : IEligibilityRule
 {
     public string Id => "max-age";
 
-    public string Subject => "the firm's age";
+    public string Subject => "age";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
-        if (programme.Eligibility.MaxAgeYears is not { } limit) return null;
-        var age = Measure.Age(profile, asOf);
-        return new(Id, "founded", age?.Text, $"at most {Wording.Years(limit)}",
-            Measure.AtMost(age, limit), "eligibility.maxAgeYears");
+        if (programme.Eligibility.MaxAgeYears is not { } greatest) return null;
+        var (age, limit) = (Measure.Age(profile, asOf), Limit.AtMost(greatest, Unit.Years));
+        return new(Id, "founded", age, limit, limit.Check(age), "eligibility.maxAgeYears");
     }
 }

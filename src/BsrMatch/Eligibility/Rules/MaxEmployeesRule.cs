@@ -12,9 +12,8 @@ internal sealed class MaxEmployeesRule : IEligibilityRule
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
-        if (programme.Eligibility.MaxEmployees is not { } limit) return null;
-        var staff = Measure.Headcount(profile);
-        return new(Id, "employees", staff?.Text, $"at most {Wording.Number(limit)}",
-            Measure.AtMost(staff, limit), "eligibility.maxEmployees");
+        if (programme.Eligibility.MaxEmployees is not { } greatest) return null;
+        var (staff, limit) = (Measure.Headcount(profile), Limit.AtMost(greatest, Unit.Staff));
+        return new(Id, "employees", staff, limit, limit.Check(staff), "eligibility.maxEmployees");
     }
 }

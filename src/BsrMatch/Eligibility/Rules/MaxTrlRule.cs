@@ -8,13 +8,12 @@ internal sealed class MaxTrlRule : IEligibilityRule
 {
     public string Id => "max-trl";
 
-    public string Subject => "the technology readiness level";
+    public string Subject => "trl";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
-        if (programme.Eligibility.TrlMax is not { } limit) return null;
-        var level = Measure.ReadinessLevel(profile);
-        return new(Id, "trl", level?.Text, $"at most {Wording.Number(limit)}",
-            Measure.AtMost(level, limit), "eligibility.trlMax");
+        if (programme.Eligibility.TrlMax is not { } greatest) return null;
+        var (level, limit) = (Measure.ReadinessLevel(profile), Limit.AtMost(greatest, Unit.Level));
+        return new(Id, "trl", level, limit, limit.Check(level), "eligibility.trlMax");
     }
 }

@@ -8,13 +8,12 @@ internal sealed class MaxTurnoverRule : IEligibilityRule
 {
     public string Id => "max-turnover";
 
-    public string Subject => "annual turnover";
+    public string Subject => "turnover";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
-        if (programme.Eligibility.MaxTurnoverEur is not { } limit) return null;
-        var turnover = Measure.Turnover(profile);
-        return new(Id, "turnoverEur", turnover?.Text, $"at most {Wording.Euro(limit)}",
-            Measure.AtMost(turnover, limit), "eligibility.maxTurnoverEur");
+        if (programme.Eligibility.MaxTurnoverEur is not { } greatest) return null;
+        var (turnover, limit) = (Measure.Turnover(profile), Limit.AtMost(greatest, Unit.Euro));
+        return new(Id, "turnoverEur", turnover, limit, limit.Check(turnover), "eligibility.maxTurnoverEur");
     }
 }

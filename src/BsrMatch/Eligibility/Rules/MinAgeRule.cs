@@ -8,13 +8,12 @@ internal sealed class MinAgeRule : IEligibilityRule
 {
     public string Id => "min-age";
 
-    public string Subject => "the firm's age";
+    public string Subject => "age";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
-        if (programme.Eligibility.MinAgeYears is not { } limit) return null;
-        var age = Measure.Age(profile, asOf);
-        return new(Id, "founded", age?.Text, $"at least {Wording.Years(limit)}",
-            Measure.AtLeast(age, limit), "eligibility.minAgeYears");
+        if (programme.Eligibility.MinAgeYears is not { } least) return null;
+        var (age, limit) = (Measure.Age(profile, asOf), Limit.AtLeast(least, Unit.Years));
+        return new(Id, "founded", age, limit, limit.Check(age), "eligibility.minAgeYears");
     }
 }

@@ -12,9 +12,8 @@ internal sealed class MinEmployeesRule : IEligibilityRule
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
-        if (programme.Eligibility.MinEmployees is not { } limit) return null;
-        var staff = Measure.Headcount(profile);
-        return new(Id, "employees", staff?.Text, $"at least {Wording.Number(limit)}",
-            Measure.AtLeast(staff, limit), "eligibility.minEmployees");
+        if (programme.Eligibility.MinEmployees is not { } least) return null;
+        var (staff, limit) = (Measure.Headcount(profile), Limit.AtLeast(least, Unit.Staff));
+        return new(Id, "employees", staff, limit, limit.Check(staff), "eligibility.minEmployees");
     }
 }

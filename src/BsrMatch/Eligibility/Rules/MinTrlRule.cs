@@ -8,13 +8,12 @@ internal sealed class MinTrlRule : IEligibilityRule
 {
     public string Id => "min-trl";
 
-    public string Subject => "the technology readiness level";
+    public string Subject => "trl";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
-        if (programme.Eligibility.TrlMin is not { } limit) return null;
-        var level = Measure.ReadinessLevel(profile);
-        return new(Id, "trl", level?.Text, $"at least {Wording.Number(limit)}",
-            Measure.AtLeast(level, limit), "eligibility.trlMin");
+        if (programme.Eligibility.TrlMin is not { } least) return null;
+        var (level, limit) = (Measure.ReadinessLevel(profile), Limit.AtLeast(least, Unit.Level));
+        return new(Id, "trl", level, limit, limit.Check(level), "eligibility.trlMin");
     }
 }

@@ -8,7 +8,7 @@ internal sealed class OrganisationTypeRule : IEligibilityRule
 {
     public string Id => "organisation-type";
 
-    public string Subject => "the kind of organisation";
+    public string Subject => "organisation-type";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
@@ -16,7 +16,10 @@ internal sealed class OrganisationTypeRule : IEligibilityRule
         if (admitted.Count == 0) return null;
         var type = profile.OrganisationType;
         var outcome = Kleene.Of(type is { } known ? admitted.Contains(known) : null);
-        var limit = Wording.OneOf(admitted.Select(kind => kind.Spell()));
-        return new(Id, "organisationType", type?.Spell(), limit, outcome, "eligibility.organisationTypes");
+        return new(Id, "organisationType", type is { } stated ? Spell([stated]) : null,
+            new Limit(Relation.OneOf, Spell(admitted)), outcome, "eligibility.organisationTypes");
     }
+
+    private static Codes Spell(IEnumerable<OrganisationType> types) =>
+        Codes.Of(CodeKind.OrganisationType, types, type => type.Spell());
 }

@@ -11,26 +11,26 @@ internal sealed class RegionRule : IEligibilityRule
 {
     public string Id => "region";
 
-    public string Subject => "the region";
+    public string Subject => "region";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
         var admitted = programme.Eligibility.Regions;
         if (admitted.Count == 0) return null;
-        var limit = Wording.OneOf(admitted);
+        var limit = new Limit(Relation.OneOf, Spell(admitted));
         const string source = "eligibility.regions";
         if (profile.Region is { } region)
         {
             var inside = Kleene.Any(admitted.Select(wider => Kleene.Of(region.IsWithin(wider))));
-            return new(Id, "region", region.Value, limit, inside, source);
+            return new(Id, "region", Spell([region]), limit, inside, source);
         }
 
         var outcome = profile.Country is { } country
             ? Kleene.Any(admitted.Select(wider => Covers(wider, country)))
             : Verdict.Unknown;
-        return outcome == Verdict.Unknown
+        return outcome == Verdict.Unknown || profile.Country is not { } decisive
             ? new(Id, "region", null, limit, outcome, source)
-            : new(Id, "country", profile.Country?.Value, limit, outcome, source);
+            : new(Id, "country", new Codes(CodeKind.Country, [decisive.Value]), limit, outcome, source);
     }
 
     private static Verdict Covers(NutsRegion region, CountryCode country)
@@ -38,4 +38,7 @@ internal sealed class RegionRule : IEligibilityRule
         if (ProfileCountry.Of(region) != country) return Verdict.Ineligible;
         return region.Value.Length == 2 ? Verdict.Eligible : Verdict.Unknown;
     }
+
+    private static Codes Spell(IEnumerable<NutsRegion> regions) =>
+        Codes.Of(CodeKind.Region, regions, region => region.Value);
 }

@@ -8,16 +8,26 @@ internal sealed class SectorRule : IEligibilityRule
 {
     public string Id => "sector";
 
-    public string Subject => "the sector";
+    public string Subject => "sector";
 
     public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
     {
         var admitted = programme.Eligibility.Sectors;
         if (admitted.Count == 0) return null;
-        var limit = $"NACE {Wording.OneOf(admitted)}";
+        var limit = new Limit(Relation.OneOf, Spell(admitted));
         const string source = "eligibility.sectors";
-        if (profile.Sector is not { } sector) return new(Id, "sector", null, limit, Verdict.Unknown, source);
-        var inside = Kleene.Any(admitted.Select(wider => Kleene.Of(sector.IsWithin(wider))));
-        return new(Id, "sector", sector.ToString(), limit, inside, source);
+        return profile.Sector is { } sector
+            ? new(Id, "sector", Spell([sector]), limit, Inside(sector, admitted), source)
+            : new(Id, "sector", null, limit, Verdict.Unknown, source);
     }
+
+    /// <summary>Whether an activity lies within any of those listed.</summary>
+    public static Verdict Inside(NaceCode sector, IEnumerable<NaceCode> listed) =>
+        Kleene.Any(listed.Select(wider => Kleene.Of(sector.IsWithin(wider))));
+
+    public static Codes Spell(IReadOnlyList<NaceCode> sectors) =>
+        Codes.Of(CodeKind.Sector, sectors, sector => sector.ToString()) with
+        {
+            Version = sectors[0].Version,
+        };
 }

@@ -27,6 +27,8 @@ public sealed class CountryRuleTests
         var programme = Some.Programme(countries: ["EE", "LT", "LV"]);
 
         Assert.That(new CountryRule().Check(Some.Profile(country: "FR"), programme, Some.Day), Is.EqualTo(
-            new RuleResult("country", "country", "FR", "EE, LT or LV", Verdict.Ineligible, "countries")));
+            new RuleResult("country", "country", new Codes(CodeKind.Country, ["FR"]),
+                new Limit(Relation.OneOf, new Codes(CodeKind.Country, ["EE", "LT", "LV"])),
+                Verdict.Ineligible, "countries")));
     }
 }

@@ -1,5 +1,6 @@
 using BsrMatch.Eligibility;
 using BsrMatch.Eligibility.Rules;
+using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Eligibility.Rules;
@@ -19,6 +20,6 @@ public sealed class ExcludedSectorRuleTests
             Some.Profile(sector: sector), new() { ExcludedSectors = [Some.Nace("12"), Some.Nace("25.4")] });
 
         Assert.That(result.Outcome, Is.EqualTo(expected));
-        Assert.That(result.Limit, Is.EqualTo("outside NACE 12 and 25.4"));
+        Assert.That(RuleNotation.Limit(result.Limit), Is.EqualTo("outside NACE 12 and 25.4"));
     }
 }

@@ -1,6 +1,7 @@
 using BsrMatch.Eligibility;
 using BsrMatch.Eligibility.Rules;
 using BsrMatch.Profiles;
+using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Eligibility.Rules;
@@ -17,6 +18,6 @@ public sealed class OrganisationTypeRuleTests
             new() { OrganisationTypes = [OrganisationType.Incubator, OrganisationType.PublicBody] });
 
         Assert.That(result.Outcome, Is.EqualTo(expected));
-        Assert.That(result.Limit, Is.EqualTo("incubator or public-body"));
+        Assert.That(RuleNotation.Limit(result.Limit), Is.EqualTo("incubator or public-body"));
     }
 }

@@ -32,6 +32,8 @@ public sealed class RegionRuleTests
         var result = new RegionRule().Result(Some.Profile(country: "FR"), terms);
 
         Assert.That(result, Is.EqualTo(new RuleResult(
-            "region", "country", "FR", "DE8", Verdict.Ineligible, "eligibility.regions")));
+            "region", "country", new Codes(CodeKind.Country, ["FR"]),
+            new Limit(Relation.OneOf, new Codes(CodeKind.Region, ["DE8"])), Verdict.Ineligible,
+            "eligibility.regions")));
     }
 }

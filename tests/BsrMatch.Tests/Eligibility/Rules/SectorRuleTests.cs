@@ -1,5 +1,6 @@
 using BsrMatch.Eligibility;
 using BsrMatch.Eligibility.Rules;
+using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Eligibility.Rules;
@@ -19,6 +20,6 @@ public sealed class SectorRuleTests
             Some.Profile(sector: sector), new() { Sectors = [Some.Nace("28.9"), Some.Nace("62")] });
 
         Assert.That(result.Outcome, Is.EqualTo(expected));
-        Assert.That(result.Limit, Is.EqualTo("NACE 28.9 or 62"));
+        Assert.That(RuleNotation.Limit(result.Limit), Is.EqualTo("NACE 28.9 or 62"));
     }
 }

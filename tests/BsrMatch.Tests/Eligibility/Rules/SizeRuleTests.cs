@@ -1,6 +1,7 @@
 using BsrMatch.Eligibility;
 using BsrMatch.Eligibility.Rules;
 using BsrMatch.Profiles;
+using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Eligibility.Rules;
@@ -33,13 +34,30 @@ public sealed class SizeRuleTests
         Assert.That(new SizeRule().MissingFields(profile, result), Is.EqualTo(["turnoverEur"]));
     }
 
+    [TestCase(OrganisationType.PublicBody, null)]
+    [TestCase(OrganisationType.Company, Verdict.Ineligible)]
+    [TestCase(OrganisationType.University, Verdict.Ineligible)]
+    [TestCase(null, Verdict.Ineligible)]
+    public void SizeClassesAreForFirmsAndAnotherKindThatIsNamedIsFree(
+        OrganisationType? type, Verdict? expected)
+    {
+        var programme = Some.Programme(eligibility: new()
+        {
+            Sizes = Smes, OrganisationTypes = [OrganisationType.Company, OrganisationType.PublicBody],
+        });
+        var profile = Some.Profile(employees: 3000, organisationType: type);
+
+        Assert.That(new SizeRule().Check(profile, programme, Some.Day)?.Outcome, Is.EqualTo(expected));
+    }
+
     [Test]
     public void APartlyKnownClassIsToldAsFarAsItGoes()
     {
         var result = new SizeRule().Result(Some.Profile(employees: 120), new() { Sizes = Smes });
 
-        Assert.That(result, Is.EqualTo(new RuleResult("size", "employees", "medium or large",
-            "micro, small or medium", Verdict.Unknown, "eligibility.sizes")));
+        Assert.That(RuleNotation.Value(result.Value!), Is.EqualTo("medium or large"));
+        Assert.That(RuleNotation.Limit(result.Limit), Is.EqualTo("micro, small or medium"));
+        Assert.That(result.Outcome, Is.EqualTo(Verdict.Unknown));
     }
 
     [Test]

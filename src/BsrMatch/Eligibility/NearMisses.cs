@@ -1,0 +1,41 @@
+namespace BsrMatch.Eligibility;
+
+/// <summary>Finds what alone keeps a firm out.</summary>
+internal static class NearMisses
+{
+    /// <param name="failures">What would turn each failed rule.</param>
+    /// <param name="isCertain">Whether nothing else is left unknown.</param>
+    /// <returns>
+    /// Null when nothing fails, or when things of different kinds do. Several limits on the same figure are
+    /// one thing, and the tightest tells.
+    /// </returns>
+    public static NearMiss? Find(IReadOnlyList<IReadOnlyList<Change>> failures, bool isCertain)
+    {
+        if (failures.Count == 0 || failures.Any(changes => changes.Count == 0)) return null;
+        if (failures.Count == 1) return new NearMiss(isCertain, failures[0]);
+        if (failures.Any(changes => changes.Count > 1)) return null;
+        var tightest = failures[0][0];
+        foreach (var changes in failures.Skip(1))
+        {
+            if (Tighter(tightest, changes[0]) is not { } tighter) return null;
+            tightest = tighter;
+        }
+
+        return new NearMiss(isCertain, [tightest]);
+    }
+
+    private static Change? Tighter(Change a, Change b)
+    {
+        if (a.Subject != b.Subject
+            || a.Limit.Value is not Figure { Least: var first }
+            || b.Limit.Value is not Figure { Least: var second }
+            || (a.Limit.Relation == Relation.AtLeast) != (b.Limit.Relation == Relation.AtLeast))
+        {
+            return null;
+        }
+
+        if (a.Limit.Relation == Relation.AtLeast) return first >= second ? a : b;
+        if (first.Equals(second)) return a.Limit.Relation == Relation.Below ? a : b;
+        return first < second ? a : b;
+    }
+}

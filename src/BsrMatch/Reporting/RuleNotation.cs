@@ -1,0 +1,57 @@
+using System.Globalization;
+using BsrMatch.Eligibility;
+
+namespace BsrMatch.Reporting;
+
+/// <summary>
+/// Values and limits of rules as machines read them, in <c>value</c> and <c>limit</c> of a result: the same
+/// in every language.
+/// </summary>
+internal static class RuleNotation
+{
+    /// <summary>Such as <c>62</c>, <c>7 or 8 years</c>, <c>LV</c>, <c>micro or small</c>.</summary>
+    public static string Value(RuleValue value) => value switch
+    {
+        Figure figure => Spell(figure),
+        Codes codes => Join(codes.Items, "or"),
+        _ => throw new ArgumentOutOfRangeException(nameof(value)),
+    };
+
+    /// <summary>Such as <c>at most 50</c>, <c>NACE C or 61</c>, <c>outside NACE 12 and 62</c>.</summary>
+    public static string Limit(Limit limit) => (limit.Relation, limit.Value) switch
+    {
+        (Relation.AtLeast, _) => $"at least {Value(limit.Value)}",
+        (Relation.AtMost, _) => $"at most {Value(limit.Value)}",
+        (Relation.Below, _) => $"under {Value(limit.Value)}",
+        (Relation.NoneOf, Codes codes) => $"outside {Prefix(codes)}{Join(codes.Items, "and")}",
+        (_, Codes codes) => Prefix(codes) + Value(codes),
+        _ => Value(limit.Value),
+    };
+
+    private static string Prefix(Codes codes) => codes.Kind == CodeKind.Sector
+        ? codes.Version is "" or "2" ? "NACE " : $"NACE Rev. {codes.Version} "
+        : "";
+
+    private static string Spell(Figure figure)
+    {
+        var (least, greatest) = (Number(figure.Least), Number(figure.Greatest));
+        var text = figure.Exact is not null ? least
+            : double.IsPositiveInfinity(figure.Greatest) ? $"{least} or more"
+            : figure.IsBelowGreatest && figure.Least <= 0 ? $"under {greatest}"
+            : figure.Unit == Unit.Years && figure.Greatest - figure.Least <= 1 ? $"{least} or {greatest}"
+            : $"{least} to {greatest}";
+        return figure.Unit switch
+        {
+            Unit.Euro => $"EUR {text}",
+            Unit.Years => figure.Exact is 1 ? "1 year" : $"{text} years",
+            _ => text,
+        };
+    }
+
+    private static string Number(double value) =>
+        value.ToString(value < 10_000 ? "0.######" : "#,0.######", CultureInfo.InvariantCulture);
+
+    private static string Join(IReadOnlyList<string> items, string conjunction) => items.Count < 2
+        ? string.Concat(items)
+        : $"{string.Join(", ", items.Take(items.Count - 1))} {conjunction} {items[^1]}";
+}

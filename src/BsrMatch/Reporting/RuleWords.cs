@@ -1,0 +1,124 @@
+using BsrMatch.Eligibility;
+using BsrMatch.Languages;
+using BsrMatch.Profiles;
+
+namespace BsrMatch.Reporting;
+
+/// <summary>What rules found, in sentences of one language.</summary>
+public static class RuleWords
+{
+    /// <summary>A profile's value, such as <c>Latvia</c> or <c>7 or 8 years</c>.</summary>
+    public static string Value(Phrases phrases, RuleValue value)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        return value switch
+        {
+            Figure figure => Value(phrases, figure),
+            Codes codes => phrases.Or(Names(phrases, codes)),
+            _ => throw new ArgumentOutOfRangeException(nameof(value)),
+        };
+    }
+
+    /// <summary>A programme's condition, such as <c>at most 50</c> or <c>Latvia or Poland</c>.</summary>
+    public static string Limit(Phrases phrases, Limit limit)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        ArgumentNullException.ThrowIfNull(limit);
+        return (limit.Relation, limit.Value) switch
+        {
+            (Relation.AtLeast, var least) => phrases.Of("limit.at-least", ("n", Value(phrases, least))),
+            (Relation.AtMost, var greatest) => phrases.Of("limit.at-most", ("n", Value(phrases, greatest))),
+            (Relation.Below, var beyond) => phrases.Of("limit.below", ("n", Value(phrases, beyond))),
+            (Relation.NoneOf, Codes codes) =>
+                phrases.Of("limit.none-of", ("list", phrases.And(Names(phrases, codes)))),
+            (_, var admitted) => Value(phrases, admitted),
+        };
+    }
+
+    /// <summary>One rule's finding as a sentence.</summary>
+    public static string Sentence(Phrases phrases, RuleResult result)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        ArgumentNullException.ThrowIfNull(result);
+        var outcome = result.Outcome switch
+        {
+            Verdict.Eligible => "eligible",
+            Verdict.Ineligible => "ineligible",
+            _ => result.Value is null ? "unknown" : "coarse",
+        };
+        return phrases.Of($"rule.{result.Rule}.{outcome}",
+            ("value", result.Value is { } value ? Value(phrases, value) : ""),
+            ("limit", Limit(phrases, result.Limit)));
+    }
+
+    /// <summary>What alone keeps the firm out, and by how much, as a sentence.</summary>
+    public static string NearMiss(Phrases phrases, NearMiss nearMiss)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        ArgumentNullException.ThrowIfNull(nearMiss);
+        return phrases.Of(nearMiss.IsCertain ? "near.certain" : "near.possible",
+            ("change", phrases.Or([.. nearMiss.AnyOf.Select(change => Describe(phrases, change))])));
+    }
+
+    private static string Describe(Phrases phrases, Change change)
+    {
+        var (subject, limit, value) = (phrases.Of($"subject.{change.Subject}"),
+            Limit(phrases, change.Limit), Value(phrases, change.Value));
+        var off = change is { Value: Figure { Exact: { } known, Unit: var unit }, Limit.Value: Figure bound }
+            ? Figure.Exactly(Math.Round(known - bound.Least, 6), unit)
+            : null;
+        var key = off is null or { Least: 0 } ? "other" : off.Least > 0 ? "over" : "short";
+        return phrases.Of($"change.{key}", ("subject", subject), ("limit", limit), ("value", value),
+            ("difference", off is null ? "" : Value(phrases, off with
+            {
+                Least = Math.Abs(off.Least), Greatest = Math.Abs(off.Greatest),
+            })));
+    }
+
+    private static string Value(Phrases phrases, Figure figure)
+    {
+        if (figure.Exact is { } exact) return Amount(phrases, figure.Unit, exact);
+        var (least, greatest) = (figure.Least, figure.Greatest);
+        if (double.IsPositiveInfinity(greatest))
+            return phrases.Of("figure.from", ("a", Amount(phrases, figure.Unit, least)));
+        if (figure.IsBelowGreatest && least <= 0)
+            return phrases.Of("figure.below", ("b", Amount(phrases, figure.Unit, greatest)));
+        var key = figure.Unit == Unit.Years && greatest - least <= 1 ? "figure.either" : "figure.range";
+        return phrases.Of(key, ("a", phrases.Number(least)), ("b", Amount(phrases, figure.Unit, greatest)));
+    }
+
+    private static string Amount(Phrases phrases, Unit unit, double value) => unit switch
+    {
+        Unit.Euro => phrases.Euro(value),
+        Unit.Years => phrases.Counted("years", (int)value),
+        _ => phrases.Number(value),
+    };
+
+    private static List<string> Names(Phrases phrases, Codes codes) =>
+        [.. codes.Items.Select(code => Name(phrases, codes, code))];
+
+    private static string Name(Phrases phrases, Codes codes, string code) => codes.Kind switch
+    {
+        CodeKind.Country => phrases.OrNull($"country.{code}") ?? code,
+        CodeKind.Size => phrases.Of($"size.{code}"),
+        CodeKind.OrganisationType => phrases.Of($"type.{code}"),
+        CodeKind.Sector => Sector(phrases, codes.Version, code),
+        _ => code,
+    };
+
+    private static string Sector(Phrases phrases, string version, string text) =>
+        NaceCode.TryParse(text, version, out var code)
+            ? phrases.Of(text.Length == 1 ? "code.section" : "code.sector",
+                ("code", text), ("name", phrases.Of($"section.{SectionKey(code)}")))
+            : text;
+
+    // The resource names sections by their letters in Rev. 2. In Rev. 2.1 J became two, and the letters after
+    // it moved by one.
+    private static string SectionKey(NaceCode code) => (code.Version, code.Section) switch
+    {
+        ("2.1", 'J') => "publishing",
+        ("2.1", 'K') => "telecommunication",
+        ("2.1", > 'K') => ((char)(code.Section - 1)).ToString(),
+        _ => code.Section.ToString(),
+    };
+}
