@@ -34,10 +34,12 @@ internal sealed class FeatureLearner
         Learned = new LearnedTexts(model, affinity, experience);
         var index = new CatalogueIndex(data.Catalogue, Learned);
         groups = GroupsOf(
-            views, index, i => withoutFold[FoldOf(data.Lessons[i])].Affinity, experience, cases);
+            views, index, i => withoutFold[FoldOf(data.Lessons[i])].Affinity, experience, cases,
+            (pairing, _) => pairing);
         var unused = new LearnedTexts(model, Affinity.None, new Experience([]));
         var newcomers = new CatalogueIndex(data.Catalogue, unused);
-        var unknown = GroupsOf(views, newcomers, _ => unused.Affinity, unused.Experience, cases);
+        var unknown = GroupsOf(
+            views, newcomers, _ => unused.Affinity, unused.Experience, cases, AsNewcomer(model));
         trainingGroups =
         [
             .. groups.Zip(unknown, (known, other) =>
@@ -79,27 +81,48 @@ internal sealed class FeatureLearner
         ]);
 
     private RankingGroup[] GroupsOf(ProfileView[] views, CatalogueIndex index, Func<int, Affinity> affinity,
-        Experience experience, PastCase[] cases) =>
+        Experience experience, PastCase[] cases, Func<Pairing, ProgrammeView, Pairing> seenFrom) =>
         Enumerable.Range(0, views.Length).AsParallel().AsOrdered().Select(i =>
         {
             var learned = new LearnedTexts(Learned.Model, affinity(i), experience);
             var pairing = Pairing.Of(views[i], index, learned, cases[i]);
-            return GroupOf(pairing, data.Lessons[i], index) with
+            return GroupOf(pairing, data.Lessons[i], index, seenFrom) with
             {
                 Signs = NeedSigns.Of(pairing),
             };
         }).ToArray();
 
-    private static RankingGroup GroupOf(Pairing pairing, Lesson lesson, CatalogueIndex index) => new(
+    private static RankingGroup GroupOf(Pairing pairing, Lesson lesson, CatalogueIndex index,
+        Func<Pairing, ProgrammeView, Pairing> seenFrom) => new(
         lesson.Profile.Id,
         [
             .. index.Programmes.Select(programme =>
             {
                 var row = new float[FeatureSchema.Count];
-                FeatureSchema.Fill(pairing, programme, row);
+                FeatureSchema.Fill(seenFrom(pairing, programme), programme, row);
                 return (row, lesson.Grades.GetValueOrDefault(programme.Programme.Id));
             }),
         ]);
+
+    // Themes that a programme alone serves were learned from texts written since it is there. To a newcomer
+    // they would be unknown, so none is found in the need.
+    private Func<Pairing, ProgrammeView, Pairing> AsNewcomer(TextModel model)
+    {
+        var lone = new LoneThemes(data.Catalogue);
+        var unlearned = data.Catalogue.Programmes.Select(programme =>
+        {
+            var themes = lone.Of(programme);
+            return Enumerable.Range(0, model.ThemeIds.Count)
+                .Where(theme => themes.Contains(model.ThemeIds[theme])).ToArray();
+        }).ToArray();
+        return (pairing, programme) =>
+        {
+            if (unlearned[programme.Index].Length == 0) return pairing;
+            var themes = (double[])pairing.Profile.NeedThemes.Clone();
+            foreach (var theme in unlearned[programme.Index]) themes[theme] = 0;
+            return pairing.WithNeedThemes(themes);
+        };
+    }
 
     // From one group to the next a quarter, half, three quarters or all of the programmes are newcomers.
     private RankingGroup Mixed(RankingGroup known, RankingGroup newcomers)

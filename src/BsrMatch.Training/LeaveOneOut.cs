@@ -52,8 +52,7 @@ public static class LeaveOneOut
     internal static TrainingData Without(Programme programme, TrainingData data)
     {
         var others = data.Catalogue.Programmes.Where(other => other.Id != programme.Id).ToList();
-        var alone = programme.Themes.Except(others.SelectMany(other => other.Themes), StringComparer.Ordinal)
-            .ToHashSet(StringComparer.Ordinal);
+        var alone = new LoneThemes(data.Catalogue).Of(programme);
         var themeLessons = data.ThemeLessons.Where(lesson =>
             !lesson.NeedThemes.Overlaps(alone) && !lesson.ActivityThemes.Overlaps(alone)).ToList();
 

@@ -4,7 +4,7 @@ namespace BsrMatch.Features;
 /// One profile against a catalogue: what is computed once for all its pairs. Features read from it and
 /// from one programme.
 /// </summary>
-internal sealed class Pairing
+internal sealed record Pairing
 {
     /// <summary>What a past case weighs beside the programme's own text.</summary>
     public const double CaseWeight = 0.3;
@@ -26,7 +26,7 @@ internal sealed class Pairing
         Affinity = learned.Affinity.Read(profile);
     }
 
-    public ProfileView Profile { get; }
+    public ProfileView Profile { get; private init; }
 
     /// <summary>The profile's own past case, which it must not learn from; null outside training.</summary>
     public PastCase? Self { get; }
@@ -63,6 +63,10 @@ internal sealed class Pairing
     public static Pairing Of(
         ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null) =>
         new(profile, catalogue, learned, self);
+
+    /// <summary>The same pairing, had other themes been read from the need.</summary>
+    public Pairing WithNeedThemes(double[] themes) =>
+        this with { Profile = Profile with { NeedThemes = themes } };
 
     // With a fixed weight for each case, and with one weight for all of them together.
     private (double[] Summed, double[] Averaged) Enriched(CatalogueIndex catalogue)

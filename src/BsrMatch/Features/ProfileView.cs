@@ -4,7 +4,7 @@ using BsrMatch.Text;
 namespace BsrMatch.Features;
 
 /// <summary>A profile as the features see it: what the firm needs is kept apart from what it does.</summary>
-internal sealed class ProfileView
+internal sealed record ProfileView
 {
     public required SmeProfile Profile { get; init; }
 
