@@ -48,6 +48,8 @@ internal static class ProgrammeTable
         yield return ("Staff", Between(terms.MinEmployees, terms.MaxEmployees));
         yield return (
             "Turnover", terms.MaxTurnoverEur is { } turnover ? $"at most {PlainWords.Euro(turnover)}" : null);
+        yield return (
+            "Balance", terms.MaxBalanceSheetEur is { } total ? $"at most {PlainWords.Euro(total)}" : null);
         yield return ("Age, years", Between(terms.MinAgeYears, terms.MaxAgeYears));
         yield return ("Sectors", string.Join(", ", terms.Sectors));
         yield return ("Not for", string.Join(", ", terms.ExcludedSectors));

@@ -99,6 +99,9 @@ public sealed record EligibilityTerms
     /// Least number of partners in an application; profiles do not say theirs, so it is told, not judged.
     /// </summary>
     public int? ConsortiumMin { get; init; }
+
+    /// <summary>Greatest balance sheet total in euro, inclusive.</summary>
+    public double? MaxBalanceSheetEur { get; init; }
 }
 
 /// <summary>A name and where to find it.</summary>

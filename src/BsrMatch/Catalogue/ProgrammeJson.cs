@@ -115,6 +115,7 @@ internal static class ProgrammeJson
         TrlMin = fields.Integer("trlMin", 1, 9, "a technology readiness level from 1 to 9"),
         TrlMax = fields.Integer("trlMax", 1, 9, "a technology readiness level from 1 to 9"),
         ConsortiumMin = fields.Integer("consortiumMin", 1, 1000, "1 or more partners"),
+        MaxBalanceSheetEur = fields.Number("maxBalanceSheetEur", 0, 1e15, "0 or more euro"),
     };
 
     private static IReadOnlyList<NaceCode> Sectors(FieldReader fields, string name) =>
@@ -187,6 +188,7 @@ internal static class ProgrammeJson
         WriteNumber(json, "trlMin", terms.TrlMin);
         WriteNumber(json, "trlMax", terms.TrlMax);
         WriteNumber(json, "consortiumMin", terms.ConsortiumMin);
+        WriteNumber(json, "maxBalanceSheetEur", terms.MaxBalanceSheetEur);
         json.WriteEndObject();
     }
 

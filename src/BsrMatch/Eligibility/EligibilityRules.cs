@@ -15,6 +15,7 @@ internal static class EligibilityRules
         new MinEmployeesRule(),
         new MaxEmployeesRule(),
         new MaxTurnoverRule(),
+        new MaxBalanceSheetRule(),
         new MinAgeRule(),
         new MaxAgeRule(),
         new SectorRule(),

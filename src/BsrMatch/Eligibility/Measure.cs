@@ -9,6 +9,9 @@ internal readonly record struct Measure(double Least, double Greatest, string Te
 
     public static Measure? Turnover(SmeProfile profile) => Exactly(profile.TurnoverEur, Wording.Euro);
 
+    public static Measure? BalanceSheet(SmeProfile profile) =>
+        Exactly(profile.BalanceSheetEur, Wording.Euro);
+
     public static Measure? ReadinessLevel(SmeProfile profile) => Exactly(profile.Trl, Wording.Number);
 
     /// <summary>

@@ -85,6 +85,7 @@ internal sealed class TableSnapshots
                 MaxEmployees = 49,
                 MinAgeYears = 2,
                 MaxTurnoverEur = 1e7,
+                MaxBalanceSheetEur = 8e6,
                 TrlMin = 4,
                 TrlMax = 8,
                 ConsortiumMin = 3,

@@ -8,8 +8,8 @@ namespace BsrMatch.Tests.Eligibility;
 public sealed class NearMissTests
 {
     private static readonly SmeProfile Firm = Some.Profile(
-        country: "FR", region: "FRB", founded: 2018, employees: 300, turnoverEur: 12.5e6, trl: 3,
-        sector: "62.01", organisationType: OrganisationType.University);
+        country: "FR", region: "FRB", founded: 2018, employees: 300, turnoverEur: 12.5e6,
+        balanceSheetEur: 11e6, trl: 3, sector: "62.01", organisationType: OrganisationType.University);
 
     [Test]
     public void EveryRuleHasASentence()
@@ -24,6 +24,7 @@ public sealed class NearMissTests
             Eligible if headcount were at least 500 (it is 300).
             Eligible if headcount were at most 249.5 (it is 300).
             Eligible if annual turnover were at most EUR 10,000,000 (it is EUR 12,500,000).
+            Eligible if the balance sheet total were at most EUR 8,000,000 (it is EUR 11,000,000).
             Eligible if the firm's age were at least 10 years (it is 7 or 8 years).
             Eligible if the firm's age were at most 1 year (it is 7 or 8 years).
             Eligible if the sector were NACE C or 61 (it is 62.01).
@@ -49,6 +50,7 @@ public sealed class NearMissTests
         new() { MinEmployees = 500 },
         new() { MaxEmployees = 249.5 },
         new() { MaxTurnoverEur = 10e6 },
+        new() { MaxBalanceSheetEur = 8e6 },
         new() { MinAgeYears = 10 },
         new() { MaxAgeYears = 1 },
         new() { Sectors = [Some.Nace("C"), Some.Nace("61")] },
