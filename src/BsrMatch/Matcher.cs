@@ -45,16 +45,21 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
         var scored = scorer.Score(profile, options.AsOf);
-        var shown = Judge(scored, profile, options.AsOf)
+        var candidates = Judge(scored, profile, options.AsOf)
             .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
-            .Where(candidate =>
-                options.Status == StatusFilter.Any || candidate.Status == LifecycleStatus.Open)
+            .ToList();
+        var isOpenAsked = options.Status == StatusFilter.Open;
+        var shown = candidates
+            .Where(candidate => !isOpenAsked || candidate.Status == LifecycleStatus.Open)
             .OrderBy(candidate => candidate.Rules.Verdict == Verdict.Ineligible)
             .ThenByDescending(candidate => candidate.Scored.Score)
             .ThenBy(candidate => candidate.Scored.Programme.Programme.Id, StringComparer.Ordinal)
             .Take(options.Top ?? int.MaxValue);
-        return Result(scored, profile, options, [.. shown.Select((candidate, at) =>
+        var result = Result(scored, profile, options, [.. shown.Select((candidate, at) =>
             matches.Build(scored.Pairing, candidate, at + 1))]);
+        return isOpenAsked
+            ? result with { StatusNotTold = candidates.Count(candidate => candidate.Status is null) }
+            : result;
     }
 
     /// <summary>The story of one pair, whatever its rank or verdict.</summary>

@@ -28,7 +28,8 @@ internal sealed class CatalogueValidateCommand(Surroundings surroundings)
               bsrmatch catalogue validate my-programmes.json
               bsrmatch catalogue validate --as-of 2027-12-01
 
-            Entries that nobody has checked for 12 months, or that are past their end, are warned of. Exit code 1 when there are faults; warnings alone are no reason to fail.
+            Warned of are entries that nobody has checked for 12 months, or that are past their end.
+            Exit code 1 when there are faults; warnings alone are no reason to fail.
             """);
     }
 

@@ -27,13 +27,28 @@ internal sealed record MatchPage(
             if (Result.Matches.Count == 0)
             {
                 return Options.Status == StatusFilter.Open
-                    ? $"None of {all} is open on {IsoDate.Format(Options.AsOf)} to this firm; "
-                        + "--status any shows the others."
+                    ? NothingOpen(all)
                     : $"The firm cannot take part in any of {all}; --include-ineligible shows why.";
             }
 
             return Result.NoGoodMatch ? $"None of {all} is a good match; the nearest are:" : null;
         }
+    }
+
+    private string NotTold => Result.StatusNotTold == 1
+        ? "1 programme does not say whether it is open"
+        : $"{Result.StatusNotTold} programmes do not say whether they are open";
+
+    private string Them => Result.StatusNotTold == 1 ? "it" : "them";
+
+    // Of what does not say, nobody may claim that it is shut.
+    private string NothingOpen(string all)
+    {
+        var day = IsoDate.Format(Options.AsOf);
+        return Result.StatusNotTold == 0
+            ? $"None of {all} is open on {day} to this firm; --status any shows the others."
+            : $"None of {all} is known to be open on {day} to this firm. "
+                + $"{NotTold}; --status any shows {Them}.";
     }
 
     /// <summary>The rank from which on no match reaches the endorsed fit; null when all or none do.</summary>
@@ -53,6 +68,7 @@ internal sealed record MatchPage(
             }
 
             if (Result.Matches.Count == 0) yield break;
+            if (Result.StatusNotTold > 0) yield return $"{NotTold}; --status any shows {Them}.";
             yield return Result.FitCalibrated
                 ? "Fit: of matches shown with 80%, an adviser would endorse about 80 in 100."
                 : "Fit: measured for another catalogue; read it as an order, not as a share.";

@@ -88,6 +88,7 @@ internal static class PlainWords
         "size" => "the size class",
         "min-age" or "max-age" => "the firm's age",
         "sector" or "excluded-sector" => "the sector",
+        "unreadable-condition" => "a condition of its source",
         _ => Field(rule.Field),
     };
 

@@ -55,6 +55,7 @@ internal static class ProgrammeTable
         yield return ("Not for", string.Join(", ", terms.ExcludedSectors));
         yield return ("Readiness", Between(terms.TrlMin, terms.TrlMax));
         yield return ("Partners", terms.ConsortiumMin is { } least ? $"at least {least}" : null);
+        yield return ("Not read", string.Join("; ", terms.Unreadable));
         yield return ("Award", Award(programme.Funding));
         yield return ("Run by", programme.Coordinator is { } body ? PlainWords.Coordinator(body) : null);
         yield return ("Carries on", programme.Successor is { } successor ? PlainWords.Link(successor) : null);

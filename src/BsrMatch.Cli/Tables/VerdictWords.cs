@@ -64,8 +64,9 @@ internal static class VerdictWords
         }
 
         return string.Join("; ", match.RuleResults.Where(rule => rule.Outcome == Eligibility.Verdict.Unknown)
-            .Select(rule =>
-                $"{PlainWords.Subject(rule)} is {Value(rule)}, which is too coarse for {Limit(rule)}"));
+            .Select(rule => rule.Value is null
+                ? $"{PlainWords.Subject(rule)} could not be read ({Limit(rule)})"
+                : $"{PlainWords.Subject(rule)} is {Value(rule)}, which is too coarse for {Limit(rule)}"));
     }
 
     public static string Value(RuleResult rule) =>

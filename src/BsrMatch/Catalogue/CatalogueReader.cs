@@ -53,7 +53,7 @@ public static class CatalogueReader
             foreach (var node in NodesOf(file, faults))
             {
                 var programme = BeirCorpus.IsDocument(node)
-                    ? BeirCorpus.Read(node, file, faults)
+                    ? BeirCorpus.Read(node, file, faults, warnings)
                     : ProgrammeJson.Read(node, file, faults);
                 if (programme.Id.Length > 0 && !origin.TryAdd(programme.Id, file))
                 {

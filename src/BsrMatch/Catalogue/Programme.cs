@@ -102,6 +102,12 @@ public sealed record EligibilityTerms
 
     /// <summary>Greatest balance sheet total in euro, inclusive.</summary>
     public double? MaxBalanceSheetEur { get; init; }
+
+    /// <summary>
+    /// Conditions of the source that could not be read, such as <c>regions: Atlantis</c>. While there is one,
+    /// nobody is known to be eligible.
+    /// </summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
 }
 
 /// <summary>A name and where to find it.</summary>

@@ -22,5 +22,6 @@ internal static class EligibilityRules
         new ExcludedSectorRule(),
         new MinTrlRule(),
         new MaxTrlRule(),
+        new UnreadableConditionRule(),
     ];
 }

@@ -35,6 +35,12 @@ public sealed record MatchResult
 
     /// <summary>The matches, best first; ineligible ones after all others.</summary>
     public required IReadOnlyList<Match> Matches { get; init; }
+
+    /// <summary>
+    /// How many programmes <see cref="StatusFilter.Open"/> left out only because the catalogue does not say
+    /// whether they are open; 0 where it was not asked for.
+    /// </summary>
+    public int StatusNotTold { get; init; }
 }
 
 /// <summary>One programme, judged for one profile.</summary>

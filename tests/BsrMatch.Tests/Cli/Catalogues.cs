@@ -71,6 +71,39 @@ internal sealed class Catalogues : IDisposable
     }
 
     [Test]
+    public void WhatDoesNotSayWhetherItIsOpenIsCountedWhereOnlyOpenIsAsked()
+    {
+        var file = command.Write("corpus.jsonl", """
+            {"_id": "a", "title": "Loans", "text": "Loans for firms.", "nafSections": []}
+            {"_id": "b", "title": "Grants", "text": "Grants for firms.", "regions": ["Atlantide"]}
+            """);
+        string[] asked = ["match", "--needs", "a loan", "--catalogue", file, "--status", "open", "--no-store"];
+        var table = command.Run(asked);
+        var json = command.Run([.. asked, "--format", "json"]);
+        Assert.That(table.Output.ReplaceLineEndings(" "), Does.Contain("is known to be open")
+            .And.Contain("2 programmes do not say whether they are open; --status any shows them."));
+        Assert.That(json.MessageLines, Is.EqualTo(new[]
+        {
+            "programmes left out because they do not say whether they are open: 2; --status any shows them",
+        }));
+    }
+
+    [Test]
+    public void AConditionThatCannotBeReadIsWarnedOfAndLeavesTheVerdictOpen()
+    {
+        var file = command.Write("corpus.jsonl",
+            """{"_id": "b", "title": "Grants", "text": "Grants for firms.", "regions": ["Atlantide"]}""");
+        var import = command.Run("catalogue", "import", file, "--name", "mine");
+        Assert.That(import.MessageLines[0], Is.EqualTo($"warning: {file}:1: regions: found \"Atlantide\", expected "
+            + "a French region such as Bretagne; correct it in b; until then nobody is known to be eligible for it"));
+        var match = command.Run("match", "--needs", "a grant", "--catalogue", "mine", "--no-store");
+        Assert.That(match.Output.ReplaceLineEndings(" "), Does.Contain(
+            "not known yet: a condition of its source could not be read (regions: Atlantide)"));
+        Assert.That(command.Run("catalogue", "show", "b", "--catalogue", "mine").Output,
+            Does.Contain("Not read    regions: Atlantide"));
+    }
+
+    [Test]
     public void AnImportedCatalogueIsListedAndMatchedByName()
     {
         var import = command.Run("catalogue", "import", Founding, "--name", "mine");

@@ -12,7 +12,7 @@ public sealed class NearMissTests
         balanceSheetEur: 11e6, trl: 3, sector: "62.01", organisationType: OrganisationType.University);
 
     [Test]
-    public void EveryRuleHasASentence()
+    public void EveryRuleThatCanFailHasASentence()
     {
         var sentences = Terms().Select(terms =>
             EligibilityCheck.Check(Firm, Some.Programme(eligibility: terms), Some.Day).NearMiss);
