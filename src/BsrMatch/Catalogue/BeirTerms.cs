@@ -42,7 +42,7 @@ internal sealed class BeirTerms(LocatedJson document, string id, string source, 
 
     private double? Headcount(string field)
     {
-        if (Given(field) is not { } value || string.IsNullOrWhiteSpace(value.Text)) return null;
+        if (Given(field) is not { } value) return null;
         if (value.Kind is JsonValueKind.String or JsonValueKind.Number
             && double.TryParse(value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             && number is >= 0 and <= 1e7)
@@ -80,7 +80,8 @@ internal sealed class BeirTerms(LocatedJson document, string id, string source, 
     private static bool IsSection(NaceCode code) => code.ToString().Length == 1;
 
     private LocatedJson? Given(string field) =>
-        BeirCorpus.Find(document, field) is { Kind: not JsonValueKind.Null } value ? value : null;
+        BeirCorpus.Find(document, field) is { Kind: not JsonValueKind.Null } value
+        && !string.IsNullOrWhiteSpace(value.Text) ? value : null;
 
     private void Refuse(string field, LocatedJson value, string expected)
     {
@@ -89,6 +90,7 @@ internal sealed class BeirTerms(LocatedJson document, string id, string source, 
             $"correct it in {id}; until then nobody is known to be eligible for it"));
     }
 
+    // Half a character at the end would be no text.
     private static string SafeCut(string text)
     {
         if (text.Length > LongestKept)

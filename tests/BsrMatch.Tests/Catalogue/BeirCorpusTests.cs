@@ -58,6 +58,7 @@ public sealed class BeirCorpusTests
 
     [TestCase("\"regions\":null")]
     [TestCase("\"regions\":[]")]
+    [TestCase("\"regions\":\"\"")]
     [TestCase("\"minEmployees\":null,\"maxEmployees\":\"\"")]
     [TestCase("\"status\":\"\",\"deadline\":null")]
     [TestCase("\"language\":\"french\"")]
@@ -108,7 +109,7 @@ public sealed class BeirCorpusTests
     public void WhatIsKeptSurvivesTheStore()
     {
         var catalogue = new ProgrammeCatalogue("c", [Parse(With("\"regions\":[\"Atlantide\"]")).Programme]);
-        var again = ProgrammeCatalogueOf(catalogue.ToJsonLines());
+        var again = Reload(catalogue.ToJsonLines());
 
         Assert.That(again.Version, Is.EqualTo(catalogue.Version));
         Assert.That(again.Programmes[0].Eligibility.Unreadable, Is.EqualTo(["regions: Atlantide"]));
@@ -160,7 +161,7 @@ public sealed class BeirCorpusTests
 
     private static string With(string member) => $"{{\"_id\":\"d\",\"title\":\"T\",\"text\":\"x\",{member}}}";
 
-    private static ProgrammeCatalogue ProgrammeCatalogueOf(string lines) => CatalogueReader.FromJsonLines("c",
+    private static ProgrammeCatalogue Reload(string lines) => CatalogueReader.FromJsonLines("c",
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries));
 
     private static Programme Read(string json)
