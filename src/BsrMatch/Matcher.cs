@@ -47,10 +47,12 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(options);
         var scored = scorer.Score(profile, options.AsOf);
         var judged = Judge(scored, profile, options.AsOf).ToList();
-        var shown = judged
+        var candidates = judged
             .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
-            .Where(candidate =>
-                options.Status == StatusFilter.Any || candidate.Status == LifecycleStatus.Open)
+            .ToList();
+        var isOpenAsked = options.Status == StatusFilter.Open;
+        var shown = candidates
+            .Where(candidate => !isOpenAsked || candidate.Status == LifecycleStatus.Open)
             .OrderBy(candidate => candidate.Rules.Verdict == Verdict.Ineligible)
             .ThenByDescending(candidate => candidate.Scored.Score)
             .ThenBy(candidate => candidate.Scored.Programme.Programme.Id, StringComparer.Ordinal)
@@ -62,6 +64,7 @@ public sealed class Matcher
             Language = phrases.Language,
             Matches = matches.Build(scored.Pairing, shown, questions, phrases),
             NextQuestions = questions,
+            StatusNotTold = isOpenAsked ? candidates.Count(candidate => candidate.Status is null) : 0,
         };
     }
 

@@ -132,17 +132,30 @@ public sealed class MatcherTests
             Timed("archived", LifecycleStatus.Archived, null, null),
             Timed("untold", null, null, null));
 
-        var open = matcher.Match(Borrower, Everything with { Status = StatusFilter.Open }).Matches;
-        var any = matcher.Match(Borrower, Everything).Matches;
+        var asked = matcher.Match(Borrower, Everything with { Status = StatusFilter.Open });
+        var (open, any) = (asked.Matches, matcher.Match(Borrower, Everything).Matches);
 
         Assert.Multiple(() =>
         {
+            Assert.That(asked.StatusNotTold, Is.EqualTo(1));
             Assert.That(open.Select(match => match.Programme.Id),
                 Is.EquivalentTo(new[] { "by-status", "open-now" }));
             Assert.That(open.Select(match => match.Rank), Is.EqualTo(new[] { 1, 2 }));
             Assert.That(any, Has.Count.EqualTo(6));
             Assert.That(any.Single(match => match.Programme.Id == "untold").Lifecycle, Is.Null);
         });
+    }
+
+    [TestCase(false, StatusFilter.Open, 1)]
+    [TestCase(true, StatusFilter.Open, 2)]
+    [TestCase(true, StatusFilter.Any, 0)]
+    public void WhatOpenLeavesOutUntoldIsWhatAnyWouldShow(bool includeIneligible, StatusFilter status, int expected)
+    {
+        var matcher = MatcherOf(Some.Programme("untold", "Loans"),
+            Some.Programme("untold-and-abroad", "Loans", countries: ["JP"]));
+        var options = Everything with { IncludeIneligible = includeIneligible, Status = status, Top = 1 };
+
+        Assert.That(matcher.Match(Borrower, options).StatusNotTold, Is.EqualTo(expected));
     }
 
     [TestCase(1)]

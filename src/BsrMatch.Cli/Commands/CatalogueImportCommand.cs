@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BsrMatch.Catalogue;
 using BsrMatch.Cli.Inputs;
+using BsrMatch.Cli.Outputs;
 using BsrMatch.Input;
 using BsrMatch.Storage;
 
@@ -11,7 +12,7 @@ namespace BsrMatch.Cli.Commands;
 /// </summary>
 internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenger messenger)
 {
-    private const int WarningsShown = 3;
+    private const int WarningsShown = 10;
 
     private readonly Argument<string> path = new("PATH")
     {
@@ -25,6 +26,7 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
         Required = true,
     };
 
+    private readonly AsOfOption asOf = new(surroundings.Clock);
     private readonly DatabaseOption database = new();
 
     public Command Build()
@@ -34,6 +36,7 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
         {
             path, name,
         };
+        asOf.AddTo(command);
         database.AddTo(command);
         command.SetAction(Run);
         return command.WithExamples("""
@@ -47,15 +50,9 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
     {
         var (from, chosen) = (parsed.GetRequiredValue(path), parsed.GetRequiredValue(name));
         RequireUsable(chosen);
-        var reading = CatalogueReader.Read(from);
+        var reading = CatalogueReader.Read(from, asOf: asOf.Of(parsed));
         if (reading.Faults.Count > 0) throw new InputException(reading.Faults);
-        foreach (var warning in reading.Warnings.Take(WarningsShown)) messenger.Say($"warning: {warning}");
-        if (reading.Warnings.Count > WarningsShown)
-        {
-            messenger.Say($"warning: {reading.Warnings.Count - WarningsShown} more like it; "
-                + $"'bsrmatch catalogue validate {from}' lists them all");
-        }
-
+        Warn(reading.Warnings, from);
         var catalogue = new ProgrammeCatalogue(chosen, reading.Programmes);
         using var store = Store.Open(database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
         var result = new CatalogueStore(store).Import(catalogue);
@@ -65,6 +62,17 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
             + $"{result.Retired.Count} retired); version {result.Version}\n"));
         messenger.Say($"use it with --catalogue {chosen}");
         return ExitCode.Done;
+    }
+
+    private void Warn(IReadOnlyList<Fault> warnings, string from)
+    {
+        var lines = WarningLines.Of(warnings);
+        foreach (var line in lines.Take(WarningsShown)) messenger.Say(line);
+        if (lines.Count > WarningsShown)
+        {
+            messenger.Say($"warning: and {lines.Count - WarningsShown} more; "
+                + $"'bsrmatch catalogue validate {from}' lists them all");
+        }
     }
 
     // A name that looks like a path could never be asked for; the shipped catalogue must stay what it is.

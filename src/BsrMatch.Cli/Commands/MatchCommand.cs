@@ -60,8 +60,19 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         output.Write(parsed, format == "table"
             ? Draw(parsed, matcher, answers, options)
             : AnswerWriter.Write(answers, format, detail));
+        if (format != "table" && options.Status == StatusFilter.Open) SayWhatIsNotTold(answers);
         if (runId is not null) messenger.Say($"run {runId}");
         return ExitCode.Done;
+    }
+
+    // The machine formats have no place for it, and an empty list would look like a no.
+    private void SayWhatIsNotTold(List<Answer> answers)
+    {
+        var most = answers.Select(answer => answer.Result.StatusNotTold).DefaultIfEmpty().Max();
+        if (most == 0) return;
+        var each = answers.Count > 1 ? " at most for a profile" : "";
+        messenger.Say($"programmes left out because they do not say whether they are open: {most}{each}; "
+            + "--status any shows them");
     }
 
     // Apart from Run, so that the machine formats start without the table's library.

@@ -26,11 +26,7 @@ internal sealed class MatcherOptions(Surroundings surroundings)
         HelpName = "NAME|FILE|DIR",
     };
 
-    private readonly Option<string?> asOf = new("--as-of")
-    {
-        Description = "The day of asking, such as 2026-03-31 (default: today).",
-        HelpName = "DATE",
-    };
+    private readonly AsOfOption asOf = new(surroundings.Clock);
 
     public DatabaseOption Database { get; } = new();
 
@@ -44,19 +40,12 @@ internal sealed class MatcherOptions(Surroundings surroundings)
     public void AddCatalogueTo(Command command)
     {
         command.Add(catalogue);
-        command.Add(asOf);
+        asOf.AddTo(command);
         Database.AddTo(command);
     }
 
     /// <exception cref="UsageException">It is no day.</exception>
-    public DateOnly AsOf(ParseResult parsed)
-    {
-        if (parsed.GetValue(asOf) is not { } text)
-            return DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().DateTime);
-        return IsoDate.TryParse(text, out var day)
-            ? day
-            : throw new UsageException($"--as-of: '{text}' is not a day; write it as 2026-03-31");
-    }
+    public DateOnly AsOf(ParseResult parsed) => asOf.Of(parsed);
 
     /// <exception cref="InputException">The catalogue cannot be read.</exception>
     public ProgrammeCatalogue LoadCatalogue(ParseResult parsed) =>

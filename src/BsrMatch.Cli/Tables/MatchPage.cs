@@ -28,9 +28,9 @@ internal sealed record MatchPage(
         get
         {
             if (Result.Matches.Count > 0) return Result.NoGoodMatch ? Phrases.Of("page.no-good-match") : null;
-            return Options.Status == StatusFilter.Open
-                ? Phrases.Of("page.none-open", ("day", IsoDate.Format(Options.AsOf)))
-                : Phrases.Of("page.none-eligible");
+            return Options.Status == StatusFilter.Any
+                ? Phrases.Of("page.none-eligible")
+                : Phrases.Of("page.none-open", ("day", IsoDate.Format(Options.AsOf)));
         }
     }
 
@@ -47,6 +47,8 @@ internal sealed record MatchPage(
             if (Result.NextQuestions is [var best, ..]) yield return QuestionWords.Tell(Phrases, best);
             if (Hidden > 0 && Result.Matches.Count > 0)
                 yield return Phrases.Of("page.hidden", ("n", Phrases.Number(Hidden)));
+            if (Result.StatusNotTold > 0)
+                yield return Phrases.Of("page.status-unknown", ("n", Phrases.Number(Result.StatusNotTold)));
             if (Result.Matches.Count == 0) yield break;
             yield return Phrases.Of(Result.FitCalibrated ? "page.fit" : "page.fit-uncalibrated");
         }

@@ -48,11 +48,14 @@ internal static class ProgrammeTable
         yield return ("Staff", Between(terms.MinEmployees, terms.MaxEmployees));
         yield return (
             "Turnover", terms.MaxTurnoverEur is { } turnover ? $"at most {PlainWords.Euro(turnover)}" : null);
+        yield return (
+            "Balance", terms.MaxBalanceSheetEur is { } total ? $"at most {PlainWords.Euro(total)}" : null);
         yield return ("Age, years", Between(terms.MinAgeYears, terms.MaxAgeYears));
         yield return ("Sectors", string.Join(", ", terms.Sectors));
         yield return ("Not for", string.Join(", ", terms.ExcludedSectors));
         yield return ("Readiness", Between(terms.TrlMin, terms.TrlMax));
         yield return ("Partners", terms.ConsortiumMin is { } least ? $"at least {least}" : null);
+        yield return ("Not read", string.Join("; ", terms.Unreadable));
         yield return ("Award", Award(programme.Funding));
         yield return ("Run by", programme.Coordinator is { } body ? PlainWords.Coordinator(body) : null);
         yield return ("Carries on", programme.Successor is { } successor ? PlainWords.Link(successor) : null);

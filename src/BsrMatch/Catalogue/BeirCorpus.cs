@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
@@ -8,14 +7,19 @@ namespace BsrMatch.Catalogue;
 /// <summary>
 /// Reads the documents of a BEIR collection as programmes: <c>_id</c>, <c>title</c> and <c>text</c>, and
 /// where given <c>keywords</c>, <c>status</c>, <c>deadline</c>, <c>language</c>, <c>minEmployees</c>,
-/// <c>maxEmployees</c> and <c>nafSections</c> (the French sections equal NACE's). Further fields are ignored.
+/// <c>maxEmployees</c>, <c>nafSections</c> (the French sections equal NACE's) and <c>regions</c> (French
+/// names). Further fields are ignored. Only the French register has NAF sections, so a document with that
+/// field, even empty, is about aid in France.
 /// </summary>
 /// <remarks>Format: https://github.com/beir-cellar/beir/wiki/Load-your-custom-dataset.</remarks>
 internal static class BeirCorpus
 {
+    private static readonly CountryCode France =
+        CountryCode.TryParse("FR", out var france) ? france : throw new InvalidOperationException();
+
     public static bool IsDocument(LocatedJson node) => Find(node, "_id") is not null;
 
-    public static Programme Read(LocatedJson node, string source, List<Fault> faults)
+    public static Programme Read(LocatedJson node, string source, List<Fault> faults, List<Fault> warnings)
     {
         var id = Text(node, "_id") ?? "";
         if (!ProgrammeJson.IsId(id))
@@ -34,49 +38,40 @@ internal static class BeirCorpus
             Title = string.IsNullOrWhiteSpace(title) ? id : title,
             Description = Shorten(description),
             Language = Text(node, "language") is { Length: 2 } language ? language : null,
-            Lifecycle = ReadLifecycle(node),
-            Eligibility = new EligibilityTerms
-            {
-                MinEmployees = Number(node, "minEmployees"),
-                MaxEmployees = Number(node, "maxEmployees"),
-                Sectors = [.. Sections(node)],
-            },
+            Countries = Find(node, "nafSections") is null ? [] : [France],
+            Lifecycle = ReadLifecycle(node, source, warnings),
+            Eligibility = new BeirTerms(node, id, source, warnings).Read(),
         };
     }
 
-    private static Lifecycle ReadLifecycle(LocatedJson node)
+    private static Lifecycle ReadLifecycle(LocatedJson node, string source, List<Fault> warnings)
     {
-        LifecycleStatus? status =
-            Text(node, "status") is { } text && Spelled.TryParse<LifecycleStatus>(text, out var known)
-                ? known
-                : null;
-        DateOnly? closes =
-            Text(node, "deadline") is { } deadline && IsoDate.TryParse(deadline, out var day) ? day : null;
+        var status = Value<LifecycleStatus>("status", TryParseStatus, Spelled.Choices<LifecycleStatus>());
+        var closes = Value<DateOnly>("deadline", IsoDate.TryParse, "a date such as 2026-03-31");
         return new Lifecycle(status, null, closes, null);
-    }
 
-    private static IEnumerable<NaceCode> Sections(LocatedJson node)
-    {
-        var names = Find(node, "nafSections")?.Items.Select(item => item.Text).ToArray() ?? [];
-        const int allSections = 21;
-        if (names.Length == allSections) yield break;
-        foreach (var name in names)
+        T? Value<T>(string field, TryParse<T> parse, string expected) where T : struct
         {
-            if (NaceCode.TryParse(name, "2", out var section)) yield return section;
+            if (Text(node, field) is not { } text || string.IsNullOrWhiteSpace(text)) return null;
+            if (parse(text, out var value)) return value;
+            warnings.Add(new Fault(source, node.Line, field, text, expected,
+                "correct it; until then the document is read as if it did not say"));
+            return null;
         }
     }
+
+    // The European Union's funding portal has this word of its own.
+    private static bool TryParseStatus(string text, out LifecycleStatus status) =>
+        Spelled.TryParse(text == "forthcoming" ? "forecasted" : text, out status);
 
     private static string Shorten(string text) =>
         text.Length <= FieldReader.LongestText ? text : text[..FieldReader.LongestText];
 
-    private static double? Number(LocatedJson node, string name) =>
-        double.TryParse(Text(node, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-        && number is >= 0 and <= 1e7 ? number : null;
-
     private static string? Text(LocatedJson node, string name) =>
         Find(node, name) is { Kind: JsonValueKind.String or JsonValueKind.Number } value ? value.Text : null;
 
-    private static LocatedJson? Find(LocatedJson node, string name)
+    /// <summary>The value of a field; null when the document has no such field.</summary>
+    public static LocatedJson? Find(LocatedJson node, string name)
     {
         foreach (var (key, value) in node.Members)
         {

@@ -33,19 +33,27 @@ public static class CatalogueReader
     }
 
     /// <summary>Reads as much as can be read and names everything wrong.</summary>
+    /// <param name="path">A file or a folder.</param>
+    /// <param name="themes">Known theme ids; null leaves themes unchecked.</param>
+    /// <param name="asOf">
+    /// The day on which entries long unchecked, or past their end, are warned of; null leaves their age
+    /// unchecked.
+    /// </param>
     /// <exception cref="InputException">The path leads nowhere.</exception>
-    public static CatalogueReading Read(string path, IReadOnlyCollection<string>? themes = null)
+    public static CatalogueReading Read(
+        string path, IReadOnlyCollection<string>? themes = null, DateOnly? asOf = null)
     {
         var programmes = new List<Programme>();
         var faults = new List<Fault>();
         var warnings = new List<Fault>();
+        var ages = new List<Fault>();
         var origin = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in FilesOf(path))
         {
             foreach (var node in NodesOf(file, faults))
             {
                 var programme = BeirCorpus.IsDocument(node)
-                    ? BeirCorpus.Read(node, file, faults)
+                    ? BeirCorpus.Read(node, file, faults, warnings)
                     : ProgrammeJson.Read(node, file, faults);
                 if (programme.Id.Length > 0 && !origin.TryAdd(programme.Id, file))
                 {
@@ -62,11 +70,12 @@ public static class CatalogueReader
                         "write what a firm gets from it; without it only the title is matched"));
                 }
 
+                if (asOf is { } day) ages.AddRange(CatalogueAge.Warnings(programme, day, file, node.Line));
                 programmes.Add(programme);
             }
         }
 
-        return new CatalogueReading(programmes, faults, warnings);
+        return new CatalogueReading(programmes, faults, [.. warnings, .. ages]);
     }
 
     /// <summary>

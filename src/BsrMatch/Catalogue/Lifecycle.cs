@@ -31,7 +31,9 @@ public sealed record Lifecycle(
     {
         if (day > Closes)
             return Status == LifecycleStatus.Archived ? LifecycleStatus.Archived : LifecycleStatus.Closed;
-        if (day < Opens) return LifecycleStatus.Forecasted;
+        // An end alone does not say that what was announced has begun.
+        if (day < Opens || (Opens is null && Status == LifecycleStatus.Forecasted))
+            return LifecycleStatus.Forecasted;
         return Closes is not null || (Opens is not null && Status is null or LifecycleStatus.Forecasted)
             ? LifecycleStatus.Open
             : Status;

@@ -99,6 +99,15 @@ public sealed record EligibilityTerms
     /// Least number of partners in an application; profiles do not say theirs, so it is told, not judged.
     /// </summary>
     public int? ConsortiumMin { get; init; }
+
+    /// <summary>Greatest balance sheet total in euro, inclusive.</summary>
+    public double? MaxBalanceSheetEur { get; init; }
+
+    /// <summary>
+    /// Conditions of the source that could not be read, such as <c>regions: Atlantis</c>. While there is one,
+    /// nobody is known to be eligible.
+    /// </summary>
+    public IReadOnlyList<string> Unreadable { get; init; } = [];
 }
 
 /// <summary>A name and where to find it.</summary>

@@ -115,6 +115,8 @@ internal static class ProgrammeJson
         TrlMin = fields.Integer("trlMin", 1, 9, "a technology readiness level from 1 to 9"),
         TrlMax = fields.Integer("trlMax", 1, 9, "a technology readiness level from 1 to 9"),
         ConsortiumMin = fields.Integer("consortiumMin", 1, 1000, "1 or more partners"),
+        MaxBalanceSheetEur = fields.Number("maxBalanceSheetEur", 0, 1e15, "0 or more euro"),
+        Unreadable = Words(fields, "unreadable", "a condition such as regions: Atlantis"),
     };
 
     private static IReadOnlyList<NaceCode> Sectors(FieldReader fields, string name) =>
@@ -163,8 +165,9 @@ internal static class ProgrammeJson
     private static bool IsWebAddress(string? url) =>
         url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http");
 
-    private static string[] Words(FieldReader fields, string name) =>
-        fields.Values<Word>(name, Word.TryParse, "a word such as market-access", "correct it or remove it")
+    private static string[] Words(
+        FieldReader fields, string name, string expected = "a word such as market-access") =>
+        fields.Values<Word>(name, Word.TryParse, expected, "correct it or remove it")
             .Select(word => word.Text).ToArray();
 
     private static DateOnly? Day(FieldReader fields, string name) =>
@@ -187,6 +190,8 @@ internal static class ProgrammeJson
         WriteNumber(json, "trlMin", terms.TrlMin);
         WriteNumber(json, "trlMax", terms.TrlMax);
         WriteNumber(json, "consortiumMin", terms.ConsortiumMin);
+        WriteNumber(json, "maxBalanceSheetEur", terms.MaxBalanceSheetEur);
+        if (terms.Unreadable.Count > 0) WriteList(json, "unreadable", terms.Unreadable);
         json.WriteEndObject();
     }
 

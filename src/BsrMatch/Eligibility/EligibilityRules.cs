@@ -15,11 +15,13 @@ internal static class EligibilityRules
         new MinEmployeesRule(),
         new MaxEmployeesRule(),
         new MaxTurnoverRule(),
+        new MaxBalanceSheetRule(),
         new MinAgeRule(),
         new MaxAgeRule(),
         new SectorRule(),
         new ExcludedSectorRule(),
         new MinTrlRule(),
         new MaxTrlRule(),
+        new UnreadableConditionRule(),
     ];
 }

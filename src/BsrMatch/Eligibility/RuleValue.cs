@@ -35,6 +35,9 @@ public enum CodeKind
 
     /// <summary>A kind of organisation.</summary>
     OrganisationType,
+
+    /// <summary>Words of a source.</summary>
+    Words,
 }
 
 /// <summary>A value that a rule compares, as data; words are put to it where results are
@@ -85,6 +88,9 @@ public enum Relation
 
     /// <summary>Outside all of the codes.</summary>
     NoneOf,
+
+    /// <summary>All of them together.</summary>
+    AllOf,
 
     /// <summary>The limit or more.</summary>
     AtLeast,

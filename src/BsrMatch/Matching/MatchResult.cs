@@ -42,6 +42,12 @@ public sealed record MatchResult
     /// not. Empty when no verdict is open for want of an answer.
     /// </summary>
     public IReadOnlyList<NextQuestion> NextQuestions { get; init; } = [];
+
+    /// <summary>
+    /// How many programmes <see cref="StatusFilter.Open"/> left out only because the catalogue does not say
+    /// whether they are open; 0 where it was not asked for.
+    /// </summary>
+    public int StatusNotTold { get; init; }
 }
 
 /// <summary>One programme, judged for one profile.</summary>

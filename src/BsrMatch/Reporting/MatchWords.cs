@@ -34,10 +34,13 @@ public static class MatchWords
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(match);
         if (match.Verdict == Eligibility.Verdict.Eligible) return "";
-        if (match.Verdict == Eligibility.Verdict.Unknown && match.MissingFields.Count > 0)
-            return Missing(phrases, match.MissingFields);
-        return string.Join(' ', match.RuleResults.Where(rule => rule.Outcome == match.Verdict)
-            .Select(rule => RuleWords.Sentence(phrases, rule)));
+        var told = match.RuleResults
+            .Where(rule => rule.Outcome == match.Verdict && rule.MissingFields.Count == 0)
+            .Select(rule => RuleWords.Sentence(phrases, rule));
+        return string.Join(' ',
+            match.Verdict == Eligibility.Verdict.Unknown && match.MissingFields.Count > 0
+                ? told.Prepend(Missing(phrases, match.MissingFields))
+                : told);
     }
 
     /// <summary>The absent fields, as a sentence.</summary>
@@ -101,8 +104,11 @@ public static class MatchWords
             told.Add(phrases.Of("outlook.missing", ("field", Field(phrases, field))));
         foreach (var rule in match.RuleResults)
         {
-            if (rule.IsTooCoarse)
-                told.Add(phrases.Of("outlook.coarse", ("sentence", RuleWords.Sentence(phrases, rule))));
+            if (!rule.IsTooCoarse) continue;
+            var sentence = RuleWords.Sentence(phrases, rule);
+            told.Add(rule.Value is null
+                ? sentence
+                : phrases.Of("outlook.coarse", ("sentence", sentence)));
         }
 
         if (IsOver(match)) told.Add(phrases.Of("outlook.over"));

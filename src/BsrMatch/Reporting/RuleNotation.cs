@@ -24,6 +24,7 @@ internal static class RuleNotation
         (Relation.AtMost, _) => $"at most {Value(limit.Value)}",
         (Relation.Below, _) => $"under {Value(limit.Value)}",
         (Relation.NoneOf, Codes codes) => $"outside {Prefix(codes)}{Join(codes.Items, "and")}",
+        (Relation.AllOf, Codes codes) => Join(codes.Items, "and"),
         (_, Codes codes) => Prefix(codes) + Value(codes),
         _ => Value(limit.Value),
     };

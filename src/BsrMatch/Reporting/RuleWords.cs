@@ -31,6 +31,7 @@ public static class RuleWords
             (Relation.Below, var beyond) => phrases.Of("limit.below", ("n", Value(phrases, beyond))),
             (Relation.NoneOf, Codes codes) =>
                 phrases.Of("limit.none-of", ("list", phrases.And(Names(phrases, codes)))),
+            (Relation.AllOf, Codes codes) => phrases.And(Names(phrases, codes)),
             (_, var admitted) => Value(phrases, admitted),
         };
     }

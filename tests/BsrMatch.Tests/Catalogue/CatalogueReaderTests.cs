@@ -119,6 +119,20 @@ public sealed class CatalogueReaderTests
     }
 
     [Test]
+    public void AgeIsWarnedOfOnADayOnlyAndAfterWhatIsWrongWithTheText()
+    {
+        var file = Write("lines.jsonl", $"{A}\n{{\"id\":\"c\",\"title\":\"Third\"}}");
+
+        Assert.That(CatalogueReader.Read(file).Warnings.Select(warning => warning.Field),
+            Is.EqualTo(new[] { "description" }));
+        Assert.That(CatalogueReader.Read(file, asOf: new DateOnly(2026, 6, 30)).Warnings
+            .Select(warning => (warning.Field, warning.Line)), Is.EqualTo(new[]
+            {
+                ("description", 2), ("lifecycle.verifiedOn", 1), ("lifecycle.verifiedOn", 2),
+            }));
+    }
+
+    [Test]
     public void AMissingDescriptionIsAWarningOnly()
     {
         var reading = CatalogueReader.Read(Write("one.json", """{"id":"a","title":"First"}"""));

@@ -15,7 +15,8 @@ public sealed class ProgrammeJsonTests
         "eligibility":{"sizes":["micro","small"],"sectors":["C","62.01"],"excludedSectors":["12"],
         "regions":["LV006"],"organisationTypes":["company","public-body"],"minEmployees":1,
         "maxEmployees":249.5,"maxTurnoverEur":50000000,"minAgeYears":1,"maxAgeYears":10,
-        "trlMin":3,"trlMax":9,"consortiumMin":2},
+        "trlMin":3,"trlMax":9,"consortiumMin":2,"maxBalanceSheetEur":43000000,
+        "unreadable":["regions: Atlantis"]},
         "lifecycle":{"status":"open","opens":"2026-01-01","closes":"2026-12-31","verifiedOn":"2026-06-01"},
         "successor":{"name":"EEN","url":"https://een.ec.europa.eu"},"contact":{"name":"Bank","url":null},
         "coordinator":{"name":"Bank","country":"DE"},"funding":{"minEur":1000,"maxEur":20000.5,"rate":0.5,
@@ -33,6 +34,11 @@ public sealed class ProgrammeJsonTests
 
         Assert.That(Written(Read(written)), Is.EqualTo(written));
     }
+
+    // A catalogue's version is a hash of what is written here.
+    [Test]
+    public void AConditionAddedLaterIsNotWrittenUnlessSet() =>
+        Assert.That(Written(Read("""{"id":"x","title":"X"}""")), Does.Not.Contain("max").And.Not.Contain("unreadable"));
 
     [Test]
     public void WhatIsNotSaidRestrictsNothing()
@@ -72,6 +78,9 @@ public sealed class ProgrammeJsonTests
     [TestCase("\"eligibility\":{\"trlMin\":0}", "eligibility.trlMin", "from 1 to 9")]
     [TestCase("\"eligibility\":{\"trlMax\":10}", "eligibility.trlMax", "from 1 to 9")]
     [TestCase("\"eligibility\":{\"consortiumMin\":0}", "eligibility.consortiumMin", "1 or more partners")]
+    [TestCase("\"eligibility\":{\"maxBalanceSheetEur\":\"1\"}",
+        "eligibility.maxBalanceSheetEur", "0 or more euro")]
+    [TestCase("\"eligibility\":{\"unreadable\":[\"\"]}", "eligibility.unreadable[0]", "a condition such as")]
     [TestCase("\"eligibility\":{\"maxStaff\":3}", "eligibility.maxStaff", "a known field")]
     [TestCase("\"eligibility\":{\"minEmployees\":9,\"maxEmployees\":3}",
         "eligibility.maxEmployees", "minEmployees or more")]

@@ -12,7 +12,8 @@ public sealed class ShippedCatalogueTests
     ];
 
     private static readonly CatalogueReading Reading =
-        CatalogueReader.Read(Repository.PathTo("training-data", "catalogue"), Shipped.Taxonomy.Ids);
+        CatalogueReader.Read(Repository.PathTo("training-data", "catalogue"), Shipped.Taxonomy.Ids,
+            new DateOnly(2026, 12, 31));
 
     private static IEnumerable<TestCaseData> Programmes =>
         Reading.Programmes.Select(programme => new TestCaseData(programme).SetArgDisplayNames(programme.Id));

@@ -15,9 +15,9 @@ internal sealed class Catalogues : IDisposable
     [Test]
     public void TheFoundingCatalogueHasNoFaults()
     {
-        var outcome = command.Run("catalogue", "validate");
+        var outcome = command.Run("catalogue", "validate", "--as-of", "2026-12-31");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Output);
-        Assert.That(outcome.Output, Does.StartWith("12 programmes, 0 faults"));
+        Assert.That(outcome.Output, Is.EqualTo("12 programmes, 0 faults, 0 warnings\n"));
     }
 
     [Test]
@@ -36,7 +36,71 @@ internal sealed class Catalogues : IDisposable
             .And.Contain("countries[0]: found \"XX\"").And.Contain("each id once"));
         Assert.That(lines.Select(line => line.Split(':')[0]).Distinct().Take(2),
             Is.EqualTo(new[] { "fault", "warning" }));
-        Assert.That(lines[^1], Is.EqualTo("2 programmes, 5 faults, 1 warning"));
+        Assert.That(lines[^1], Is.EqualTo("2 programmes, 5 faults, 3 warnings"));
+    }
+
+    [Test]
+    public void EntriesLongUncheckedAreWarnedOfInOneLineAndNothingFails()
+    {
+        var outcome = command.Run("catalogue", "validate", "--as-of", "2028-01-01");
+        var lines = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.That(outcome.ExitCode, Is.Zero);
+        Assert.That(lines, Has.Length.EqualTo(2));
+        Assert.That(lines[0], Does.Contain("lifecycle.verifiedOn: found \"2026-11-22\"")
+            .And.Contain("(11 more like it: basic.json:1, ").And.EndWith(", ...)"));
+        Assert.That(lines[1], Is.EqualTo("12 programmes, 0 faults, 12 warnings"));
+    }
+
+    [Test]
+    public void AnImportWarnsOnceOfWhatManyEntriesShare()
+    {
+        const string ended = """
+            "lifecycle": {"status": "open", "closes": "2026-01-31", "verifiedOn": "2026-01-01"}
+            """;
+        var file = command.Write("mine.jsonl", string.Join('\n', Enumerable.Range(1, 30).Select(i =>
+            $"{{\"id\": \"p{i}\", \"title\": \"P\", \"description\": \"D.\", {ended}}}")));
+        var outcome = command.Run("catalogue", "import", file, "--name", "mine", "--as-of", "2026-06-30");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Messages);
+        Assert.That(outcome.MessageLines, Is.EqualTo(new[]
+        {
+            $"warning: {file}:1: lifecycle.status: found \"open\", expected closed or archived, since the "
+                + "programme is past its end; say what became of it, and when it returns correct the dates "
+                + "(29 more like it: mine.jsonl:2, mine.jsonl:3, mine.jsonl:4, mine.jsonl:5, mine.jsonl:6, ...)",
+            "use it with --catalogue mine",
+        }));
+    }
+
+    [Test]
+    public void WhatDoesNotSayWhetherItIsOpenIsCountedWhereOnlyOpenIsAsked()
+    {
+        var file = command.Write("corpus.jsonl", """
+            {"_id": "a", "title": "Loans", "text": "Loans for firms.", "nafSections": []}
+            {"_id": "b", "title": "Grants", "text": "Grants for firms.", "regions": ["Atlantide"]}
+            """);
+        string[] asked = ["match", "--needs", "a loan", "--catalogue", file, "--status", "open", "--no-store"];
+        var table = command.Run(asked);
+        var json = command.Run([.. asked, "--format", "json"]);
+        Assert.That(table.Output.ReplaceLineEndings(" "), Does.Contain("is known to be open")
+            .And.Contain("2 programmes do not say whether they are open; --status any shows them."));
+        Assert.That(json.MessageLines, Is.EqualTo(new[]
+        {
+            "programmes left out because they do not say whether they are open: 2; --status any shows them",
+        }));
+    }
+
+    [Test]
+    public void AConditionThatCannotBeReadIsWarnedOfAndLeavesTheVerdictOpen()
+    {
+        var file = command.Write("corpus.jsonl",
+            """{"_id": "b", "title": "Grants", "text": "Grants for firms.", "regions": ["Atlantide"]}""");
+        var import = command.Run("catalogue", "import", file, "--name", "mine");
+        Assert.That(import.MessageLines[0], Is.EqualTo($"warning: {file}:1: regions: found \"Atlantide\", expected "
+            + "a French region such as Bretagne; correct it in b; until then nobody is known to be eligible for it"));
+        var match = command.Run("match", "--needs", "a grant", "--catalogue", "mine", "--no-store");
+        Assert.That(match.Output.ReplaceLineEndings(" "), Does.Contain(
+            "not known yet: a condition of its source could not be read (regions: Atlantide)"));
+        Assert.That(command.Run("catalogue", "show", "b", "--catalogue", "mine").Output,
+            Does.Contain("Not read    regions: Atlantide"));
     }
 
     [Test]

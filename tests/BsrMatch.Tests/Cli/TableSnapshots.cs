@@ -38,6 +38,20 @@ internal sealed class TableSnapshots
         Page(SomeAnswer.Result()) with { Options = Options with { Status = StatusFilter.Open } }));
 
     [Test]
+    public void NothingKnownToBeOpen() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result() with { StatusNotTold = 9 }) with
+        {
+            Options = Options with { Status = StatusFilter.Open },
+        }));
+
+    [Test]
+    public void OneOpenBesideOneThatDoesNotSay() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result(SomeAnswer.Second with { Rank = 1 }) with { StatusNotTold = 1 }) with
+        {
+            Options = Options with { Status = StatusFilter.Open },
+        }));
+
+    [Test]
     public void HostileTextIsHarmless() => Compare(console => MatchTable.Show(console, Page(
         SomeAnswer.Result(SomeAnswer.First with
         {
@@ -85,10 +99,12 @@ internal sealed class TableSnapshots
                 MaxEmployees = 49,
                 MinAgeYears = 2,
                 MaxTurnoverEur = 1e7,
+                MaxBalanceSheetEur = 8e6,
                 TrlMin = 4,
                 TrlMax = 8,
                 ConsortiumMin = 3,
                 OrganisationTypes = [OrganisationType.Company],
+                Unreadable = ["regions: Atlantis"],
             },
             Coordinator = new Coordinator("Chamber of Commerce", Some.Country("LV")),
             Funding = new Funding(5_000, 60_000, 0.5, true),

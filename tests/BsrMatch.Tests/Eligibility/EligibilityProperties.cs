@@ -21,6 +21,7 @@ public sealed class EligibilityProperties
             MinEmployees = 3,
             MaxEmployees = 40,
             MaxTurnoverEur = 9e6,
+            MaxBalanceSheetEur = 8e6,
             MinAgeYears = 2,
             MaxAgeYears = 12,
             Sectors = [Some.Nace("C"), Some.Nace("62")],

@@ -20,7 +20,8 @@ public sealed class EligibilityRulesTests
         Assert.That(EligibilityRules.All.Select(rule => rule.Id), Is.EqualTo(new[]
         {
             "country", "region", "organisation-type", "size", "min-employees", "max-employees",
-            "max-turnover", "min-age", "max-age", "sector", "excluded-sector", "min-trl", "max-trl",
+            "max-turnover", "max-balance-sheet", "min-age", "max-age", "sector", "excluded-sector", "min-trl",
+            "max-trl", "unreadable-condition",
         }));
     }
 

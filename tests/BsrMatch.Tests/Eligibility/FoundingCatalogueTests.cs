@@ -53,6 +53,50 @@ public sealed class FoundingCatalogueTests
         Assert.That(refused, Is.EquivalentTo(sized.Select(programme => programme.Id)));
     }
 
+    [TestCase(OrganisationType.Incubator, "basic", "bonita", "bsr-innoreg", "ibi-net")]
+    [TestCase(OrganisationType.University, "bonita", "bshr-healthport", "bsr-innoreg", "bsr-quick", "ibi-net",
+        "plastep", "quick-iga", "science-link", "stardust")]
+    [TestCase(OrganisationType.PublicBody, "baltic-supply", "bonita", "bshr-healthport", "bsr-innoreg",
+        "ibi-net", "plastep", "quick-iga", "stardust")]
+    [TestCase(OrganisationType.SupportOrganisation, "baltic-supply", "basic", "bonita", "bsr-innoreg",
+        "bsr-quick", "ibi-net", "quick-iga", "stardust")]
+    [TestCase(OrganisationType.Hospital, "bshr-healthport")]
+    [TestCase(OrganisationType.Other)]
+    public void AnotherKindOfOrganisationIsAdmittedWhereItIsAddressed(
+        OrganisationType type, params string[] programmes)
+    {
+        var admitting = Founding.Programmes.Where(programme =>
+            programme.Eligibility.OrganisationTypes.Contains(type));
+
+        Assert.That(admitting.Select(programme => programme.Id), Is.EqualTo(programmes));
+    }
+
+    [Test]
+    public void TheKindsAdmittedAreThoseOfTheAudience()
+    {
+        foreach (var programme in Founding.Programmes)
+        {
+            var addressed = programme.Audience.Select(word => word switch
+            {
+                "sme" or "start-up" => OrganisationType.Company,
+                "university" or "research-organisation" => OrganisationType.University,
+                _ => Spelled.TryParse<OrganisationType>(word, out var type)
+                    ? type
+                    : throw new AssertionException($"{programme.Id} addresses {word}"),
+            });
+
+            Assert.That(programme.Eligibility.OrganisationTypes,
+                Is.EquivalentTo(addressed.Distinct()), programme.Id);
+        }
+    }
+
+    // A size class is a class of firms; without firms there is nothing to class.
+    [Test]
+    public void SizesAreNamedOnlyWhereCompaniesAreAdmitted() =>
+        Assert.That(Founding.Programmes.Where(programme => programme.Eligibility.Sizes.Count > 0)
+            .Select(programme => programme.Eligibility.OrganisationTypes),
+            Has.Exactly(5).Items.And.All.Contains(OrganisationType.Company));
+
     private static Dictionary<string, Verdict> Verdicts(SmeProfile firm) => Founding.Programmes.ToDictionary(
         programme => programme.Id, programme => EligibilityCheck.Check(firm, programme, Some.Day).Verdict);
 }

@@ -10,11 +10,11 @@ namespace BsrMatch.Tests.Eligibility;
 public sealed class NearMissTests
 {
     private static readonly SmeProfile Firm = Some.Profile(
-        country: "FR", region: "FRB", founded: 2018, employees: 300, turnoverEur: 12.5e6, trl: 3,
-        sector: "45.20", organisationType: OrganisationType.University);
+        country: "FR", region: "FRB", founded: 2018, employees: 300, turnoverEur: 12.5e6,
+        balanceSheetEur: 11e6, trl: 3, sector: "45.20", organisationType: OrganisationType.University);
 
     [Test]
-    public void EveryRuleHasASentence()
+    public void EveryRuleThatCanFailHasASentence()
     {
         var sentences = Terms().Select(terms =>
             Tell(EligibilityCheck.Check(Firm, Some.Programme(eligibility: terms), Some.Day)));
@@ -26,6 +26,7 @@ public sealed class NearMissTests
             Eligible if headcount were at least 500 (it is 300: 200 short).
             Eligible if headcount were at most 249.5 (it is 300: 50.5 over).
             Eligible if the annual turnover were at most EUR 10,000,000 (it is EUR 12,500,000: EUR 2,500,000 over).
+            Eligible if the balance sheet total were at most EUR 8,000,000 (it is EUR 11,000,000: EUR 3,000,000 over).
             Eligible if the firm's age were at least 10 years (it is 7 or 8 years).
             Eligible if the firm's age were at most 1 year (it is 7 or 8 years).
             Eligible if the sector were NACE C manufacturing or NACE F construction (it is NACE 45.20 in trade).
@@ -55,6 +56,7 @@ public sealed class NearMissTests
         new() { MinEmployees = 500 },
         new() { MaxEmployees = 249.5 },
         new() { MaxTurnoverEur = 10e6 },
+        new() { MaxBalanceSheetEur = 8e6 },
         new() { MinAgeYears = 10 },
         new() { MaxAgeYears = 1 },
         new() { Sectors = [Some.Nace("C"), Some.Nace("F")] },
