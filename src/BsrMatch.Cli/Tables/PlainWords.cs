@@ -39,8 +39,8 @@ internal static class PlainWords
         if (profile.Country is { } country) facts.Add(country.Value);
         if (profile.Region is { } region) facts.Add($"region {region}");
         if (profile.Founded is { } founded) facts.Add($"founded {Number(founded)}");
-        if (profile.Employees is { } employees) facts.Add($"{Number(employees)} staff");
-        if (profile.TurnoverEur is { } turnover) facts.Add($"turnover {Euro(turnover)}");
+        if (profile.Employees is { } employees) facts.Add($"{employees.ToString(Number)} staff");
+        if (profile.TurnoverEur is { } turnover) facts.Add($"turnover {turnover.ToString(Euro)}");
         if (profile.Sector is { } sector) facts.Add($"NACE {sector}");
         if (profile.Trl is { } trl) facts.Add($"TRL {Number(trl)}");
         return string.Join(", ", facts);

@@ -5,11 +5,11 @@ namespace BsrMatch.Eligibility;
 /// <summary>A number of a profile as far as it is known: between two bounds, and in words.</summary>
 internal readonly record struct Measure(double Least, double Greatest, string Text)
 {
-    public static Measure? Headcount(SmeProfile profile) => Exactly(profile.Employees, Wording.Number);
+    public static Measure? Headcount(SmeProfile profile) => Of(profile.Employees, Wording.Number);
 
-    public static Measure? Turnover(SmeProfile profile) => Exactly(profile.TurnoverEur, Wording.Euro);
+    public static Measure? Turnover(SmeProfile profile) => Of(profile.TurnoverEur, Wording.Euro);
 
-    public static Measure? ReadinessLevel(SmeProfile profile) => Exactly(profile.Trl, Wording.Number);
+    public static Measure? ReadinessLevel(SmeProfile profile) => Of(profile.Trl, Wording.Number);
 
     /// <summary>
     /// The age in full years on a day. Only the year of foundation is known, so this year's anniversary may
@@ -38,6 +38,7 @@ internal readonly record struct Measure(double Least, double Greatest, string Te
         : known.Least > limit ? Verdict.Ineligible
         : Verdict.Unknown;
 
-    private static Measure? Exactly(double? value, Func<double, string> spell) =>
-        value is { } known ? new Measure(known, known, spell(known)) : null;
+    private static Measure? Of(Amount? amount, Func<double, string> spell) => amount is { } known
+        ? new Measure(known.Least, known.Greatest, known.ToString(spell))
+        : null;
 }

@@ -9,5 +9,5 @@ internal sealed class FirmHeadcount : IFeature
     public FeatureGroup Group => FeatureGroup.Firm;
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
-        pairing.Profile.Profile.Employees ?? double.NaN;
+        pairing.Profile.Profile.Employees?.Exact ?? double.NaN;
 }

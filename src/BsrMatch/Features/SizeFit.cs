@@ -16,13 +16,9 @@ internal sealed class SizeFit : IFeature
     {
         var sizes = programme.Programme.Eligibility.Sizes;
         if (pairing.Profile.Profile.Employees is not { } employees || sizes.Count == 0) return double.NaN;
-        var size = employees switch
-        {
-            < 10 => SizeClass.Micro,
-            < 50 => SizeClass.Small,
-            < 250 => SizeClass.Medium,
-            _ => SizeClass.Large,
-        };
-        return sizes.Contains(size) ? 1 : 0;
+        // A band counts only where every class it leaves room for says the same.
+        var classes = SizeCeilings.Classes(SizeFigure.Headcount, employees).Classes;
+        var fitting = classes.Count(sizes.Contains);
+        return fitting == classes.Count ? 1 : fitting == 0 ? 0 : double.NaN;
     }
 }

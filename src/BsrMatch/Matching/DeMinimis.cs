@@ -31,7 +31,7 @@ public static class DeMinimis
         var used = 0.0;
         var country = ProfileCountry.Of(profile);
         var after = asOf.AddYears(-PeriodYears);
-        foreach (var aid in profile.PastAid)
+        foreach (var aid in profile.PastAid ?? [])
         {
             if (aid.Date <= after || aid.Date > asOf) continue;
             if (MayBeOf(country, aid.MemberState)) used += aid.AmountEur;

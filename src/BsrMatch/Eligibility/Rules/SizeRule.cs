@@ -14,7 +14,7 @@ internal sealed class SizeRule : IEligibilityRule
     {
         var admitted = programme.Eligibility.Sizes;
         if (admitted.Count == 0) return null;
-        var size = SizeCalculator.Calculate(profile);
+        var size = SizeCalculator.Calculate(profile, asOf);
         var fitting = size.Possible.Count(admitted.Contains);
         var outcome = fitting == size.Possible.Count ? Verdict.Eligible
             : fitting == 0 ? Verdict.Ineligible

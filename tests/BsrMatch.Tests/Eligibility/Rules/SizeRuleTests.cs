@@ -42,13 +42,12 @@ public sealed class SizeRuleTests
             "micro, small or medium", Verdict.Unknown, "eligibility.sizes")));
     }
 
-    [Test]
-    public void AClassThatChangedThisYearIsUnknownAndNoFieldSettlesIt()
+    [TestCase(260, 220, Verdict.Eligible)]
+    [TestCase(220, 260, Verdict.Ineligible)]
+    public void AClassThatChangedThisYearIsThatOfTheYearBefore(double now, double before, Verdict expected)
     {
-        var profile = Some.Profile(employees: 260, turnoverEur: 1e6, previousYear: new(220, 1e6, null));
-        var result = new SizeRule().Result(profile, new() { Sizes = Smes });
+        var profile = Some.Profile(employees: now, turnoverEur: 1e6, previousYear: new(before, 1e6, null));
 
-        Assert.That(result.Outcome, Is.EqualTo(Verdict.Unknown));
-        Assert.That(new SizeRule().MissingFields(profile, result), Is.Empty);
+        Assert.That(new SizeRule().Outcome(profile, new() { Sizes = Smes }), Is.EqualTo(expected));
     }
 }

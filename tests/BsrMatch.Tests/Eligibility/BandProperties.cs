@@ -1,0 +1,40 @@
+using BsrMatch.Catalogue;
+using BsrMatch.Eligibility;
+using BsrMatch.Profiles;
+using BsrMatch.Tests.Profiles;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Eligibility;
+
+public sealed class BandProperties
+{
+    private static readonly Programme Strict = Some.Programme(eligibility: new()
+    {
+        Sizes = [SizeClass.Micro, SizeClass.Small],
+        MinEmployees = 5,
+        MaxEmployees = 49,
+        MaxTurnoverEur = 10e6,
+    });
+
+    [FsCheck.NUnit.Property]
+    public bool NarrowingABandNeverTurnsAYesOrANo(uint seed, uint narrowing)
+    {
+        var wide = SomeBands.Firm(seed);
+        var before = EligibilityCheck.Check(wide, Strict, Some.Day);
+        var after = EligibilityCheck.Check(SomeBands.Narrow(wide, narrowing), Strict, Some.Day);
+        return before.Rules.Zip(after.Rules).All(pair =>
+            pair.First.Outcome == Verdict.Unknown || pair.First.Outcome == pair.Second.Outcome);
+    }
+
+    [Test]
+    public void ABandThatCrossesALimitIsUnknownButNotMissing()
+    {
+        var result = EligibilityCheck.Check(
+            Some.Profile(employees: Amount.Between(40, 60)),
+            Some.Programme(eligibility: new() { MaxEmployees = 49 }), Some.Day);
+
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Unknown));
+        Assert.That(result.Rules.Single().Value, Is.EqualTo("40–60"));
+        Assert.That(result.MissingFields, Is.Empty);
+    }
+}
