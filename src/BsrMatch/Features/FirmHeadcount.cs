@@ -4,7 +4,7 @@ internal sealed class FirmHeadcount : IFeature
 {
     public string Name => "firm-headcount";
 
-    public string Meaning => "Staff in annual work units; missing when not given.";
+    public string Meaning => "Staff in annual work units; missing when not given as a number.";
 
     public FeatureGroup Group => FeatureGroup.Firm;
 

@@ -164,6 +164,18 @@ public sealed class SizeCalculatorTests
         Assert.That(size.MissingFields, Is.EqualTo(["partners"]));
     }
 
+    [Test]
+    public void ABandThatLeavesTheClassOpenIsTooCoarseAndNotMissing()
+    {
+        var size = SizeCalculator.Calculate(Some.Profile(
+            employees: Amount.Between(40, 60), turnoverEur: Amount.Between(1e6, 5e6), balanceSheetEur: 9e6,
+            partners: [Some.Tie(Ownership.Partner, 0.25, Amount.Below(8), 1e6, 1e6)]));
+
+        Assert.That(size.Possible, Is.EqualTo([Small, Medium]));
+        Assert.That(size.MissingFields, Is.Empty);
+        Assert.That(size.CoarseFields, Is.EqualTo(["employees", "partners"]));
+    }
+
     [TestCase(0.24, Small)]
     [TestCase(0.25, Large)]
     public void AFirmHeldByPublicBodiesAtAQuarterOrMoreIsNoSme(double share, SizeClass expected)
