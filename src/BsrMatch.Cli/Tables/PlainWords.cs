@@ -42,12 +42,14 @@ internal static class PlainWords
         if (profile.Region is { } region) facts.Add($"{region}");
         if (profile.Founded is { } founded) facts.Add(phrases.Of("fact.founded", ("year", Number(founded))));
         if (profile.Employees is { } employees)
-            facts.Add(phrases.Of("fact.staff", ("n", phrases.Number(employees))));
+            facts.Add(phrases.Of("fact.staff", ("n", Say(employees, Unit.Staff))));
         if (profile.TurnoverEur is { } turnover)
-            facts.Add(phrases.Of("fact.turnover", ("euro", phrases.Euro(turnover))));
+            facts.Add(phrases.Of("fact.turnover", ("euro", Say(turnover, Unit.Euro))));
         if (profile.Sector is { } sector) facts.Add($"NACE {sector}");
         if (profile.Trl is { } trl) facts.Add(phrases.Of("fact.trl", ("n", Number(trl))));
         return string.Join(", ", facts);
+
+        string Say(Amount amount, Unit unit) => RuleWords.Value(phrases, new Figure(amount, unit));
     }
 
     public static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);

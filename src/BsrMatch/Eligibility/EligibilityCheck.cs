@@ -20,21 +20,27 @@ public static class EligibilityCheck
         var results = new List<RuleResult>();
         var missing = new List<string>();
         var failures = new List<IReadOnlyList<Change>>();
+        var isCertain = true;
         foreach (var rule in EligibilityRules.All)
         {
             if (rule.Check(profile, programme, asOf) is not { } result) continue;
             if (result.Outcome == Verdict.Unknown)
             {
-                result = result with { MissingFields = rule.MissingFields(profile, result) };
+                result = result with { MissingFields = rule.MissingFields(profile, result, asOf) };
                 missing.AddRange(result.MissingFields.Where(field => !missing.Contains(field)));
             }
             else if (result.Outcome == Verdict.Ineligible)
-                failures.Add(rule.Changes(profile, result));
+            {
+                var (anyOf, isEnough) = rule.Changes(profile, result, asOf);
+                failures.Add(anyOf);
+                isCertain &= isEnough;
+            }
+
             results.Add(result);
         }
 
         // With an unknown left beside it, mending the one failure need not be enough.
-        var isCertain = !results.Exists(result => result.Outcome == Verdict.Unknown);
+        isCertain &= !results.Exists(result => result.Outcome == Verdict.Unknown);
         return new EligibilityResult(Kleene.All(results.Select(result => result.Outcome)), results, missing,
             NearMisses.Find(failures, isCertain));
     }

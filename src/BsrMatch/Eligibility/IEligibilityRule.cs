@@ -21,11 +21,12 @@ internal interface IEligibilityRule
     /// The absent profile fields that left a result of this rule unknown. None when the field is there but
     /// too coarse, such as a whole country where the programme names one of its regions.
     /// </summary>
-    IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown) =>
+    IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
         unknown.Value is null ? [unknown.Field] : [];
 
-    /// <summary>What would turn a failed result of this rule: any one of these. Empty when nothing
-    /// would.</summary>
-    IReadOnlyList<Change> Changes(SmeProfile profile, RuleResult failed) =>
-        failed.Value is { } value ? [new Change(Subject, value, failed.Limit)] : [];
+    /// <summary>What would turn a failed result of this rule: any one of these, and whether that would
+    /// surely do. Empty when nothing would.</summary>
+    (IReadOnlyList<Change> AnyOf, bool IsEnough) Changes(
+        SmeProfile profile, RuleResult failed, DateOnly asOf) =>
+        (failed.Value is { } value ? [new Change(Subject, value, failed.Limit)] : [], true);
 }

@@ -5,13 +5,13 @@ namespace BsrMatch.Eligibility;
 /// <summary>The figures of a profile that rules compare, as far as they are known.</summary>
 internal static class Measure
 {
-    public static Figure? Headcount(SmeProfile profile) => Exactly(profile.Employees, Unit.Staff);
+    public static Figure? Headcount(SmeProfile profile) => Of(profile.Employees, Unit.Staff);
 
-    public static Figure? Turnover(SmeProfile profile) => Exactly(profile.TurnoverEur, Unit.Euro);
+    public static Figure? Turnover(SmeProfile profile) => Of(profile.TurnoverEur, Unit.Euro);
 
-    public static Figure? BalanceSheet(SmeProfile profile) => Exactly(profile.BalanceSheetEur, Unit.Euro);
+    public static Figure? BalanceSheet(SmeProfile profile) => Of(profile.BalanceSheetEur, Unit.Euro);
 
-    public static Figure? ReadinessLevel(SmeProfile profile) => Exactly(profile.Trl, Unit.Level);
+    public static Figure? ReadinessLevel(SmeProfile profile) => Of(profile.Trl, Unit.Level);
 
     /// <summary>
     /// The age in full years on a day. Only the year of foundation is known, so this year's anniversary may
@@ -21,9 +21,9 @@ internal static class Measure
     {
         if (profile.Founded is not { } founded) return null;
         var greatest = Math.Max(0, asOf.Year - founded);
-        return new Figure(Math.Max(0, greatest - 1), greatest, Unit.Years);
+        return new Figure(Amount.Between(Math.Max(0, greatest - 1), greatest), Unit.Years);
     }
 
-    private static Figure? Exactly(double? value, Unit unit) =>
-        value is { } known ? Figure.Exactly(known, unit) : null;
+    private static Figure? Of(Amount? amount, Unit unit) =>
+        amount is { } known ? new Figure(known, unit) : null;
 }

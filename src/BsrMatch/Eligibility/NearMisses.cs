@@ -24,18 +24,25 @@ internal static class NearMisses
         return new NearMiss(isCertain, [tightest]);
     }
 
+    // Null for a band, which two limits at once make.
+    private static bool? IsLower(Limit limit) => limit.Relation switch
+    {
+        Relation.AtLeast or Relation.Above => true,
+        Relation.AtMost or Relation.Below => false,
+        _ => null,
+    };
+
     private static Change? Tighter(Change a, Change b)
     {
         if (a.Subject != b.Subject
-            || a.Limit.Value is not Figure { Least: var first }
-            || b.Limit.Value is not Figure { Least: var second }
-            || (a.Limit.Relation == Relation.AtLeast) != (b.Limit.Relation == Relation.AtLeast))
+            || a.Limit.Value is not Figure { Amount.Low: var first }
+            || b.Limit.Value is not Figure { Amount.Low: var second }
+            || IsLower(a.Limit) is not { } isLower || IsLower(b.Limit) != isLower)
         {
             return null;
         }
 
-        if (a.Limit.Relation == Relation.AtLeast) return first >= second ? a : b;
-        if (first.Equals(second)) return a.Limit.Relation == Relation.Below ? a : b;
-        return first < second ? a : b;
+        if (first.Equals(second)) return a.Limit.Relation is Relation.Below or Relation.Above ? a : b;
+        return first > second == isLower ? a : b;
     }
 }

@@ -40,7 +40,23 @@ public sealed record RuleResult(
 /// <param name="Subject">What it is about, such as <c>headcount</c>; rules may share one.</param>
 /// <param name="Value">What it is.</param>
 /// <param name="Limit">What it would have to be.</param>
-public sealed record Change(string Subject, RuleValue Value, Limit Limit);
+/// <param name="Time">For how long.</param>
+public sealed record Change(
+    string Subject, RuleValue Value, Limit Limit, ChangeTime Time = ChangeTime.AtOnce);
+
+/// <summary>For how long something would have to be different, to count.</summary>
+public enum ChangeTime
+{
+    /// <summary>It counts at once.</summary>
+    AtOnce,
+
+    /// <summary>It counts when it has lasted two years (Recommendation 2003/361/EC, Annex,
+    /// Article 4(2)).</summary>
+    TwoYears,
+
+    /// <summary>The last year's figures fit already and have to stay so for another year.</summary>
+    AnotherYear,
+}
 
 /// <summary>What alone keeps a firm out.</summary>
 /// <param name="IsCertain">

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility;
 
@@ -45,21 +46,9 @@ public enum CodeKind
 public abstract record RuleValue;
 
 /// <summary>A figure, as far as it is known.</summary>
-/// <param name="Least">The least it may be.</param>
-/// <param name="Greatest">
-/// The greatest it may be; equal to <paramref name="Least"/> when it is known exactly, infinite when open.
-/// </param>
+/// <param name="Amount">A number, or a band.</param>
 /// <param name="Unit">What it counts.</param>
-/// <param name="IsBelowGreatest">Whether it is sure to be less than <paramref name="Greatest"/>.</param>
-public sealed record Figure(double Least, double Greatest, Unit Unit, bool IsBelowGreatest = false)
-    : RuleValue
-{
-    /// <summary>A figure known exactly.</summary>
-    public static Figure Exactly(double value, Unit unit) => new(value, value, unit);
-
-    /// <summary>The figure where it is known exactly; null else.</summary>
-    public double? Exact => Least.Equals(Greatest) ? Least : null;
-}
+public sealed record Figure(Amount Amount, Unit Unit) : RuleValue;
 
 /// <summary>Codes, any of which may be meant.</summary>
 /// <param name="Kind">What they stand for.</param>
@@ -100,6 +89,9 @@ public enum Relation
 
     /// <summary>Less than the limit.</summary>
     Below,
+
+    /// <summary>More than the limit.</summary>
+    Above,
 }
 
 /// <summary>What a programme asks for.</summary>
@@ -108,25 +100,27 @@ public enum Relation
 public sealed record Limit(Relation Relation, RuleValue Value)
 {
     internal static Limit AtLeast(double value, Unit unit) =>
-        new(Relation.AtLeast, Figure.Exactly(value, unit));
+        new(Relation.AtLeast, new Figure(value, unit));
 
-    internal static Limit AtMost(double value, Unit unit) =>
-        new(Relation.AtMost, Figure.Exactly(value, unit));
+    internal static Limit AtMost(double value, Unit unit) => new(Relation.AtMost, new Figure(value, unit));
 
-    internal static Limit Below(double value, Unit unit) =>
-        new(Relation.Below, Figure.Exactly(value, unit));
+    /// <summary>The limit that leaves exactly the values of a band.</summary>
+    internal static Limit Within(Amount band, Unit unit)
+    {
+        var (low, high) = (new Figure(band.Low, unit), band.High);
+        if (double.IsPositiveInfinity(high))
+            return new Limit(band.IsAboveLow ? Relation.Above : Relation.AtLeast, low);
+        return band.Least <= 0
+            ? new Limit(band.IsBelowHigh ? Relation.Below : Relation.AtMost, new Figure(high, unit))
+            : new Limit(Relation.OneOf, new Figure(band, unit));
+    }
 
-    /// <summary>Whether a figure keeps to the limit; unknown when nobody can tell.</summary>
+    /// <summary>Whether a figure is at least, or at most, so much; unknown when nobody can tell.</summary>
     internal Verdict Check(Figure? figure)
     {
-        if (figure is null || Value is not Figure { Least: var limit }) return Verdict.Unknown;
-        var isBelow = figure.Greatest < limit || (figure.IsBelowGreatest && figure.Greatest <= limit);
-        var isAbove = figure.Least > limit;
-        return Relation switch
-        {
-            Relation.AtLeast => Kleene.Of(figure.Least >= limit ? true : isBelow ? false : null),
-            Relation.AtMost => Kleene.Of(figure.Greatest <= limit ? true : isAbove ? false : null),
-            _ => Kleene.Of(isBelow ? true : figure.Least >= limit ? false : null),
-        };
+        if (figure is null || Value is not Figure { Amount.Low: var limit }) return Verdict.Unknown;
+        return Kleene.Of(Relation == Relation.AtLeast
+            ? figure.Amount.IsAtLeast(limit)
+            : figure.Amount.IsAtMost(limit));
     }
 }

@@ -8,7 +8,7 @@ internal sealed class SizeFit : IFeature
 
     public string Meaning =>
         "1 when the headcount falls in a size class the programme names, else 0; missing when " +
-        "either is not given.";
+        "either is not given, or a band of headcounts leaves it open.";
 
     public FeatureGroup Group => FeatureGroup.Firm;
 
@@ -16,13 +16,11 @@ internal sealed class SizeFit : IFeature
     {
         var sizes = programme.Programme.Eligibility.Sizes;
         if (pairing.Profile.Profile.Employees is not { } employees || sizes.Count == 0) return double.NaN;
-        var size = employees switch
-        {
-            < 10 => SizeClass.Micro,
-            < 50 => SizeClass.Small,
-            < 250 => SizeClass.Medium,
-            _ => SizeClass.Large,
-        };
-        return sizes.Contains(size) ? 1 : 0;
+        // A band counts only where every class it leaves room for says the same.
+        var classes = SizeCeilings.Classes(SizeFigure.Headcount, employees);
+        var fits = sizes.Contains(classes.Least);
+        for (var size = classes.Least; size <= classes.Greatest; size++)
+            if (sizes.Contains(size) != fits) return double.NaN;
+        return fits ? 1 : 0;
     }
 }

@@ -48,6 +48,9 @@ internal sealed class FieldReader
     /// <summary>The names of all members, for objects whose keys are data.</summary>
     public IReadOnlyCollection<string> Names => members.Keys;
 
+    /// <summary>Whether a field is there and not null.</summary>
+    public bool IsGiven(string name) => Take(name) is not null;
+
     /// <summary>Reports every member that no call asked for; call it last.</summary>
     public void RejectUnknown()
     {
@@ -132,6 +135,20 @@ internal sealed class FieldReader
         return null;
     }
 
+    /// <summary>A value that may be written as a number or as a text.</summary>
+    /// <param name="name">The field.</param>
+    /// <param name="read">Returns null for what it cannot read.</param>
+    /// <param name="expected">What would have been right.</param>
+    /// <param name="remedy">What to do about the text found; it must not repeat it.</param>
+    public T? Scalar<T>(string name, Func<LocatedJson, T?> read, string expected, Func<string, string> remedy)
+        where T : struct
+    {
+        if (Take(name) is not { } node) return null;
+        if (read(node) is { } value) return value;
+        Add(node, path + name, expected, remedy(node.Text));
+        return null;
+    }
+
     public IReadOnlyList<T> Values<T>(string name, TryParse<T> parse, string expected, string remedy)
     {
         var values = new List<T>();
@@ -143,9 +160,6 @@ internal sealed class FieldReader
 
         return values;
     }
-
-    /// <summary>Whether the field is given and not null.</summary>
-    public bool Has(string name) => Take(name) is not null;
 
     public IReadOnlyList<T> Objects<T>(string name, Func<FieldReader, T> read)
     {

@@ -7,7 +7,7 @@ internal readonly record struct GroupFigures(
     /// <summary>The figures of the last accounting year.</summary>
     public static GroupFigures Current(SmeProfile profile)
     {
-        var sum = Own(new(profile.Employees, profile.TurnoverEur, profile.BalanceSheetEur));
+        var sum = Own(OwnYear(profile));
         foreach (var tie in profile.Partners)
         {
             var weight = TieWeight.Of(tie);
@@ -17,28 +17,43 @@ internal readonly record struct GroupFigures(
                 sum.BalanceSheet.Plus(tie.Figures.BalanceSheetEur, weight));
         }
 
-        return HasUnlistedTies(profile) ? sum.WithUnknownTies() : sum;
+        return HasUnnamedTies(profile) ? sum.WithUnknownTies() : sum;
     }
 
-    /// <summary>The figures of the year before; a profile does not tell those of the ties then.</summary>
-    public static GroupFigures Previous(SmeProfile profile, YearFigures year)
-    {
-        var own = Own(year);
-        var adds = profile.Partners.Any(tie => TieWeight.Of(tie).Greatest > 0);
-        return adds || HasUnlistedTies(profile) ? own.WithUnknownTies() : own;
-    }
-
-    private static GroupFigures Own(YearFigures year) => new(
+    /// <summary>The firm's own figures of one year, without those of ties.</summary>
+    public static GroupFigures Own(YearFigures year) => new(
         FigureRange.Own(year.Employees),
         FigureRange.Own(year.TurnoverEur),
         FigureRange.Own(year.BalanceSheetEur));
 
-    // A firm that says it is tied but does not list by whom has figures we know only the lower bound of.
-    private static bool HasUnlistedTies(SmeProfile profile) => profile.Ownership switch
+    public static YearFigures OwnYear(SmeProfile profile) =>
+        new(profile.Employees, profile.TurnoverEur, profile.BalanceSheetEur);
+
+    /// <summary>Whether ties add to the firm's own figures, be it by an amount nobody knows.</summary>
+    public static bool HasAddingTies(SmeProfile profile)
     {
-        Ownership.Partner => profile.Partners.Count == 0,
+        foreach (var tie in profile.Partners)
+            if (TieWeight.Of(tie).Greatest > 0) return true;
+        return HasUnnamedTies(profile);
+    }
+
+    /// <summary>
+    /// Whether the firm says that it is tied but names no such tie. Of its sums only the lower bound is
+    /// known.
+    /// </summary>
+    public static bool HasUnnamedTies(SmeProfile profile) => profile.Ownership switch
+    {
+        Ownership.Partner =>
+            !profile.Partners.Any(tie => TieWeight.Of(tie).Reason != SizeStepKind.BelowAQuarter),
         Ownership.Linked => !profile.Partners.Any(tie => TieWeight.Of(tie).Least == 1),
         _ => false,
+    };
+
+    public FigureRange this[SizeFigure figure] => figure switch
+    {
+        SizeFigure.Headcount => Headcount,
+        SizeFigure.Turnover => Turnover,
+        _ => BalanceSheet,
     };
 
     private GroupFigures WithUnknownTies() => new(

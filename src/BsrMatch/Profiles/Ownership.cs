@@ -13,20 +13,21 @@ public enum Ownership
     Linked,
 }
 
-/// <summary>Staff and money of one accounting year. A missing value is unknown, never zero.</summary>
+/// <summary>
+/// Staff and money of one accounting year, each exactly or as a band. A missing value is unknown, never zero.
+/// </summary>
 /// <param name="Employees">Annual work units.</param>
 /// <param name="TurnoverEur">Annual turnover in euro.</param>
 /// <param name="BalanceSheetEur">Balance sheet total in euro.</param>
-public sealed record YearFigures(double? Employees, double? TurnoverEur, double? BalanceSheetEur);
+public sealed record YearFigures(Amount? Employees, Amount? TurnoverEur, Amount? BalanceSheetEur);
 
 /// <summary>A firm or investor tied to the one that asks.</summary>
 /// <param name="Relation">Partner or linked.</param>
 /// <param name="Share">The holding, 0 to 1; null when unknown.</param>
-/// <param name="InvestorType">Such as <c>venture-capital</c> or <c>university</c>; null for
-/// an ordinary firm.</param>
+/// <param name="InvestorType">What kind of owner it is; null for an ordinary firm.</param>
 /// <param name="Figures">Its own staff and money.</param>
 public sealed record PartnerFirm(
-    Ownership Relation, double? Share, string? InvestorType, YearFigures Figures);
+    Ownership Relation, double? Share, InvestorType? InvestorType, YearFigures Figures);
 
 /// <summary>De minimis aid already received.</summary>
 /// <param name="Date">The day the aid was granted.</param>

@@ -78,17 +78,17 @@ public static class ProfileJson
                 "a NUTS code such as LV006", orUnknown),
             Founded = reader.Integer("founded", EarliestYear, asOf.Year,
                 $"a year from {EarliestYear} to {asOf.Year}"),
-            Employees = reader.Number("employees", 0, 10_000_000, "0 or more annual work units"),
-            TurnoverEur = Money(reader, "turnoverEur"),
-            BalanceSheetEur = Money(reader, "balanceSheetEur"),
-            PreviousYear = reader.Object("previousYear", ReadFigures),
+            Employees = FigureJson.Staff(reader, "employees"),
+            TurnoverEur = FigureJson.Money(reader, "turnoverEur"),
+            BalanceSheetEur = FigureJson.Money(reader, "balanceSheetEur"),
+            PreviousYear = reader.Object("previousYear", FigureJson.Read),
             LegalForm = reader.Text("legalForm"),
             OrganisationType = reader.Value<OrganisationType>("organisationType", Spelled.TryParse,
                 Spelled.Choices<OrganisationType>(), orUnknown),
             Ownership = reader.Value<Ownership>("ownership", Spelled.TryParse, Spelled.Choices<Ownership>(),
                 orUnknown),
             Partners = reader.Objects("partners", ReadPartner),
-            PastAid = reader.Has("pastAid") ? reader.Objects("pastAid", ReadPastAid) : null,
+            PastAid = reader.IsGiven("pastAid") ? reader.Objects("pastAid", ReadPastAid) : null,
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
                 $"a NACE Rev. {version} code such as 28.93", orUnknown),
@@ -105,14 +105,6 @@ public static class ProfileJson
         return profile;
     }
 
-    private static double? Money(FieldReader reader, string name) =>
-        reader.Number(name, 0, 1e15, "0 or more euro");
-
-    private static YearFigures ReadFigures(FieldReader reader) => new(
-        reader.Number("employees", 0, 10_000_000, "0 or more annual work units"),
-        Money(reader, "turnoverEur"),
-        Money(reader, "balanceSheetEur"));
-
     private static PartnerFirm ReadPartner(FieldReader reader)
     {
         var relation = reader.Value<Ownership>("relation", Spelled.TryParse, "partner or linked",
@@ -120,15 +112,20 @@ public static class ProfileJson
         reader.Require(relation is Ownership.Partner or Ownership.Linked, "relation", "partner or linked",
             "say how the two firms are tied");
         return new PartnerFirm(relation ?? Ownership.Partner,
-            reader.Number("share", 0, 1, "a share from 0 to 1"), reader.Text("investorType"),
-            ReadFigures(reader));
+            reader.Number("share", 0, 1, "a share from 0 to 1"),
+            reader.Scalar<InvestorType>("investorType", ReadInvestorType, Spelled.Choices<InvestorType>(),
+                InvestorTypeText.Remedy),
+            FigureJson.Read(reader));
     }
+
+    private static InvestorType? ReadInvestorType(LocatedJson node) =>
+        node.Kind == JsonValueKind.String && InvestorTypeText.TryParse(node.Text, out var type) ? type : null;
 
     private static PastAid ReadPastAid(FieldReader reader)
     {
         var date = reader.Value<DateOnly>("date", IsoDate.TryParse, "a date such as 2026-03-31",
             "write the day the aid was granted");
-        var amount = Money(reader, "amountEur");
+        var amount = reader.Number("amountEur", 0, FigureJson.MostEuro, "0 or more euro");
         reader.Require(date is not null, "date", "a date such as 2026-03-31",
             "write the day the aid was granted");
         reader.Require(amount is not null, "amountEur", "0 or more euro", "write the gross grant equivalent");
@@ -145,11 +142,11 @@ public static class ProfileJson
         WriteText(json, "country", profile.Country?.Value);
         WriteText(json, "region", profile.Region?.Value);
         WriteNumber(json, "founded", profile.Founded);
-        WriteFigures(json, new(profile.Employees, profile.TurnoverEur, profile.BalanceSheetEur));
+        FigureJson.Write(json, new(profile.Employees, profile.TurnoverEur, profile.BalanceSheetEur));
         if (profile.PreviousYear is { } previous)
         {
             json.WriteStartObject("previousYear");
-            WriteFigures(json, previous);
+            FigureJson.Write(json, previous);
             json.WriteEndObject();
         }
 
@@ -176,18 +173,19 @@ public static class ProfileJson
                 json.WriteStartObject();
                 json.WriteString("relation", partner.Relation.Spell());
                 WriteNumber(json, "share", partner.Share);
-                WriteText(json, "investorType", partner.InvestorType);
-                WriteFigures(json, partner.Figures);
+                WriteText(json, "investorType", partner.InvestorType?.Spell());
+                FigureJson.Write(json, partner.Figures);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
         }
 
-        if (profile.PastAid is { } pastAid)
+        // An empty list says that there was no aid, which is more than saying nothing.
+        if (profile.PastAid is { } received)
         {
             json.WriteStartArray("pastAid");
-            foreach (var aid in pastAid)
+            foreach (var aid in received)
             {
                 json.WriteStartObject();
                 json.WriteString("date", IsoDate.Format(aid.Date));
@@ -198,13 +196,6 @@ public static class ProfileJson
 
             json.WriteEndArray();
         }
-    }
-
-    private static void WriteFigures(Utf8JsonWriter json, YearFigures figures)
-    {
-        WriteNumber(json, "employees", figures.Employees);
-        WriteNumber(json, "turnoverEur", figures.TurnoverEur);
-        WriteNumber(json, "balanceSheetEur", figures.BalanceSheetEur);
     }
 
     private static void WriteText(Utf8JsonWriter json, string name, string? value)

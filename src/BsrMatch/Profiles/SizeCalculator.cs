@@ -13,51 +13,23 @@ namespace BsrMatch.Profiles;
 /// below 25%, and for the exempt investors of Article 3(2) unless they are linked, nothing is added. A firm
 /// of which public bodies hold 25% or more is no SME (Article 3(4)). A firm that names no ties is taken to be
 /// autonomous.</para>
-/// <para>A class changes only after two consecutive years (Article 4(2)). That is applied where the previous
-/// year's figures are given; it does not see changes of ownership, which count at once.</para>
+/// <para>A class changes only after two consecutive years (Article 4(2)): where the previous year's figures
+/// are given and the two years disagree, the class of the year before holds. That takes the class of the
+/// first of two years as the one held, as published examples do; <see cref="SizeAssessment.Steps"/> says so.
+/// It does not see changes of ownership, which count at once.</para>
 /// </remarks>
 public static class SizeCalculator
 {
-    /// <summary>Finds the classes that fit what the profile tells; a missing value may be anything.</summary>
-    public static SizeAssessment Calculate(SmeProfile profile)
+    /// <summary>Finds the classes that fit what the profile tells; a missing value may be anything, a band
+    /// anything within it.</summary>
+    /// <param name="profile">The firm.</param>
+    /// <param name="asOf">The day of asking. A firm founded in the calendar year before or since has no year
+    /// before its last one that could count; null leaves that aside.</param>
+    public static SizeAssessment Calculate(SmeProfile profile, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(profile);
         var figures = GroupFigures.Current(profile);
-        if (TieWeight.IsPublicControl(profile.Partners)) return Assess(figures, SizeRange.NoSme, []);
-
         var thisYear = SizeRange.Of(figures);
-        var missing = Missing(figures, thisYear);
-        if (profile.PreviousYear is not { } year) return Assess(figures, thisYear, missing);
-
-        var previous = SizeRange.Of(GroupFigures.Previous(profile, year));
-        var confirmed = thisYear.Given(previous);
-        if (confirmed != thisYear && !previous.IsCertain) missing.Add("previousYear");
-        return Assess(figures, confirmed, missing);
-    }
-
-    private static SizeAssessment Assess(in GroupFigures group, SizeRange range, List<string> missing) => new(
-        range.Classes, group.Headcount.Exact, group.Turnover.Exact, group.BalanceSheet.Exact, missing);
-
-    // Money is asked for only where it can change the class, and one of its two figures at a time: a low
-    // turnover makes the balance sheet needless.
-    private static List<string> Missing(in GroupFigures figures, SizeRange thisYear)
-    {
-        if (thisYear.IsCertain) return [];
-        var staff = figures.Headcount;
-        var money = SizeRange.OfMoney(figures);
-        var staffMatters = SizeCeilings.OfHeadcount(staff.High) > thisYear.Least;
-        var moneyMatters = money.Greatest > thisYear.Least;
-        var (turnover, balance) = (figures.Turnover, figures.BalanceSheet);
-        var turnoverHelps = moneyMatters && SizeCeilings.OfTurnover(turnover.Low) < money.Greatest;
-        var balanceHelps = moneyMatters && SizeCeilings.OfBalanceSheet(balance.Low) < money.Greatest;
-
-        var missing = new List<string>();
-        if (staffMatters && staff.OwnMissing) missing.Add("employees");
-        if (turnoverHelps && turnover.OwnMissing) missing.Add("turnoverEur");
-        if (!turnoverHelps && balanceHelps && balance.OwnMissing) missing.Add("balanceSheetEur");
-        var tiesMatter = (staffMatters && staff.TiesMissing) || (turnoverHelps && turnover.TiesMissing)
-            || (balanceHelps && balance.TiesMissing);
-        if (tiesMatter) missing.Add("partners");
-        return missing;
+        return new(profile, figures, thisYear, TwoYearRule.Apply(profile, thisYear, asOf));
     }
 }

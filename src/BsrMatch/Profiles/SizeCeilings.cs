@@ -6,27 +6,42 @@ namespace BsrMatch.Profiles;
 /// </summary>
 internal static class SizeCeilings
 {
-    public static SizeClass OfHeadcount(double workUnits) => workUnits switch
-    {
-        < 10 => SizeClass.Micro,
-        < 50 => SizeClass.Small,
-        < 250 => SizeClass.Medium,
-        _ => SizeClass.Large,
-    };
+    private static readonly double[] Headcount = [10, 50, 250];
+    private static readonly double[] Turnover = [2e6, 10e6, 50e6];
+    private static readonly double[] BalanceSheet = [2e6, 10e6, 43e6];
 
-    public static SizeClass OfTurnover(double euro) => euro switch
-    {
-        <= 2e6 => SizeClass.Micro,
-        <= 10e6 => SizeClass.Small,
-        <= 50e6 => SizeClass.Medium,
-        _ => SizeClass.Large,
-    };
+    /// <summary>The ceiling of a class; positive infinity for large firms.</summary>
+    public static double Of(SizeFigure figure, SizeClass size) =>
+        size == SizeClass.Large ? double.PositiveInfinity : Ceilings(figure)[(int)size];
 
-    public static SizeClass OfBalanceSheet(double euro) => euro switch
+    /// <summary>The classes one figure leaves room for.</summary>
+    public static SizeRange Classes(SizeFigure figure, Amount value) =>
+        new(ClassOf(figure, value.Least), ClassOf(figure, value.Greatest));
+
+    /// <summary>The class one figure alone would give.</summary>
+    public static SizeClass ClassOf(SizeFigure figure, double value)
     {
-        <= 2e6 => SizeClass.Micro,
-        <= 10e6 => SizeClass.Small,
-        <= 43e6 => SizeClass.Medium,
-        _ => SizeClass.Large,
+        var ceilings = Ceilings(figure);
+        var size = 0;
+        while (size < ceilings.Length && !IsUnder(figure, value, ceilings[size])) size++;
+        return (SizeClass)size;
+    }
+
+    /// <summary>All values of a figure from the foot of one class to the ceiling of another.</summary>
+    public static Amount Values(SizeFigure figure, SizeClass least, SizeClass greatest)
+    {
+        var isStaff = figure == SizeFigure.Headcount;
+        var low = least == SizeClass.Micro ? 0 : Of(figure, least - 1);
+        return new Amount(low, Of(figure, greatest), !isStaff && low > 0, isStaff);
+    }
+
+    private static bool IsUnder(SizeFigure figure, double value, double ceiling) =>
+        figure == SizeFigure.Headcount ? value < ceiling : value <= ceiling;
+
+    private static double[] Ceilings(SizeFigure figure) => figure switch
+    {
+        SizeFigure.Headcount => Headcount,
+        SizeFigure.Turnover => Turnover,
+        _ => BalanceSheet,
     };
 }

@@ -22,31 +22,23 @@ internal readonly record struct SizeRange(SizeClass Least, SizeClass Greatest)
     public IReadOnlyList<SizeClass> Classes => Slices[((int)Least * All.Length) + (int)Greatest];
 
     /// <summary>The classes of one year's figures: headcount and one of the two sums must fit.</summary>
-    public static SizeRange Of(in GroupFigures figures)
-    {
-        var money = OfMoney(figures);
-        return new(
-            Max(SizeCeilings.OfHeadcount(figures.Headcount.Low), money.Least),
-            Max(SizeCeilings.OfHeadcount(figures.Headcount.High), money.Greatest));
-    }
+    public static SizeRange Of(in GroupFigures figures) =>
+        SizeCeilings.Classes(SizeFigure.Headcount, figures.Headcount.Sum).OrGreater(OfMoney(figures));
 
     /// <summary>The classes that money alone allows; the kinder of the two ceilings counts.</summary>
-    public static SizeRange OfMoney(in GroupFigures figures) => new(
-        OfMoney(figures.Turnover.Low, figures.BalanceSheet.Low),
-        OfMoney(figures.Turnover.High, figures.BalanceSheet.High));
+    public static SizeRange OfMoney(in GroupFigures figures) =>
+        SizeCeilings.Classes(SizeFigure.Turnover, figures.Turnover.Sum)
+            .OrLess(SizeCeilings.Classes(SizeFigure.BalanceSheet, figures.BalanceSheet.Sum));
 
-    /// <summary>
-    /// Applies Article 4(2) of the Annex: a class is gained or lost only after two consecutive years. Where
-    /// the year before cannot have been of today's class, the class carried over from earlier years is not
-    /// known, and every class between the two years stays possible.
-    /// </summary>
-    public SizeRange Given(SizeRange previousYear) =>
-        previousYear.Least <= Least && previousYear.Greatest >= Greatest
-            ? this
-            : new(Min(Least, previousYear.Least), Max(Greatest, previousYear.Greatest));
+    /// <summary>The greater of two classes, each known as far as its range.</summary>
+    public SizeRange OrGreater(SizeRange other) =>
+        new(Max(Least, other.Least), Max(Greatest, other.Greatest));
 
-    private static SizeClass OfMoney(double turnover, double balanceSheet) =>
-        Min(SizeCeilings.OfTurnover(turnover), SizeCeilings.OfBalanceSheet(balanceSheet));
+    /// <summary>The lesser of two classes, each known as far as its range.</summary>
+    public SizeRange OrLess(SizeRange other) => new(Min(Least, other.Least), Min(Greatest, other.Greatest));
+
+    /// <summary>Whether every class of the range is among those admitted.</summary>
+    public bool IsWithin(IReadOnlyCollection<SizeClass> admitted) => Classes.All(admitted.Contains);
 
     private static SizeClass Min(SizeClass a, SizeClass b) => a < b ? a : b;
 

@@ -20,14 +20,14 @@ public sealed record SmeProfile
     /// <summary>Year of foundation, 1000 to the current year.</summary>
     public int? Founded { get; init; }
 
-    /// <summary>Staff in annual work units, 0 or more.</summary>
-    public double? Employees { get; init; }
+    /// <summary>Staff in annual work units, exactly or as a band.</summary>
+    public Amount? Employees { get; init; }
 
-    /// <summary>Annual turnover in euro, 0 or more.</summary>
-    public double? TurnoverEur { get; init; }
+    /// <summary>Annual turnover in euro, exactly or as a band.</summary>
+    public Amount? TurnoverEur { get; init; }
 
-    /// <summary>Balance sheet total in euro, 0 or more.</summary>
-    public double? BalanceSheetEur { get; init; }
+    /// <summary>Balance sheet total in euro, exactly or as a band.</summary>
+    public Amount? BalanceSheetEur { get; init; }
 
     /// <summary>The accounting year before.</summary>
     public YearFigures? PreviousYear { get; init; }
@@ -44,7 +44,8 @@ public sealed record SmeProfile
     /// <summary>The firms and investors it is tied to.</summary>
     public IReadOnlyList<PartnerFirm> Partners { get; init; } = [];
 
-    /// <summary>De minimis aid received; empty for none, null when not known.</summary>
+    /// <summary>De minimis aid received; null when nothing is said about it, empty when there was
+    /// none.</summary>
     public IReadOnlyList<PastAid>? PastAid { get; init; }
 
     /// <summary>Main economic activity.</summary>

@@ -31,6 +31,51 @@ public static class Spelled
         (Ownership.Autonomous, "autonomous"), (Ownership.Partner, "partner"), (Ownership.Linked, "linked"),
     ];
 
+    private static readonly (InvestorType Value, string Text)[] InvestorTypes =
+    [
+        (InvestorType.Company, "company"), (InvestorType.VentureCapital, "venture-capital"),
+        (InvestorType.BusinessAngel, "business-angel"),
+        (InvestorType.PublicInvestmentCorporation, "public-investment-corporation"),
+        (InvestorType.University, "university"), (InvestorType.ResearchCentre, "research-centre"),
+        (InvestorType.InstitutionalInvestor, "institutional-investor"),
+        (InvestorType.RegionalFund, "regional-fund"),
+        (InvestorType.SmallLocalAuthority, "small-local-authority"),
+        (InvestorType.PublicBody, "public-body"),
+    ];
+
+    // A figure is called by its field in a profile.
+    private static readonly (SizeFigure Value, string Text)[] SizeFigures =
+    [
+        (SizeFigure.Headcount, "employees"), (SizeFigure.Turnover, "turnoverEur"),
+        (SizeFigure.BalanceSheet, "balanceSheetEur"),
+    ];
+
+    private static readonly (SizeStepKind Value, string Text)[] SizeSteps =
+    [
+        (SizeStepKind.OwnFigures, "own-figures"),
+        (SizeStepKind.TakenAsAutonomous, "taken-as-autonomous"),
+        (SizeStepKind.SaidAutonomous, "said-autonomous"),
+        (SizeStepKind.AutonomousContradicted, "autonomous-contradicted"),
+        (SizeStepKind.TiesNotNamed, "ties-not-named"),
+        (SizeStepKind.LinkedInFull, "linked-in-full"),
+        (SizeStepKind.MajorityInFull, "majority-in-full"),
+        (SizeStepKind.PartnerByShare, "partner-by-share"),
+        (SizeStepKind.PartnerOfUnknownShare, "partner-of-unknown-share"),
+        (SizeStepKind.BelowAQuarter, "below-a-quarter"),
+        (SizeStepKind.ExemptInvestor, "exempt-investor"),
+        (SizeStepKind.ExemptBusinessAngel, "exempt-business-angel"),
+        (SizeStepKind.Sum, "sum"),
+        (SizeStepKind.Ceiling, "ceiling"),
+        (SizeStepKind.PublicControl, "public-control"),
+        (SizeStepKind.OneYearGiven, "one-year-given"),
+        (SizeStepKind.YearsAgree, "years-agree"),
+        (SizeStepKind.YearBeforeHolds, "year-before-holds"),
+        (SizeStepKind.YearBeforeOpen, "year-before-open"),
+        (SizeStepKind.YearBeforeTooYoung, "year-before-too-young"),
+        (SizeStepKind.YearBeforeOfTiesUnknown, "year-before-of-ties-unknown"),
+        (SizeStepKind.Result, "result"),
+    ];
+
     /// <summary>All spellings of <typeparamref name="T"/>, for an error message: <c>a, b or c</c>.</summary>
     public static string Choices<T>() where T : struct, Enum
     {
@@ -69,5 +114,8 @@ public static class Spelled
             : typeof(T) == typeof(SizeClass) ? Sizes
             : typeof(T) == typeof(LifecycleStatus) ? Statuses
             : typeof(T) == typeof(Ownership) ? Ownerships
+            : typeof(T) == typeof(InvestorType) ? InvestorTypes
+            : typeof(T) == typeof(SizeFigure) ? SizeFigures
+            : typeof(T) == typeof(SizeStepKind) ? SizeSteps
             : throw new NotSupportedException(typeof(T).Name)) as (T, string)[] ?? [];
 }

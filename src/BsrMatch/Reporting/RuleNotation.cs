@@ -22,6 +22,7 @@ internal static class RuleNotation
     {
         (Relation.AtLeast, _) => $"at least {Value(limit.Value)}",
         (Relation.AtMost, _) => $"at most {Value(limit.Value)}",
+        (Relation.Above, _) => $"over {Value(limit.Value)}",
         (Relation.Below, _) => $"under {Value(limit.Value)}",
         (Relation.NoneOf, Codes codes) => $"outside {Prefix(codes)}{Join(codes.Items, "and")}",
         (Relation.AllOf, Codes codes) => Join(codes.Items, "and"),
@@ -35,16 +36,17 @@ internal static class RuleNotation
 
     private static string Spell(Figure figure)
     {
-        var (least, greatest) = (Number(figure.Least), Number(figure.Greatest));
-        var text = figure.Exact is not null ? least
-            : double.IsPositiveInfinity(figure.Greatest) ? $"{least} or more"
-            : figure.IsBelowGreatest && figure.Least <= 0 ? $"under {greatest}"
-            : figure.Unit == Unit.Years && figure.Greatest - figure.Least <= 1 ? $"{least} or {greatest}"
-            : $"{least} to {greatest}";
-        return figure.Unit switch
+        var (amount, unit) = figure;
+        var text = amount.Exact is { } exact ? Number(exact)
+            : double.IsPositiveInfinity(amount.High)
+                ? amount.IsAboveLow ? $"over {Number(amount.Low)}" : $"{Number(amount.Low)} or more"
+            : amount is { IsBelowHigh: true, Low: 0 } ? $"under {Number(amount.High)}"
+            : unit == Unit.Years ? $"{Number(amount.Low)} or {Number(amount.High)}"
+            : $"{Number(amount.Low)} to {(amount.IsBelowHigh ? "under " : "")}{Number(amount.High)}";
+        return unit switch
         {
             Unit.Euro => $"EUR {text}",
-            Unit.Years => figure.Exact is 1 ? "1 year" : $"{text} years",
+            Unit.Years => amount.Exact is 1 ? "1 year" : $"{text} years",
             _ => text,
         };
     }

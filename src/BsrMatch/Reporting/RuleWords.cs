@@ -28,6 +28,7 @@ public static class RuleWords
         {
             (Relation.AtLeast, var least) => phrases.Of("limit.at-least", ("n", Value(phrases, least))),
             (Relation.AtMost, var greatest) => phrases.Of("limit.at-most", ("n", Value(phrases, greatest))),
+            (Relation.Above, var beyond) => phrases.Of("limit.above", ("n", Value(phrases, beyond))),
             (Relation.Below, var beyond) => phrases.Of("limit.below", ("n", Value(phrases, beyond))),
             (Relation.NoneOf, Codes codes) =>
                 phrases.Of("limit.none-of", ("list", phrases.And(Names(phrases, codes)))),
@@ -63,35 +64,43 @@ public static class RuleWords
 
     private static string Describe(Phrases phrases, Change change)
     {
+        if (change.Time == ChangeTime.AnotherYear) return phrases.Of("change.another-year");
         var (subject, limit, value) = (phrases.Of($"subject.{change.Subject}"),
             Limit(phrases, change.Limit), Value(phrases, change.Value));
-        var off = change is { Value: Figure { Exact: { } known, Unit: var unit }, Limit.Value: Figure bound }
-            ? Figure.Exactly(Math.Round(known - bound.Least, 6), unit)
-            : null;
-        var key = off is null or { Least: 0 } ? "other" : off.Least > 0 ? "over" : "short";
-        return phrases.Of($"change.{key}", ("subject", subject), ("limit", limit), ("value", value),
-            ("difference", off is null ? "" : Value(phrases, off with
-            {
-                Least = Math.Abs(off.Least), Greatest = Math.Abs(off.Greatest),
-            })));
+        var off = Difference(change);
+        var key = off is null or 0 ? "other" : off > 0 ? "over" : "short";
+        var difference = off is { } known && change.Value is Figure figure
+            ? Amount(phrases, figure.Unit, Math.Abs(known))
+            : "";
+        var told = phrases.Of($"change.{key}", ("subject", subject), ("limit", limit), ("value", value),
+            ("difference", difference));
+        return change.Time == ChangeTime.TwoYears ? phrases.Of("change.two-years", ("change", told)) : told;
     }
+
+    // By how much a figure misses a limit on one side; null where that is no single number.
+    private static double? Difference(Change change) =>
+        change is { Value: Figure { Amount.Exact: { } known }, Limit.Value: Figure { Amount.Exact: { } bound } }
+            ? Math.Round(known - bound, 6)
+            : null;
 
     private static string Value(Phrases phrases, Figure figure)
     {
-        if (figure.Exact is { } exact) return Amount(phrases, figure.Unit, exact);
-        var (least, greatest) = (figure.Least, figure.Greatest);
-        if (double.IsPositiveInfinity(greatest))
-            return phrases.Of("figure.from", ("a", Amount(phrases, figure.Unit, least)));
-        if (figure.IsBelowGreatest && least <= 0)
-            return phrases.Of("figure.below", ("b", Amount(phrases, figure.Unit, greatest)));
-        var key = figure.Unit == Unit.Years && greatest - least <= 1 ? "figure.either" : "figure.range";
-        return phrases.Of(key, ("a", phrases.Number(least)), ("b", Amount(phrases, figure.Unit, greatest)));
+        var (amount, unit) = figure;
+        if (amount.Exact is { } exact) return Amount(phrases, unit, exact);
+        var (low, high) = (Amount(phrases, unit, amount.Low), Amount(phrases, unit, amount.High));
+        if (double.IsPositiveInfinity(amount.High))
+            return amount.IsAboveLow ? phrases.Of("limit.above", ("n", low)) : phrases.Of("figure.from", ("a", low));
+        if (amount is { IsBelowHigh: true, Low: 0 }) return phrases.Of("limit.below", ("n", high));
+        var key = unit == Unit.Years ? "figure.either"
+            : amount.IsBelowHigh ? "figure.range-below"
+            : "figure.range";
+        return phrases.Of(key, ("a", phrases.Number(amount.Low)), ("b", high));
     }
 
     private static string Amount(Phrases phrases, Unit unit, double value) => unit switch
     {
         Unit.Euro => phrases.Euro(value),
-        Unit.Years => phrases.Counted("years", (int)value),
+        Unit.Years => phrases.Counted("years", (int)Math.Min(value, int.MaxValue)),
         _ => phrases.Number(value),
     };
 

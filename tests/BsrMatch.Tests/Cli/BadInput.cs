@@ -22,7 +22,9 @@ internal sealed class BadInput : IDisposable
     [TestCase("{\"needs\": \"a loan\",\n \"emploees\": 3}", "firm.json:2: emploees: found \"3\"",
         "did you mean employees?")]
     [TestCase("{\"needs\": \"a loan\", \"employees\": \"twelve\"}", "employees: found \"twelve\"",
-        "quotation marks")]
+        "write a number or a band such as 10-49")]
+    [TestCase("{\"needs\": \"a loan\", \"employees\": \"249-50\"}", "employees: found \"249-50\"",
+        "write the smaller number first")]
     [TestCase("{\"needs\": \"a loan\", \"employees\": -3}", "employees: found \"-3\", expected 0 or more")]
     [TestCase("{\"needs\": \"a loan\", \"country\": \"XX\"}", "country: found \"XX\"", "such as LV")]
     [TestCase("{\"needs\": \"a loan\", \"founded\": 2199}", "founded: found \"2199\", expected a year from")]

@@ -85,6 +85,19 @@ internal sealed class MatchingAFirm : IDisposable
     }
 
     [Test]
+    public void OptionsTakeBandsAsAFileDoes()
+    {
+        var file = command.Write("firm.json",
+            $$"""{"needs": "{{Need}}", "employees": "10-49", "turnoverEur": "2-10 million"}""");
+        string[] options = ["--needs", Need, "--employees", "10 to 49", "--turnover", "2m-10m"];
+        var fromOptions = command.Run(["match", .. options, "--format", "json"]);
+
+        Assert.That(fromOptions.Output, Is.EqualTo(command.Run("match", file, "--format", "json").Output));
+        Assert.That(command.Run(["match", .. options]).Output,
+            Does.Contain("10–49 staff, turnover EUR 2,000,000–EUR 10,000,000"));
+    }
+
+    [Test]
     public void JsonHoldsOneResultOnly()
     {
         var file = command.Write("firms.jsonl", "{\"needs\": \"a loan\"}\n{\"needs\": \"a partner\"}\n");

@@ -95,6 +95,15 @@ public sealed class EligibilityCheckTests
     }
 
     [Test]
+    public void TwoLimitsOnTheSameFigureAreOneNearMissAndTheTighterTells()
+    {
+        var result = Check(Some.Profile(country: "LV", employees: 62, turnoverEur: 1e6),
+            new() { MaxEmployees = 40, Sizes = [SizeClass.Micro, SizeClass.Small] });
+
+        Assert.That(result.NearMiss?.AnyOf.Single().Limit.Value, Is.EqualTo(new Figure(40, Unit.Staff)));
+    }
+
+    [Test]
     public void PartnersNeededInAnApplicationAreToldAndNotJudged()
     {
         var programme = Some.Programme(eligibility: new() { ConsortiumMin = 3 });

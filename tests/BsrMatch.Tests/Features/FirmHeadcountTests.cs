@@ -1,4 +1,5 @@
 using BsrMatch.Features;
+using BsrMatch.Profiles;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Features;
@@ -12,6 +13,11 @@ public sealed class FirmHeadcountTests
     public void IsTheStaff(double employees) =>
         Assert.That(Feature.Value(Small.Of(Some.Profile(employees: employees)), Small.Lender),
             Is.EqualTo(employees));
+
+    [Test]
+    public void IsMissingWhereOnlyABandIsGiven() =>
+        Assert.That(Feature.Value(Small.Of(Some.Profile(employees: Amount.Between(10, 49))), Small.Lender),
+            Is.NaN);
 
     [Test]
     public void IsMissingWhenNotGiven() =>

@@ -32,6 +32,16 @@ public sealed class SizeFitTests
             Is.EqualTo(1));
     }
 
+    [TestCase("10-49", 1)]
+    [TestCase("<10", 0)]
+    [TestCase("5-20", double.NaN)]
+    [TestCase("5-60", double.NaN)]
+    public void TakesABandOnlyWhereAllOfItSaysTheSame(string band, double expected)
+    {
+        Assert.That(Amount.TryParse(band, out var employees), Is.True);
+        Assert.That(Feature.Value(Small.Of(Some.Profile(employees: employees)), ForSmall), Is.EqualTo(expected));
+    }
+
     [Test]
     public void IsMissingWhenEitherIsNotGiven() => Assert.Multiple(() =>
     {

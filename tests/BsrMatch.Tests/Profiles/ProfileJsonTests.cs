@@ -81,7 +81,18 @@ public sealed class ProfileJsonTests
     [TestCase("\"founded\":2027", "founded", "a year from 1000 to 2026")]
     [TestCase("\"founded\":2001.5", "founded", "a year from 1000 to 2026")]
     [TestCase("\"employees\":-1", "employees", "0 or more annual work units")]
-    [TestCase("\"employees\":\"12\"", "employees", "0 or more annual work units")]
+    [TestCase("\"employees\":\"many\"", "employees", "a band such as 10-49")]
+    [TestCase("\"employees\":\"249-50\"", "employees", "a band such as 10-49")]
+    [TestCase("\"employees\":\"2m\"", "employees", "a band such as 10-49")]
+    [TestCase("\"employees\":\"20000000+\"", "employees", "a band such as 10-49")]
+    [TestCase("\"turnoverEur\":\"2-10 billion\"", "turnoverEur", "a band such as 2-10 million")]
+    [TestCase("\"previousYear\":{\"employees\":\"-\"}", "previousYear.employees", "a band such as 10-49")]
+    [TestCase("\"partners\":[{\"relation\":\"linked\",\"balanceSheetEur\":\"?\"}]",
+        "partners[0].balanceSheetEur", "a band such as 2-10 million")]
+    [TestCase("\"partners\":[{\"relation\":\"partner\",\"investorType\":\"friend\"}]",
+        "partners[0].investorType", "company, venture-capital")]
+    [TestCase("\"partners\":[{\"relation\":\"partner\",\"investorType\":5}]",
+        "partners[0].investorType", "company, venture-capital")]
     [TestCase("\"employees\":1e9", "employees", "0 or more annual work units")]
     [TestCase("\"turnoverEur\":-0.01", "turnoverEur", "0 or more euro")]
     [TestCase("\"turnoverEur\":1e16", "turnoverEur", "0 or more euro")]
@@ -147,6 +158,46 @@ public sealed class ProfileJsonTests
     public void AMisspeltFieldIsAnsweredWithTheNearestOne() =>
         Assert.That(FaultsOf("""{"needs":"x","employes":4}""").Single().Remedy,
             Is.EqualTo("did you mean employees?"));
+
+    [TestCase("venture-captial", "did you mean venture-capital?")]
+    [TestCase("Universitty", "did you mean university?")]
+    [TestCase("municipality", "correct it, or leave the field out for an ordinary firm")]
+    public void AnUnknownInvestorIsAnsweredWithTheNearestOne(string investor, string remedy) =>
+        Assert.That(FaultsOf($$"""
+            {"needs":"x","partners":[{"relation":"partner","investorType":"{{investor}}"}]}
+            """).Single().Remedy, Is.EqualTo(remedy));
+
+    [Test]
+    public void AReversedBandIsAnsweredWithTheRightOrder() =>
+        Assert.That(FaultsOf("""{"needs":"x","employees":"249-50"}""").Single().Remedy,
+            Is.EqualTo("write the smaller number first"));
+
+    [Test]
+    public void ABandIsWrittenAsTextAndANumberAsANumber()
+    {
+        const string json = """
+            {"id":"p","employees":"50 to 249","turnoverEur":"2 million","balanceSheetEur":"under 2m",
+            "previousYear":{"employees":"12"},"partners":[{"relation":"linked","employees":"250 or more"}],
+            "needs":"x"}
+            """;
+
+        Assert.That(Encoding.UTF8.GetString(ProfileJson.WriteCanonical(Read(json))), Is.EqualTo(
+            """
+            {"id":"p","employees":"50-249","turnoverEur":2000000,"balanceSheetEur":"<2000000",
+            "previousYear":{"employees":12},"partners":[{"relation":"linked","employees":"250+"}],
+            "needs":"x"}
+            """.ReplaceLineEndings("")));
+    }
+
+    [Test]
+    public void AnEmptyListOfAidSaysThatThereWasNone() => Assert.Multiple(() =>
+    {
+        Assert.That(Read("""{"needs":"x"}""").PastAid, Is.Null);
+        Assert.That(Read("""{"needs":"x","pastAid":null}""").PastAid, Is.Null);
+        Assert.That(Read("""{"needs":"x","pastAid":[]}""").PastAid, Is.Empty);
+        Assert.That(Encoding.UTF8.GetString(ProfileJson.WriteCanonical(
+            Read("""{"id":"p","needs":"x","pastAid":[]}"""))), Does.Contain("\"pastAid\":[]"));
+    });
 
     [Test]
     public void ATextHoldsAtMostOneMegabyte()

@@ -63,9 +63,9 @@ public sealed class SizeCalculatorTests
     public void GuideExample4_ExemptInvestorsWithoutALinkAreNotAdded()
     {
         var size = SizeCalculator.Calculate(Firm(
-            Some.Tie(Ownership.Partner, 0.25, 4_000, 300e6, 400e6, "university"),
+            Some.Tie(Ownership.Partner, 0.25, 4_000, 300e6, 400e6, InvestorType.University),
             Some.Tie(Ownership.Partner, 0.30, 20, 5e6, 4e6),
-            Some.Tie(Ownership.Partner, 0.25, 900, 700e6, 800e6, "institutional-investor")));
+            Some.Tie(Ownership.Partner, 0.25, 900, 700e6, 800e6, InvestorType.InstitutionalInvestor)));
 
         Assert.That(size.Headcount, Is.EqualTo(30 + (0.30 * 20)));
         Assert.That(size.TurnoverEur, Is.EqualTo(4e6 + (0.30 * 5e6)));
@@ -76,9 +76,9 @@ public sealed class SizeCalculatorTests
     public void GuideExample5_InvestorsWhoTogetherControlTheFirmAreLinkedAndAddedInFull()
     {
         var size = SizeCalculator.Calculate(Firm(
-            Some.Tie(Ownership.Linked, 0.25, 4_000, 300e6, 400e6, "university"),
+            Some.Tie(Ownership.Linked, 0.25, 4_000, 300e6, 400e6, InvestorType.University),
             Some.Tie(Ownership.Partner, 0.25, 20, 5e6, 4e6),
-            Some.Tie(Ownership.Linked, 0.30, 900, 700e6, 800e6, "institutional-investor")));
+            Some.Tie(Ownership.Linked, 0.30, 900, 700e6, 800e6, InvestorType.PublicInvestmentCorporation)));
 
         Assert.That(size.Headcount, Is.EqualTo(30 + 4_000 + 5 + 900));
         Assert.That(size.Possible, Is.EqualTo([Large]));
@@ -106,14 +106,15 @@ public sealed class SizeCalculatorTests
         Assert.That(size.Possible, Is.EqualTo([Large]));
     }
 
-    [TestCase("venture-capital")]
-    [TestCase("Business-Angel")]
-    [TestCase("university")]
-    [TestCase("research-centre")]
-    [TestCase("institutional-investor")]
-    [TestCase("regional-fund")]
-    [TestCase("small-local-authority")]
-    public void AnExemptInvestorIsAddedOnlyAboveHalf(string investorType)
+    [TestCase(InvestorType.VentureCapital)]
+    [TestCase(InvestorType.BusinessAngel)]
+    [TestCase(InvestorType.PublicInvestmentCorporation)]
+    [TestCase(InvestorType.University)]
+    [TestCase(InvestorType.ResearchCentre)]
+    [TestCase(InvestorType.InstitutionalInvestor)]
+    [TestCase(InvestorType.RegionalFund)]
+    [TestCase(InvestorType.SmallLocalAuthority)]
+    public void AnExemptInvestorIsAddedOnlyAboveHalf(InvestorType investorType)
     {
         var half = SizeCalculator.Calculate(Firm(Some.Tie(Ownership.Partner, 0.5, 100, 0, 0, investorType)));
         var more = SizeCalculator.Calculate(Firm(Some.Tie(Ownership.Partner, 0.6, 100, 0, 0, investorType)));
@@ -125,7 +126,7 @@ public sealed class SizeCalculatorTests
     [Test]
     public void AnExemptInvestorNeedsNoFigures()
     {
-        var fund = Some.Tie(Ownership.Partner, investorType: "venture-capital");
+        var fund = Some.Tie(Ownership.Partner, investorType: InvestorType.VentureCapital);
         var size = SizeCalculator.Calculate(Firm(fund));
 
         Assert.That(size.Possible, Is.EqualTo([Small]));
@@ -163,12 +164,24 @@ public sealed class SizeCalculatorTests
         Assert.That(size.MissingFields, Is.EqualTo(["partners"]));
     }
 
+    [Test]
+    public void ABandThatLeavesTheClassOpenIsTooCoarseAndNotMissing()
+    {
+        var size = SizeCalculator.Calculate(Some.Profile(
+            employees: Amount.Between(40, 60), turnoverEur: Amount.Between(1e6, 5e6), balanceSheetEur: 9e6,
+            partners: [Some.Tie(Ownership.Partner, 0.25, Amount.Below(8), 1e6, 1e6)]));
+
+        Assert.That(size.Possible, Is.EqualTo([Small, Medium]));
+        Assert.That(size.MissingFields, Is.Empty);
+        Assert.That(size.CoarseFields, Is.EqualTo(["employees", "partners"]));
+    }
+
     [TestCase(0.24, Small)]
     [TestCase(0.25, Large)]
     public void AFirmHeldByPublicBodiesAtAQuarterOrMoreIsNoSme(double share, SizeClass expected)
     {
         var size = SizeCalculator.Calculate(
-            Firm(Some.Tie(Ownership.Partner, share, 0, 0, 0, "public-body")));
+            Firm(Some.Tie(Ownership.Partner, share, 0, 0, 0, InvestorType.PublicBody)));
 
         Assert.That(size.Possible, Is.EqualTo([expected]));
     }

@@ -25,6 +25,32 @@ public sealed class SizeProperties
         return (size.Possible.Count == 1) == (size.MissingFields.Count == 0);
     }
 
+    // Only what ties had in the year before, no field tells.
+    [FsCheck.NUnit.Property(MaxTest = 1000)]
+    public bool AnOpenClassNamesTheBandsThatAreTooCoarse(uint seed, uint more)
+    {
+        var firm = SomeBands.Firm((1009 * seed) + more) with { PreviousYear = null };
+        var size = SizeCalculator.Calculate(firm);
+        return (size.Possible.Count == 1) == (size.MissingFields.Count + size.CoarseFields.Count == 0);
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
+    public bool NarrowingABandNeverAddsAClass(uint seed, uint narrowing)
+    {
+        var wide = SomeBands.Firm((1009 * seed) + narrowing);
+        var possible = SizeCalculator.Calculate(wide).Possible;
+        return SizeCalculator.Calculate(SomeBands.Narrow(wide, narrowing)).Possible.All(possible.Contains);
+    }
+
+    [FsCheck.NUnit.Property]
+    public bool TheRemedyOfAnExactFirmBringsItIn(uint staff, uint turnover, uint balance, byte admitted)
+    {
+        var firm = Firm(staff * 7, turnover, balance);
+        var sizes = Enum.GetValues<SizeClass>().Where(size => (admitted >> (int)size & 1) == 1).ToList();
+        return SizeCalculator.Calculate(firm).Remedy(sizes)?.Choices.All(change =>
+            SizeCalculator.Calculate(With(firm, change)).Possible.All(sizes.Contains)) ?? true;
+    }
+
     [FsCheck.NUnit.Property]
     public bool MoreStaffNeverMakesAFirmSmaller(uint staff, uint turnover, uint balance, byte more) =>
         SizeCalculator.Calculate(Firm(staff, turnover, balance)).Possible[0]
@@ -41,6 +67,13 @@ public sealed class SizeProperties
         var tied = alone with { Partners = [tie] };
         return SizeCalculator.Calculate(alone).Possible[0] <= SizeCalculator.Calculate(tied).Possible[0];
     }
+
+    private static SmeProfile With(SmeProfile firm, SizeChange change) => change.Figure switch
+    {
+        SizeFigure.Headcount => firm with { Employees = change.Needed },
+        SizeFigure.Turnover => firm with { TurnoverEur = change.Needed },
+        _ => firm with { BalanceSheetEur = change.Needed },
+    };
 
     private static SmeProfile Firm(uint staff, uint turnover, uint balance) => Some.Profile(
         employees: staff % 400, turnoverEur: turnover % 80 * 1e6, balanceSheetEur: balance % 80 * 1e6);

@@ -12,6 +12,9 @@ public sealed class SpelledTests
         RoundTrip<SizeClass>();
         RoundTrip<LifecycleStatus>();
         RoundTrip<Ownership>();
+        RoundTrip<InvestorType>();
+        RoundTrip<SizeFigure>();
+        RoundTrip<SizeStepKind>();
     });
 
     [Test]

@@ -68,6 +68,9 @@ internal sealed class SchemaTests
     [TestCase("""{"needs": "a loan", "emploees": 3}""")]
     [TestCase("""{"needs": "a loan", "employees": -3}""")]
     [TestCase("""{"needs": "a loan", "employees": "three"}""")]
+    [TestCase("""{"needs": "a loan", "employees": "50 to"}""")]
+    [TestCase("""{"needs": "a loan", "turnoverEur": "much"}""")]
+    [TestCase("""{"needs": "a loan", "partners": [{"relation": "linked", "investorType": "friend"}]}""")]
     [TestCase("""{"needs": "a loan", "founded": 2010.5}""")]
     [TestCase("""{"needs": "a loan", "sector": "banana"}""")]
     [TestCase("""{"needs": "a loan", "trl": 10}""")]
@@ -84,6 +87,22 @@ internal sealed class SchemaTests
     {
         Assert.That(() => Read(profile), Throws.TypeOf<InputException>());
         Assert.That(JsonSchema.Load("profile").Check(profile), Is.Not.Empty);
+    }
+
+    [TestCase("12", "890 000")]
+    [TestCase("50-249", "2-10 million")]
+    [TestCase("50 to 249", "2m-<10m")]
+    [TestCase("<10", "EUR 1.5m")]
+    [TestCase("under 10", "under 2m")]
+    [TestCase("1,000+", "50m+")]
+    [TestCase("≥250", "≥50,000,000")]
+    [TestCase("250 or more", "50 million or more")]
+    public void BandsObeyTheSchemaAsTheyAreReadAndAsTheyAreWritten(string staff, string euro)
+    {
+        var profile = $$"""{"needs": "x", "employees": "{{staff}}", "turnoverEur": "{{euro}}"}""";
+        var written = Encoding.UTF8.GetString(ProfileJson.WriteCanonical(Read(profile)));
+
+        Assert.That(new[] { profile, written }.SelectMany(JsonSchema.Load("profile").Check), Is.Empty);
     }
 
     private const string FullProfile = """

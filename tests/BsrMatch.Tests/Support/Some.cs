@@ -15,9 +15,9 @@ internal static class Some
         string? country = null,
         string? region = null,
         int? founded = null,
-        double? employees = null,
-        double? turnoverEur = null,
-        double? balanceSheetEur = null,
+        Amount? employees = null,
+        Amount? turnoverEur = null,
+        Amount? balanceSheetEur = null,
         YearFigures? previousYear = null,
         OrganisationType? organisationType = null,
         Ownership? ownership = null,
@@ -81,10 +81,10 @@ internal static class Some
     public static PartnerFirm Tie(
         Ownership relation,
         double? share = null,
-        double? employees = null,
-        double? turnoverEur = null,
-        double? balanceSheetEur = null,
-        string? investorType = null) =>
+        Amount? employees = null,
+        Amount? turnoverEur = null,
+        Amount? balanceSheetEur = null,
+        InvestorType? investorType = null) =>
         new(relation, share, investorType, new YearFigures(employees, turnoverEur, balanceSheetEur));
 
     public static CountryCode Country(string code) => CountryCode.TryParse(code, out var country)

@@ -103,11 +103,11 @@ internal static class SomeAnswer
         Reasons =
             [new("need-theme-missed", -3, "The firm asks for access to finance; this is for partners.", [])],
         RuleResults = [new(
-            "max-employees", "employees", Figure.Exactly(12, Unit.Staff), Limit.AtMost(9, Unit.Staff),
+            "max-employees", "employees", new Figure(12, Unit.Staff), Limit.AtMost(9, Unit.Staff),
             Verdict.Ineligible, "eligibility.maxEmployees")],
         MissingFields = [],
         NearMiss = new NearMiss(true,
-            [new Change("headcount", Figure.Exactly(12, Unit.Staff), Limit.AtMost(9, Unit.Staff))]),
+            [new Change("headcount", new Figure(12, Unit.Staff), Limit.AtMost(9, Unit.Staff))]),
     };
 
     public static MatchResult Result(params IReadOnlyList<Match> matches) => new()

@@ -20,7 +20,7 @@ internal sealed class SizeRule : IEligibilityRule
         if (profile.OrganisationType is { } type and not OrganisationType.Company && types.Contains(type))
             return null;
 
-        var size = SizeCalculator.Calculate(profile);
+        var size = SizeCalculator.Calculate(profile, asOf);
         var fitting = size.Possible.Count(admitted.Contains);
         var outcome = fitting == size.Possible.Count ? Verdict.Eligible
             : fitting == 0 ? Verdict.Ineligible
@@ -30,8 +30,34 @@ internal sealed class SizeRule : IEligibilityRule
             new Limit(Relation.OneOf, Spell(admitted)), outcome, "eligibility.sizes");
     }
 
-    public IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown) =>
-        SizeCalculator.Calculate(profile).MissingFields;
+    public IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
+        SizeCalculator.Calculate(profile, asOf).MissingFields;
+
+    // A size class is the sum of several figures: told is the one that would have to change.
+    public (IReadOnlyList<Change> AnyOf, bool IsEnough) Changes(
+        SmeProfile profile, RuleResult failed, DateOnly asOf)
+    {
+        if (failed is not { Value: { } value, Limit.Value: Codes admitted }) return ([], true);
+        var remedy = SizeCalculator.Calculate(profile, asOf).Remedy(
+            [.. admitted.Items.Select(text => Spelled.TryParse<SizeClass>(text, out var size) ? size : default)]);
+        if (remedy is null) return ([], true);
+        if (remedy.Kind == SizeRemedyKind.KeepForAnotherYear)
+            return ([new Change(Subject, value, failed.Limit, ChangeTime.AnotherYear)], remedy.IsEnough);
+        var time = remedy.Kind == SizeRemedyKind.ChangeForTwoYears ? ChangeTime.TwoYears : ChangeTime.AtOnce;
+        return ([.. remedy.Choices.Select(choice => Describe(choice, time))], remedy.IsEnough);
+    }
+
+    private static Change Describe(SizeChange change, ChangeTime time)
+    {
+        var (subject, unit) = change.Figure switch
+        {
+            SizeFigure.Headcount => ("headcount", Unit.Staff),
+            SizeFigure.Turnover => ("turnover", Unit.Euro),
+            _ => ("balance-sheet", Unit.Euro),
+        };
+        return new Change(
+            subject, new Figure(change.Is, unit), Limit.Within(change.Needed, unit), time);
+    }
 
     private static Codes Spell(IEnumerable<SizeClass> sizes) =>
         Codes.Of(CodeKind.Size, sizes, size => size.Spell());

@@ -23,5 +23,6 @@ internal sealed class UnreadableConditionRule : IEligibilityRule
     }
 
     // No field of a profile would settle it.
-    public IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown) => [];
+    public IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
+        [];
 }

@@ -31,7 +31,7 @@ public sealed class SizeRuleTests
         var result = new SizeRule().Result(profile, new() { Sizes = Smes });
 
         Assert.That(result.Value, Is.Null);
-        Assert.That(new SizeRule().MissingFields(profile, result), Is.EqualTo(["turnoverEur"]));
+        Assert.That(new SizeRule().MissingFields(profile, result, Some.Day), Is.EqualTo(["turnoverEur"]));
     }
 
     [TestCase(OrganisationType.PublicBody, null)]
@@ -60,13 +60,12 @@ public sealed class SizeRuleTests
         Assert.That(result.Outcome, Is.EqualTo(Verdict.Unknown));
     }
 
-    [Test]
-    public void AClassThatChangedThisYearIsUnknownAndNoFieldSettlesIt()
+    [TestCase(260, 220, Verdict.Eligible)]
+    [TestCase(220, 260, Verdict.Ineligible)]
+    public void AClassThatChangedThisYearIsThatOfTheYearBefore(double now, double before, Verdict expected)
     {
-        var profile = Some.Profile(employees: 260, turnoverEur: 1e6, previousYear: new(220, 1e6, null));
-        var result = new SizeRule().Result(profile, new() { Sizes = Smes });
+        var profile = Some.Profile(employees: now, turnoverEur: 1e6, previousYear: new(before, 1e6, null));
 
-        Assert.That(result.Outcome, Is.EqualTo(Verdict.Unknown));
-        Assert.That(new SizeRule().MissingFields(profile, result), Is.Empty);
+        Assert.That(new SizeRule().Outcome(profile, new() { Sizes = Smes }), Is.EqualTo(expected));
     }
 }
