@@ -18,7 +18,6 @@ internal static class InvestorTypeText
         ("public-investment-company", InvestorType.PublicInvestmentCorporation),
         ("public-investment-fund", InvestorType.PublicInvestmentCorporation),
         ("research-center", InvestorType.ResearchCentre),
-        ("research-institute", InvestorType.ResearchCentre),
         ("non-profit-research-centre", InvestorType.ResearchCentre),
         ("institutional", InvestorType.InstitutionalInvestor),
         ("pension-fund", InvestorType.InstitutionalInvestor),

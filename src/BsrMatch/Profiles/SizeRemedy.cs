@@ -52,9 +52,9 @@ public sealed record SizeRemedy(SizeRemedyKind Kind, IReadOnlyList<SizeChange> C
     {
         var now = SizeCeilings.Classes(figure, figures[figure].Sum);
         var group = figures;
-        var first = Find((int)now.Least - 1, -1) ?? Find((int)now.Greatest + 1, 1);
-        if (first is not { } near) return null;
-        var step = near < (int)now.Least ? -1 : 1;
+        var found = Find((int)now.Greatest - 1, -1);
+        var step = found is null ? 1 : -1;
+        if ((found ?? Find((int)now.Least + 1, step)) is not { } near) return null;
         var far = near;
         while (IsIn(far + step)) far += step;
         var (least, greatest) = ((SizeClass)Math.Min(near, far), (SizeClass)Math.Max(near, far));

@@ -80,6 +80,15 @@ public sealed class SizeRemedyTests
     }
 
     [Test]
+    public void ABandAcrossTheCeilingHasToKeepBelowIt()
+    {
+        var firm = Some.Profile(
+            employees: Amount.Between(40, 60), turnoverEur: 1e6, previousYear: new(62, 1e6, null));
+
+        Assert.That(Remedy(firm, UpToSmall)!.Choices.Single().Needed, Is.EqualTo(Amount.Below(50)));
+    }
+
+    [Test]
     public void AFirmThatIsInOrMayBeInNeedsNone() => Assert.Multiple(() =>
     {
         Assert.That(Remedy(Some.Profile(employees: 20, turnoverEur: 1e6), UpToSmall), Is.Null);
