@@ -65,7 +65,8 @@ public static class ProfileJson
     private static SmeProfile ReadFields(FieldReader reader, DateOnly asOf)
     {
         const string orUnknown = "correct it, or leave the field out when it is not known";
-        var version = reader.Text("naceVersion") ?? "2";
+        var namedVersion = reader.Text("naceVersion");
+        var version = namedVersion ?? "2";
         reader.Require(version is "2" or "2.1", "naceVersion", "2 or 2.1",
             "correct it or leave it out for 2");
         var profile = new SmeProfile
@@ -91,7 +92,7 @@ public static class ProfileJson
             PastAid = reader.Objects("pastAid", ReadPastAid),
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
-                $"a NACE Rev. {version} code such as 28.93", orUnknown),
+                NaceFault.Expected(namedVersion, "28.93"), text => NaceFault.Remedy(text, version, orUnknown)),
             Trl = reader.Integer("trl", 1, 9, "a technology readiness level from 1 to 9"),
             Description = reader.Text("description"),
             Needs = reader.Text("needs"),
