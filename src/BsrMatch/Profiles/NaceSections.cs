@@ -1,6 +1,6 @@
 namespace BsrMatch.Profiles;
 
-/// <summary>The sections of both versions and the divisions each holds; no number within is left out.</summary>
+/// <summary>The sections of both versions and the divisions each holds, without a gap.</summary>
 /// <remarks>
 /// Regulation (EC) 1893/2006 for Rev. 2 and Delegated Regulation (EU) 2023/137 for Rev. 2.1.
 /// </remarks>
@@ -19,6 +19,7 @@ internal static class NaceSections
         version switch { "2" => Rev2, "2.1" => Rev21, _ => [] };
 
     // A letter, the first division and the last one.
-    private static (char Letter, NaceSpan Span)[] Read(string text) => Array.ConvertAll(text.Split(' '),
-        part => (part[0], new NaceSpan(NaceSpan.Of(part.AsSpan(1, 2)).First, NaceSpan.Of(part.AsSpan(3)).Last)));
+    private static (char Letter, NaceSpan Span)[] Read(string text) => Array.ConvertAll(
+        text.Split(' '),
+        part => (part[0], NaceSpan.Of(part.AsSpan(1, 2)) with { Last = NaceSpan.Of(part.AsSpan(3)).Last }));
 }

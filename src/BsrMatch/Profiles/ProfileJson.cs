@@ -92,12 +92,17 @@ public static class ProfileJson
             PastAid = reader.Objects("pastAid", ReadPastAid),
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
-                NaceFault.Expected(namedVersion, "28.93"), text => NaceFault.Remedy(text, version, orUnknown)),
+                NaceFault.Expected(namedVersion, "28.93"),
+                text => NaceFault.Remedy(text, version, orUnknown)),
             Trl = reader.Integer("trl", 1, 9, "a technology readiness level from 1 to 9"),
             Description = reader.Text("description"),
             Needs = reader.Text("needs"),
             Language = reader.Text("language")?.Trim().ToLowerInvariant(),
         };
+        reader.Require(profile is not { Country: { } country, Region: { } region }
+            || ProfileCountry.Agree(country, region), "region",
+            $"a region of the country {profile.Country}, in which {profile.Region} does not lie",
+            "correct one of the two, or leave out the one that is not known");
         var saysSomething = profile.Description is not null || profile.Needs is not null;
         reader.Require(saysSomething || reader.RejectedText, "needs",
             "a text in needs or in description", "say in a sentence what the firm wants");

@@ -26,16 +26,10 @@ internal sealed class RegionRule : IEligibilityRule
         }
 
         var outcome = profile.Country is { } country
-            ? Kleene.Any(admitted.Select(wider => Covers(wider, country)))
+            ? Kleene.Any(admitted.Select(wider => Kleene.Of(NutsRegion.Of(country).IsWithin(wider))))
             : Verdict.Unknown;
         return outcome == Verdict.Unknown
             ? new(Id, "region", null, limit, outcome, source)
             : new(Id, "country", profile.Country?.Value, limit, outcome, source);
-    }
-
-    private static Verdict Covers(NutsRegion region, CountryCode country)
-    {
-        if (ProfileCountry.Of(region) != country) return Verdict.Ineligible;
-        return region.Value.Length == 2 ? Verdict.Eligible : Verdict.Unknown;
     }
 }
