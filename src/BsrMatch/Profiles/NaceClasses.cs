@@ -58,6 +58,24 @@ internal sealed class NaceClasses
         return all;
     }
 
+    /// <summary>
+    /// Whether codes of this version and codes of the other one together hold all that
+    /// <paramref name="inner"/>, a code of this version, may mean.
+    /// </summary>
+    public bool AreCovered(NaceSpan inner, NaceSpan[] same, NaceSpan[] other)
+    {
+        for (var i = FirstIn(inner); i < classes.Length; i++)
+        {
+            var (own, counterpart) = (NaceSpan.Unpack(classes[i]), NaceSpan.Unpack(counterparts[i]));
+            if (own.First > inner.Last) break;
+            if (!inner.Contains(own)) continue;
+            if (!same.Any(code => code.Contains(own)) && !other.Any(code => code.Contains(counterpart)))
+                return false;
+        }
+
+        return true;
+    }
+
     // No row is packed to exactly this number, so that the complement of what is found is the first after it.
     private int FirstIn(NaceSpan span) => ~Array.BinarySearch(classes, span.First * 10_000);
 

@@ -75,6 +75,28 @@ public readonly record struct NaceCode
         return classes.Count(span) == classes.Count(wider.span) ? true : null;
     }
 
+    /// <summary>
+    /// Whether this code lies inside <paramref name="wider"/> taken together: code 62.20 of Rev. 2.1 lies in
+    /// neither 62.02 nor 62.03 of Rev. 2 alone, but in both.
+    /// </summary>
+    /// <returns>As <see cref="IsWithin"/>; false when there is nothing to lie in.</returns>
+    public bool? IsWithinAny(IReadOnlyCollection<NaceCode> wider)
+    {
+        ArgumentNullException.ThrowIfNull(wider);
+        bool? inside = false;
+        foreach (var code in wider)
+        {
+            if (IsWithin(code) is not { } answer) inside = null;
+            else if (answer) return true;
+        }
+
+        if (inside is not null || wider.Count == 1) return inside;
+        var version = Version;
+        var same = wider.Where(code => code.Version == version).Select(code => code.span).ToArray();
+        var other = wider.Where(code => code.Version != version).Select(code => code.span).ToArray();
+        return NaceClasses.Of(Version).AreCovered(span, same, other) ? true : null;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => digits.Length switch
     {

@@ -15,6 +15,10 @@ internal readonly record struct NutsSlice(int First, int End, bool Whole)
 /// <param name="IsKnown">Whether there is such a code.</param>
 internal sealed record NutsArea(int Version, NutsSlice[] Slices, bool IsKnown)
 {
+    /// <summary>What several areas cover together.</summary>
+    public static NutsArea Union(IEnumerable<NutsArea> areas) =>
+        new(Version: 0, [.. areas.SelectMany(area => area.Slices)], IsKnown: false);
+
     /// <summary>
     /// Whether everything this area may cover lies inside another one: all true, nothing false, else null.
     /// </summary>

@@ -11,9 +11,10 @@ internal static class NutsPlaces
     public static bool? IsWithin(string inner, string wider)
     {
         if (inner == wider) return true;
-        if (!inner.AsSpan(0, 2).SequenceEqual(wider.AsSpan(0, 2))) return false;
-        if (IsOutsideNuts(inner) || IsOutsideNuts(wider) || NutsHistory.Regions(inner[..2]).IsEmpty)
-            return ByPrefix(inner, wider);
+        if (!SameCountry(inner, wider)) return false;
+        // All of it lies in its country, for which no list need be read.
+        if (wider.Length == 2) return true;
+        if (!IsListed(inner) || !IsListed(wider)) return ByPrefix(inner, wider);
         var (first, second) = (NutsHistory.Find(inner), NutsHistory.Find(wider));
         if (first.Version == second.Version)
         {
@@ -25,13 +26,33 @@ internal static class NutsPlaces
         return first.IsWithin(second);
     }
 
+    /// <summary>Whether one place lies inside others taken together.</summary>
+    public static bool? IsWithinAny(string inner, string[] wider)
+    {
+        bool? inside = false;
+        foreach (var place in wider)
+        {
+            if (IsWithin(inner, place) is not { } answer) inside = null;
+            else if (answer) return true;
+        }
+
+        if (inside is not null || wider.Length == 1 || !IsListed(inner)) return inside;
+        var listed = wider.Where(place => IsListed(place) && SameCountry(inner, place));
+        return NutsHistory.Find(inner).IsWithin(NutsArea.Union(listed.Select(NutsHistory.Find))) == true
+            ? true
+            : null;
+    }
+
     /// <summary>Whether a place is a region of some version; null where there is no list.</summary>
     public static bool? IsKnown(string place) =>
-        IsOutsideNuts(place) || NutsHistory.Regions(place[..2]).IsEmpty
-            ? null
-            : NutsHistory.IsExtraRegio(place) || NutsHistory.Find(place).IsKnown;
+        IsListed(place) ? NutsHistory.IsExtraRegio(place) || NutsHistory.Find(place).IsKnown : null;
 
-    private static bool IsOutsideNuts(string place) => place.Contains('-');
+    // Neither a territory outside NUTS nor in a country whose regions are not listed.
+    private static bool IsListed(string place) =>
+        !place.Contains('-') && !NutsHistory.Regions(place[..2]).IsEmpty;
+
+    private static bool SameCountry(string first, string second) =>
+        first.AsSpan(0, 2).SequenceEqual(second.AsSpan(0, 2));
 
     private static bool? ByPrefix(string inner, string wider)
     {

@@ -42,6 +42,17 @@ public readonly record struct NutsRegion
     /// </returns>
     public bool? IsWithin(NutsRegion wider) => NutsPlaces.IsWithin(Place, wider.Place);
 
+    /// <summary>
+    /// Whether this region lies inside <paramref name="wider"/> taken together: LV007 of NUTS 2021 lies in
+    /// none of LV00A, LV00B and LV00C alone, but in the three.
+    /// </summary>
+    /// <returns>As <see cref="IsWithin"/>; false when there is nothing to lie in.</returns>
+    public bool? IsWithinAny(IReadOnlyCollection<NutsRegion> wider)
+    {
+        ArgumentNullException.ThrowIfNull(wider);
+        return NutsPlaces.IsWithinAny(Place, [.. wider.Select(region => region.Place)]);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 

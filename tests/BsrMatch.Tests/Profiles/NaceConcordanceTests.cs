@@ -57,6 +57,30 @@ public sealed class NaceConcordanceTests
     public void AnOldCodeIsComparedWithANewOneByWhatItBecame(string inner, string wider, bool? expected) =>
         Assert.That(Some.Nace(inner).IsWithin(Some.Nace(wider, "2.1")), Is.EqualTo(expected));
 
+    [TestCase("62.20", "2.1", "62.02 62.03", "2", true)]
+    [TestCase("62.20", "2.1", "62.02 62.09", "2", null)]
+    [TestCase("62.20", "2.1", "62.01 62.09", "2", false)]
+    [TestCase("45.20", "2", "95.31 95.40", "2.1", true)]
+    [TestCase("J", "2", "J K", "2.1", true)]
+    [TestCase("F", "2", "41 42 43", "2", true)]
+    [TestCase("F", "2", "41 42", "2", null)]
+    [TestCase("28.93", "2", "62 28.9", "2", true)]
+    [TestCase("46.89", "2.1", "46.7 46.9", "2", null)]
+    public void ACodeMayLieWithinSeveralTogether(
+        string inner, string version, string wider, string other, bool? expected)
+    {
+        var together = wider.Split(' ').Select(code => Some.Nace(code, other)).ToList();
+
+        Assert.That(Some.Nace(inner, version).IsWithinAny(together), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void CodesOfBothVersionsMayHoldOneTogether() => Assert.That(
+        Some.Nace("45").IsWithinAny([Some.Nace("45.4"), Some.Nace("G", "2.1"), Some.Nace("T", "2.1")]), Is.True);
+
+    [Test]
+    public void NothingLiesWithinNothing() => Assert.That(Some.Nace("45").IsWithinAny([]), Is.False);
+
     // Eurostat's table has 940 pairs of classes; 309 classes kept both code and content.
     [Test]
     public void TheTableHasEveryPairOfClasses()

@@ -113,6 +113,16 @@ public sealed class NutsRegionTests
     public void ATerritoryIsAPlaceInItsState(string inner, string wider, bool? expected) =>
         Assert.That(Some.Region(inner).IsWithin(Some.Region(wider)), Is.EqualTo(expected));
 
+    [TestCase("LV007", "LV00A LV00B LV00C", true)]
+    [TestCase("LV007", "LV00A LV00B EE", null)]
+    [TestCase("LV007", "LV005 LV009", false)]
+    [TestCase("DED", "DED2 DED4 DED5", true)]
+    [TestCase("FR", "FR1 PF", null)]
+    [TestCase("PF", "FR1 FR", true)]
+    [TestCase("BY", "BY1 BY2", null)]
+    public void ARegionMayLieWithinSeveralTogether(string inner, string wider, bool? expected) =>
+        Assert.That(Some.Region(inner).IsWithinAny([.. wider.Split(' ').Select(Some.Region)]), Is.EqualTo(expected));
+
     [TestCase("LV", true)]
     [TestCase("LV0", true)]
     [TestCase("LV00A", true)]

@@ -17,7 +17,7 @@ internal sealed class ExcludedSectorRule : IEligibilityRule
         var limit = $"outside NACE {Wording.AllOf(excluded)}";
         const string source = "eligibility.excludedSectors";
         if (profile.Sector is not { } sector) return new(Id, "sector", null, limit, Verdict.Unknown, source);
-        var inside = Kleene.Any(excluded.Select(wider => Kleene.Of(sector.IsWithin(wider))));
+        var inside = Kleene.Of(sector.IsWithinAny(excluded));
         return new(Id, "sector", sector.ToString(), limit, Kleene.Not(inside), source);
     }
 }

@@ -21,12 +21,12 @@ internal sealed class RegionRule : IEligibilityRule
         const string source = "eligibility.regions";
         if (profile.Region is { } region)
         {
-            var inside = Kleene.Any(admitted.Select(wider => Kleene.Of(region.IsWithin(wider))));
+            var inside = Kleene.Of(region.IsWithinAny(admitted));
             return new(Id, "region", region.Value, limit, inside, source);
         }
 
         var outcome = profile.Country is { } country
-            ? Kleene.Any(admitted.Select(wider => Kleene.Of(NutsRegion.Of(country).IsWithin(wider))))
+            ? Kleene.Of(NutsRegion.Of(country).IsWithinAny(admitted))
             : Verdict.Unknown;
         return outcome == Verdict.Unknown
             ? new(Id, "region", null, limit, outcome, source)

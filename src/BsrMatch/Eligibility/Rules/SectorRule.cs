@@ -17,7 +17,7 @@ internal sealed class SectorRule : IEligibilityRule
         var limit = $"NACE {Wording.OneOf(admitted)}";
         const string source = "eligibility.sectors";
         if (profile.Sector is not { } sector) return new(Id, "sector", null, limit, Verdict.Unknown, source);
-        var inside = Kleene.Any(admitted.Select(wider => Kleene.Of(sector.IsWithin(wider))));
+        var inside = Kleene.Of(sector.IsWithinAny(admitted));
         return new(Id, "sector", sector.ToString(), limit, inside, source);
     }
 }
