@@ -68,7 +68,8 @@ internal sealed class NaceClasses
         {
             var (own, counterpart) = (NaceSpan.Unpack(classes[i]), NaceSpan.Unpack(counterparts[i]));
             if (own.First > inner.Last) break;
-            if (!inner.Contains(own)) continue;
+            // A division stands for what it has beside its classes, which only the other version tells apart.
+            if (!inner.Contains(own) || (own.First != own.Last && other.Length == 0)) continue;
             if (!same.Any(code => code.Contains(own)) && !other.Any(code => code.Contains(counterpart)))
                 return false;
         }

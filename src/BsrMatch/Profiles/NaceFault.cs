@@ -13,8 +13,8 @@ internal static class NaceFault
     /// <summary>The way out: the other version where the code exists there, else the one given.</summary>
     public static string Remedy(string text, string version, string otherwise)
     {
-        var other = version == "2" ? "2.1" : "2";
-        return NaceCode.TryParse(text, other, out _)
+        var other = version switch { "2" => "2.1", "2.1" => "2", _ => "" };
+        return NaceCode.TryParse(text, other, out _) && !NaceCode.TryParse(text, version, out _)
             ? $"the code exists in Rev. {other} only: set naceVersion to \"{other}\" or correct it"
             : otherwise;
     }

@@ -64,6 +64,7 @@ public sealed class NaceConcordanceTests
     [TestCase("J", "2", "J K", "2.1", true)]
     [TestCase("F", "2", "41 42 43", "2", true)]
     [TestCase("F", "2", "41 42", "2", null)]
+    [TestCase("46", "2", "46.1 46.2 46.3 46.4 46.5 46.6 46.7 46.9", "2", true)]
     [TestCase("28.93", "2", "62 28.9", "2", true)]
     [TestCase("46.89", "2.1", "46.7 46.9", "2", null)]
     public void ACodeMayLieWithinSeveralTogether(

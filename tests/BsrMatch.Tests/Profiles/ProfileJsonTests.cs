@@ -124,6 +124,8 @@ public sealed class ProfileJsonTests
         "the code exists in Rev. 2 only: set naceVersion to \"2\" or correct it")]
     [TestCase("\"sector\":\"28.04\"", "a NACE Rev. 2 code such as 28.93 (without naceVersion it is read as Rev. 2)",
         "correct it, or leave the field out when it is not known")]
+    [TestCase("\"sector\":28.93", "a NACE Rev. 2 code such as 28.93 (without naceVersion it is read as Rev. 2)",
+        "correct it, or leave the field out when it is not known")]
     public void ASectorThatIsNotInItsVersionIsAFaultThatSaysSo(string members, string expected, string remedy)
     {
         var fault = FaultsOf($"{{\"needs\":\"x\",{members}}}").Single();
