@@ -87,7 +87,10 @@ internal static class ProgrammeJson
 
     private static EligibilityTerms ReadTerms(FieldReader fields)
     {
-        var terms = ReadLimits(fields);
+        var naceVersion = fields.Text("naceVersion");
+        fields.Require(naceVersion is null or "2" or "2.1", "naceVersion", "2 or 2.1",
+            "correct it or leave it out for 2");
+        var terms = ReadLimits(fields, naceVersion);
         RequireOrder(fields, "Employees", terms.MinEmployees, terms.MaxEmployees);
         RequireOrder(fields, "AgeYears", terms.MinAgeYears, terms.MaxAgeYears);
         fields.Require(!(terms.TrlMax < terms.TrlMin), "trlMax", "trlMin or more", "correct one of the two");
@@ -98,11 +101,11 @@ internal static class ProgrammeJson
     private static void RequireOrder(FieldReader fields, string what, double? least, double? greatest) =>
         fields.Require(!(greatest < least), $"max{what}", $"min{what} or more", "correct one of the two");
 
-    private static EligibilityTerms ReadLimits(FieldReader fields) => new()
+    private static EligibilityTerms ReadLimits(FieldReader fields, string? naceVersion) => new()
     {
         Sizes = fields.Values<SizeClass>("sizes", Spelled.TryParse, Spelled.Choices<SizeClass>(), OrLeaveOut),
-        Sectors = Sectors(fields, "sectors"),
-        ExcludedSectors = Sectors(fields, "excludedSectors"),
+        Sectors = Sectors(fields, "sectors", naceVersion),
+        ExcludedSectors = Sectors(fields, "excludedSectors", naceVersion),
         Regions = fields.Values<NutsRegion>("regions", NutsRegion.TryParse,
             "a NUTS code such as LV006", OrLeaveOut),
         OrganisationTypes = fields.Values<OrganisationType>("organisationTypes", Spelled.TryParse,
@@ -119,9 +122,14 @@ internal static class ProgrammeJson
         Unreadable = Words(fields, "unreadable", "a condition such as regions: Atlantis"),
     };
 
-    private static IReadOnlyList<NaceCode> Sectors(FieldReader fields, string name) =>
-        fields.Values(name, (string text, out NaceCode code) => NaceCode.TryParse(text, "2", out code),
-            "a NACE Rev. 2 code such as C or 28.93", OrLeaveOut);
+    private static IReadOnlyList<NaceCode> Sectors(FieldReader fields, string name, string? namedVersion)
+    {
+        var version = namedVersion ?? "2";
+        return fields.Values(name,
+            (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
+            NaceFault.Expected(namedVersion, "C or 28.93"),
+            text => NaceFault.Remedy(text, version, OrLeaveOut));
+    }
 
     private static Lifecycle ReadLifecycle(FieldReader fields)
     {
@@ -192,7 +200,21 @@ internal static class ProgrammeJson
         WriteNumber(json, "consortiumMin", terms.ConsortiumMin);
         WriteNumber(json, "maxBalanceSheetEur", terms.MaxBalanceSheetEur);
         if (terms.Unreadable.Count > 0) WriteList(json, "unreadable", terms.Unreadable);
+        var naceVersion = NaceVersionOf(terms);
+        if (naceVersion != "2") json.WriteString("naceVersion", naceVersion);
         json.WriteEndObject();
+    }
+
+    // The field names one version for all codes, so that codes of two could not be read back.
+    private static string NaceVersionOf(EligibilityTerms terms)
+    {
+        var versions = terms.Sectors.Concat(terms.ExcludedSectors).Select(code => code.Version).Distinct();
+        return versions.Take(2).ToArray() switch
+        {
+            [] => "2",
+            [var only] => only,
+            _ => throw new ArgumentException("The sectors of a programme must be of one NACE version."),
+        };
     }
 
     private static void WriteRest(Utf8JsonWriter json, Programme programme)

@@ -14,6 +14,6 @@ internal sealed class CountryFit : IFeature
     {
         if (pairing.Profile.Profile.Country is not { } country || programme.Programme.Countries.Count == 0)
             return double.NaN;
-        return programme.Programme.Countries.Contains(country) ? 1 : 0;
+        return programme.Programme.Countries.Any(admitted => country.IsWithin(admitted) == true) ? 1 : 0;
     }
 }

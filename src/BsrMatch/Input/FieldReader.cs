@@ -127,11 +127,15 @@ internal sealed class FieldReader
         return null;
     }
 
-    public T? Value<T>(string name, TryParse<T> parse, string expected, string remedy) where T : struct
+    public T? Value<T>(string name, TryParse<T> parse, string expected, string remedy) where T : struct =>
+        Value(name, parse, expected, _ => remedy);
+
+    public T? Value<T>(string name, TryParse<T> parse, string expected, Func<string, string> remedyFor)
+        where T : struct
     {
         if (Take(name) is not { } node) return null;
         if (node.Kind == JsonValueKind.String && parse(node.Text, out var value)) return value;
-        Add(node, path + name, expected, remedy);
+        Add(node, path + name, expected, remedyFor(node.Text));
         return null;
     }
 
@@ -149,13 +153,17 @@ internal sealed class FieldReader
         return null;
     }
 
-    public IReadOnlyList<T> Values<T>(string name, TryParse<T> parse, string expected, string remedy)
+    public IReadOnlyList<T> Values<T>(string name, TryParse<T> parse, string expected, string remedy) =>
+        Values(name, parse, expected, _ => remedy);
+
+    public IReadOnlyList<T> Values<T>(
+        string name, TryParse<T> parse, string expected, Func<string, string> remedyFor)
     {
         var values = new List<T>();
         foreach (var (item, at) in ItemsOf(name))
         {
             if (item.Kind == JsonValueKind.String && parse(item.Text, out var value)) values.Add(value);
-            else Add(item, at, expected, remedy);
+            else Add(item, at, expected, remedyFor(item.Text));
         }
 
         return values;

@@ -20,6 +20,10 @@ public readonly record struct CountryCode
     /// <summary>The two capital letters.</summary>
     public string Value { get; }
 
+    /// <summary>The state a territory belongs to, as <c>FR</c> for <c>RE</c>; for a state itself.</summary>
+    /// <remarks>Greenland counts as part of Denmark, the Faroe Islands as a country of their own.</remarks>
+    public CountryCode State => Territories.StateOf(Value) is { } state ? new(state) : this;
+
     /// <summary>
     /// Reads a code in either case. The European Commission's <c>EL</c> and <c>UK</c> are read as
     /// <c>GR</c> and <c>GB</c>.
@@ -32,6 +36,17 @@ public readonly record struct CountryCode
         var known = Codes.Contains(code);
         country = known ? new CountryCode(code) : default;
         return known;
+    }
+
+    /// <summary>Whether this country lies inside <paramref name="wider"/>, or is the same.</summary>
+    /// <returns>
+    /// True for a territory and its state. Null for a state and its territory, since the state may be said of
+    /// a firm in the territory.
+    /// </returns>
+    public bool? IsWithin(CountryCode wider)
+    {
+        if (this == wider || State == wider) return true;
+        return wider.State == this ? null : false;
     }
 
     /// <inheritdoc/>

@@ -1,48 +1,33 @@
-using System.Globalization;
-
 namespace BsrMatch.Profiles;
 
 /// <summary>
 /// An economic activity in the NACE classification, at any of its levels: section <c>C</c>, division
-/// <c>28</c>, group <c>28.9</c> or class <c>28.93</c>.
+/// <c>28</c>, group <c>28.9</c> or class <c>28.93</c>. Only codes that exist in their version can be made.
 /// </summary>
 /// <remarks>
-/// Sections and divisions are checked against Rev. 2 (Regulation (EC) 1893/2006) or Rev. 2.1 (Delegated
-/// Regulation (EU) 2023/137); groups and classes are checked for form only.
+/// Rev. 2 is that of Regulation (EC) 1893/2006, Rev. 2.1 that of Delegated Regulation (EU) 2023/137.
 /// </remarks>
 public readonly record struct NaceCode
 {
-    private static readonly (char Section, int First, int Last)[] Rev2 =
-    [
-        ('A', 1, 3), ('B', 5, 9), ('C', 10, 33), ('D', 35, 35), ('E', 36, 39), ('F', 41, 43), ('G', 45, 47),
-        ('H', 49, 53), ('I', 55, 56), ('J', 58, 63), ('K', 64, 66), ('L', 68, 68), ('M', 69, 75),
-        ('N', 77, 82), ('O', 84, 84), ('P', 85, 85), ('Q', 86, 88), ('R', 90, 93), ('S', 94, 96),
-        ('T', 97, 98), ('U', 99, 99),
-    ];
-
-    private static readonly (char Section, int First, int Last)[] Rev21 =
-    [
-        ('A', 1, 3), ('B', 5, 9), ('C', 10, 33), ('D', 35, 35), ('E', 36, 39), ('F', 41, 43), ('G', 46, 47),
-        ('H', 49, 53), ('I', 55, 56), ('J', 58, 60), ('K', 61, 63), ('L', 64, 66), ('M', 68, 68),
-        ('N', 69, 75), ('O', 77, 82), ('P', 84, 84), ('Q', 85, 85), ('R', 86, 88), ('S', 90, 93),
-        ('T', 94, 96), ('U', 97, 98), ('V', 99, 99),
-    ];
-
-    private readonly (char Section, int First, int Last) section;
     private readonly string digits;
+    private readonly NaceSpan span;
 
-    private NaceCode((char Section, int First, int Last) section, string digits, string version)
+    private NaceCode(char section, string digits, NaceSpan span, string version)
     {
-        this.section = section;
+        Section = section;
         this.digits = digits;
+        this.span = span;
         Version = version;
     }
 
     /// <summary><c>2</c> or <c>2.1</c>.</summary>
     public string Version { get; }
 
-    /// <summary>The section's letter.</summary>
-    public char Section => section.Section;
+    /// <summary>The letter of the section it lies in.</summary>
+    public char Section { get; }
+
+    /// <summary>How narrow it is.</summary>
+    public NaceLevel Level => digits.Length == 0 ? NaceLevel.Section : (NaceLevel)(digits.Length - 1);
 
     /// <summary>
     /// Reads a code such as <c>C</c>, <c>28</c>, <c>28.9</c>, <c>28.93</c> or <c>C28.93</c>.
@@ -50,54 +35,66 @@ public readonly record struct NaceCode
     /// <param name="text">The code.</param>
     /// <param name="version"><c>2</c> or <c>2.1</c>.</param>
     /// <param name="code">The code read.</param>
-    /// <returns>False when there is no such section or division in that version.</returns>
+    /// <returns>False when there is no such code in that version.</returns>
     public static bool TryParse(string text, string version, out NaceCode code)
     {
         ArgumentNullException.ThrowIfNull(text);
         code = default;
-        var sections = version switch { "2" => Rev2, "2.1" => Rev21, _ => [] };
         var trimmed = text.Trim().ToUpperInvariant();
         if (trimmed.Length == 0) return false;
         char? letter = char.IsAsciiLetter(trimmed[0]) ? trimmed[0] : null;
         var digits = (letter is null ? trimmed : trimmed[1..]).TrimStart(' ');
         if (digits.Length > 2 && digits[2] == '.') digits = digits.Remove(2, 1);
         if (digits.Length is 1 or > 4 || digits.Any(c => !char.IsAsciiDigit(c))) return false;
-        foreach (var section in sections)
+        foreach (var (section, whole) in NaceSections.Of(version))
         {
-            if (letter is not null && letter != section.Section) continue;
-            if (digits.Length > 0 && !Contains(section, DivisionOf(digits))) continue;
-            code = new NaceCode(section, digits, version);
+            var span = digits.Length == 0 ? whole : NaceSpan.Of(digits);
+            if ((letter ?? section) != section || !whole.Contains(span)) continue;
+            // The sections tell which divisions there are; only narrower codes need the list of classes.
+            if (digits.Length > 2 && NaceClasses.Of(version).Count(span) == 0) return false;
+            code = new NaceCode(section, digits, span, version);
             return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether this code lies inside <paramref name="wider"/>, or is the same.</summary>
+    /// <summary>Whether this code lies inside <paramref name="wider"/>, or means the same.</summary>
     /// <returns>
-    /// Null when this code is wider than <paramref name="wider"/>, so that nobody can tell. Codes of
-    /// different versions are compared by their digits, which mean nearly the same in both, since
-    /// section letters moved.
+    /// True when everything the code may mean lies inside, false when nothing does, null when some does, so
+    /// that nobody can tell. Codes of different versions are compared by the classes that share activities
+    /// according to Eurostat's correspondence table.
     /// </returns>
     public bool? IsWithin(NaceCode wider)
     {
-        if (wider.digits.Length == 0)
+        if (Version != wider.Version) return NaceClasses.Of(Version).IsWithin(span, wider.span);
+        if (wider.span.Contains(span)) return true;
+        if (!span.Contains(wider.span)) return false;
+        // Class 99.00 is all of division 99, so that the division lies within its only class.
+        var classes = NaceClasses.Of(Version);
+        return classes.Count(span) == classes.Count(wider.span) ? true : null;
+    }
+
+    /// <summary>
+    /// Whether this code lies inside <paramref name="wider"/> taken together: code 62.20 of Rev. 2.1 lies in
+    /// neither 62.02 nor 62.03 of Rev. 2 alone, but in both.
+    /// </summary>
+    /// <returns>As <see cref="IsWithin"/>; false when there is nothing to lie in.</returns>
+    public bool? IsWithinAny(IReadOnlyCollection<NaceCode> wider)
+    {
+        ArgumentNullException.ThrowIfNull(wider);
+        bool? inside = false;
+        foreach (var code in wider)
         {
-            var (first, last) = digits.Length == 0
-                ? (section.First, section.Last)
-                : (DivisionOf(digits), DivisionOf(digits));
-            if (first >= wider.section.First && last <= wider.section.Last) return true;
-            return first <= wider.section.Last && last >= wider.section.First ? null : false;
+            if (IsWithin(code) is not { } answer) inside = null;
+            else if (answer) return true;
         }
 
-        if (digits.Length == 0)
-        {
-            if (!Contains(section, DivisionOf(wider.digits))) return false;
-            return section.First == section.Last && wider.digits.Length == 2 ? true : null;
-        }
-
-        if (digits.StartsWith(wider.digits, StringComparison.Ordinal)) return true;
-        return wider.digits.StartsWith(digits, StringComparison.Ordinal) ? null : false;
+        if (inside is not null || wider.Count == 1) return inside;
+        var version = Version;
+        var same = wider.Where(code => code.Version == version).Select(code => code.span).ToArray();
+        var other = wider.Where(code => code.Version != version).Select(code => code.span).ToArray();
+        return NaceClasses.Of(Version).AreCovered(span, same, other) ? true : null;
     }
 
     /// <inheritdoc/>
@@ -107,10 +104,4 @@ public readonly record struct NaceCode
         2 => digits,
         _ => $"{digits[..2]}.{digits[2..]}",
     };
-
-    private static int DivisionOf(string digits) =>
-        int.Parse(digits.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture);
-
-    private static bool Contains((char Section, int First, int Last) section, int division) =>
-        division >= section.First && division <= section.Last;
 }

@@ -65,7 +65,8 @@ public static class ProfileJson
     private static SmeProfile ReadFields(FieldReader reader, DateOnly asOf)
     {
         const string orUnknown = "correct it, or leave the field out when it is not known";
-        var version = reader.Text("naceVersion") ?? "2";
+        var namedVersion = reader.Text("naceVersion");
+        var version = namedVersion ?? "2";
         reader.Require(version is "2" or "2.1", "naceVersion", "2 or 2.1",
             "correct it or leave it out for 2");
         var profile = new SmeProfile
@@ -91,12 +92,17 @@ public static class ProfileJson
             PastAid = reader.IsGiven("pastAid") ? reader.Objects("pastAid", ReadPastAid) : null,
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
-                $"a NACE Rev. {version} code such as 28.93", orUnknown),
+                NaceFault.Expected(namedVersion, "28.93"),
+                text => NaceFault.Remedy(text, version, orUnknown)),
             Trl = reader.Integer("trl", 1, 9, "a technology readiness level from 1 to 9"),
             Description = reader.Text("description"),
             Needs = reader.Text("needs"),
             Language = reader.Text("language")?.Trim().ToLowerInvariant(),
         };
+        reader.Require(profile is not { Country: { } country, Region: { } region }
+            || ProfileCountry.Agree(country, region), "region",
+            $"a region of the country {profile.Country}, in which {profile.Region} does not lie",
+            "correct one of the two, or leave out the one that is not known");
         var saysSomething = profile.Description is not null || profile.Needs is not null;
         reader.Require(saysSomething || reader.RejectedText, "needs",
             "a text in needs or in description", "say in a sentence what the firm wants");

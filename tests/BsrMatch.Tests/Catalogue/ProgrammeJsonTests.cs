@@ -41,6 +41,24 @@ public sealed class ProgrammeJsonTests
         Assert.That(Written(Read("""{"id":"x","title":"X"}""")), Does.Not.Contain("max").And.Not.Contain("unreadable"));
 
     [Test]
+    public void CodesOfRev21AreReadAndWrittenBackWithTheirVersion()
+    {
+        var text = Whole.Replace("\"62.01\"", "\"62.10\"").Replace(
+            "\"consortiumMin\":2", "\"consortiumMin\":2,\"naceVersion\":\"2.1\"");
+
+        Assert.That(Read(text).Eligibility.ExcludedSectors.Single().Version, Is.EqualTo("2.1"));
+        Assert.That(Written(Read(text)), Is.EqualTo(text.ReplaceLineEndings("")));
+    }
+
+    [Test]
+    public void CodesOfTwoVersionsCannotBeWritten()
+    {
+        EligibilityTerms terms = new() { Sectors = [Some.Nace("C")], ExcludedSectors = [Some.Nace("12", "2.1")] };
+
+        Assert.That(() => Written(Some.Programme(eligibility: terms)), Throws.ArgumentException);
+    }
+
+    [Test]
     public void WhatIsNotSaidRestrictsNothing()
     {
         var programme = Read("""{"id":"x","title":"X","eligibility":{"sizes":[],"minEmployees":null}}""");
@@ -65,6 +83,9 @@ public sealed class ProgrammeJsonTests
     [TestCase("\"eligibility\":{\"sectors\":[\"34\"]}", "eligibility.sectors[0]", "a NACE Rev. 2 code")]
     [TestCase("\"eligibility\":{\"excludedSectors\":[\"x\"]}",
         "eligibility.excludedSectors[0]", "a NACE Rev. 2")]
+    [TestCase("\"eligibility\":{\"sectors\":[\"45\"],\"naceVersion\":\"2.1\"}",
+        "eligibility.sectors[0]", "a NACE Rev. 2.1 code")]
+    [TestCase("\"eligibility\":{\"naceVersion\":\"3\"}", "eligibility.naceVersion", "2 or 2.1")]
     [TestCase("\"eligibility\":{\"regions\":[\"XX\"]}", "eligibility.regions[0]", "a NUTS code")]
     [TestCase("\"eligibility\":{\"organisationTypes\":[\"firm\"]}",
         "eligibility.organisationTypes[0]", "company,")]

@@ -42,4 +42,24 @@ public sealed class CountryCodeTests
 
     [Test]
     public void EqualCodesAreEqual() => Assert.That(Some.Country("GB"), Is.EqualTo(Some.Country("uk")));
+
+    [TestCase("RE", "FR", true)]
+    [TestCase("PF", "FR", true)]
+    [TestCase("FR", "RE", null, Description = "France may be said of a firm on Réunion.")]
+    [TestCase("RE", "GP", false)]
+    [TestCase("AX", "FI", true)]
+    [TestCase("SJ", "NO", true)]
+    [TestCase("GL", "DK", true, Description = "an overseas country or territory of Denmark")]
+    [TestCase("FO", "DK", false, Description = "joins programmes on its own")]
+    [TestCase("AW", "NL", true)]
+    [TestCase("LV", "LV", true)]
+    [TestCase("LV", "LT", false)]
+    public void ATerritoryCountsAsPartOfItsState(string inner, string wider, bool? expected) =>
+        Assert.That(Some.Country(inner).IsWithin(Some.Country(wider)), Is.EqualTo(expected));
+
+    [TestCase("RE", "FR")]
+    [TestCase("FR", "FR")]
+    [TestCase("GL", "DK")]
+    public void TellsTheState(string code, string state) =>
+        Assert.That(Some.Country(code).State, Is.EqualTo(Some.Country(state)));
 }

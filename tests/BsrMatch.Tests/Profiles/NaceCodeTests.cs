@@ -28,6 +28,11 @@ public sealed class NaceCodeTests
     [TestCase("00")]
     [TestCase("04")]
     [TestCase("34")]
+    [TestCase("28.04", Description = "no such class")]
+    [TestCase("46.0", Description = "no such group")]
+    [TestCase("46.00", Description = "no such class")]
+    [TestCase("28.97", Description = "a class of Rev. 2.1 only")]
+    [TestCase("87.2.1")]
     [TestCase("28.933")]
     [TestCase("28.x")]
     [TestCase("2.893")]
@@ -38,25 +43,42 @@ public sealed class NaceCodeTests
 
     // Media moved from J to J and K, real estate from L to M and so on, and division 45 ended.
     [TestCase("45.20", 'G', null)]
-    [TestCase("62.01", 'J', 'K')]
-    [TestCase("58.11", 'J', 'J')]
-    [TestCase("64.19", 'K', 'L')]
-    [TestCase("68.10", 'L', 'M')]
-    [TestCase("72.19", 'M', 'N')]
-    [TestCase("82.11", 'N', 'O')]
-    [TestCase("84.13", 'O', 'P')]
-    [TestCase("85.42", 'P', 'Q')]
-    [TestCase("86.10", 'Q', 'R')]
-    [TestCase("90.01", 'R', 'S')]
-    [TestCase("95.11", 'S', 'T')]
-    [TestCase("97.00", 'T', 'U')]
-    [TestCase("99.00", 'U', 'V')]
+    [TestCase("62", 'J', 'K')]
+    [TestCase("58", 'J', 'J')]
+    [TestCase("64", 'K', 'L')]
+    [TestCase("68", 'L', 'M')]
+    [TestCase("72", 'M', 'N')]
+    [TestCase("82", 'N', 'O')]
+    [TestCase("84", 'O', 'P')]
+    [TestCase("85", 'P', 'Q')]
+    [TestCase("86", 'Q', 'R')]
+    [TestCase("90", 'R', 'S')]
+    [TestCase("95", 'S', 'T')]
+    [TestCase("97", 'T', 'U')]
+    [TestCase("99", 'U', 'V')]
     [TestCase("28.93", 'C', 'C')]
     public void EachVersionHasItsSections(string text, char? rev2, char? rev21) => Assert.Multiple(() =>
     {
         Assert.That(SectionOf(text, "2"), Is.EqualTo(rev2));
         Assert.That(SectionOf(text, "2.1"), Is.EqualTo(rev21));
     });
+
+    [TestCase("C", NaceLevel.Section)]
+    [TestCase("28", NaceLevel.Division)]
+    [TestCase("C28.9", NaceLevel.Group)]
+    [TestCase("28.93", NaceLevel.Class)]
+    public void TellsItsLevel(string text, NaceLevel expected) =>
+        Assert.That(Some.Nace(text).Level, Is.EqualTo(expected));
+
+    // Regulation (EC) 1893/2006 and Delegated Regulation (EU) 2023/137.
+    [TestCase("2", 21, 88, 272, 615)]
+    [TestCase("2.1", 22, 87, 287, 651)]
+    public void EachVersionHasItsCodes(string version, int sections, int divisions, int groups, int classes)
+    {
+        var levels = NaceCodes.All(version).CountBy(code => code.Level).Select(level => level.Value);
+
+        Assert.That(levels, Is.EqualTo(new[] { sections, divisions, groups, classes }));
+    }
 
     [Test]
     public void AnotherVersionIsUnknown() => Assert.That(NaceCode.TryParse("28", "3", out _), Is.False);
@@ -70,23 +92,14 @@ public sealed class NaceCodeTests
     [TestCase("C", "28", null)]
     [TestCase("D", "35", true, Description = "division 35 is all of section D")]
     [TestCase("D", "35.1", null)]
+    [TestCase("99", "99.00", true, Description = "the only class of its division")]
+    [TestCase("U", "99.0", true)]
     [TestCase("29.10", "28", false)]
     [TestCase("28.93", "J", false)]
     [TestCase("C", "J", false)]
     [TestCase("C", "62", false)]
     public void KnowsWhatLiesWithinWhat(string inner, string wider, bool? expected) =>
         Assert.That(Some.Nace(inner).IsWithin(Some.Nace(wider)), Is.EqualTo(expected));
-
-    [TestCase("62.10", "J", true, Description = "J of Rev. 2 goes up to 63, so K 62 of Rev. 2.1 lies in it")]
-    [TestCase("62.10", "62", true)]
-    [TestCase("64.19", "L", false, Description = "L of Rev. 2 is real estate")]
-    [TestCase("J", "J", true)]
-    public void ANewCodeIsComparedWithAnOldOneByItsDigits(string inner, string wider, bool? expected) =>
-        Assert.That(Some.Nace(inner, "2.1").IsWithin(Some.Nace(wider)), Is.EqualTo(expected));
-
-    [Test]
-    public void ASectionThatReachesBeyondAnOldOneIsUnknown() =>
-        Assert.That(Some.Nace("J").IsWithin(Some.Nace("J", "2.1")), Is.Null);
 
     private static char? SectionOf(string text, string version) =>
         NaceCode.TryParse(text, version, out var code) ? code.Section : null;

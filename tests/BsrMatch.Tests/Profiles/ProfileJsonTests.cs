@@ -129,6 +129,38 @@ public sealed class ProfileJsonTests
             && fault.Expected.Contains(expected, StringComparison.Ordinal) && fault.Remedy.Length > 0));
     }
 
+    [TestCase("\"sector\":\"28.97\"", "a NACE Rev. 2 code such as 28.93 (without naceVersion it is read as Rev. 2)",
+        "the code exists in Rev. 2.1 only: set naceVersion to \"2.1\" or correct it")]
+    [TestCase("\"sector\":\"45.2\",\"naceVersion\":\"2.1\"", "a NACE Rev. 2.1 code such as 28.93",
+        "the code exists in Rev. 2 only: set naceVersion to \"2\" or correct it")]
+    [TestCase("\"sector\":\"28.04\"", "a NACE Rev. 2 code such as 28.93 (without naceVersion it is read as Rev. 2)",
+        "correct it, or leave the field out when it is not known")]
+    [TestCase("\"sector\":28.93", "a NACE Rev. 2 code such as 28.93 (without naceVersion it is read as Rev. 2)",
+        "correct it, or leave the field out when it is not known")]
+    public void ASectorThatIsNotInItsVersionIsAFaultThatSaysSo(string members, string expected, string remedy)
+    {
+        var fault = FaultsOf($"{{\"needs\":\"x\",{members}}}").Single();
+
+        Assert.That((fault.Expected, fault.Remedy), Is.EqualTo((expected, remedy)));
+    }
+
+    [Test]
+    public void ARegionOfAnotherCountryIsAFault() => Assert.That(
+        FaultsOf("""{"needs":"x","country":"DE","region":"LV00A"}""").Single().ToString(), Does.EndWith(
+            "region: expected a region of the country DE, in which LV00A does not lie; " +
+            "correct one of the two, or leave out the one that is not known"));
+
+    [TestCase("FR", "FRY4")]
+    [TestCase("RE", "FRY4")]
+    [TestCase("RE", "FR")]
+    [TestCase("FR", "PF")]
+    [TestCase("GR", "EL30")]
+    [TestCase("GB", "UKC1")]
+    [TestCase("LV", "LV007")]
+    [TestCase("BY", "BY1")]
+    public void ARegionOfTheCountryIsNone(string country, string region) => Assert.That(
+        () => Read($$"""{"needs":"x","country":"{{country}}","region":"{{region}}"}"""), Throws.Nothing);
+
     [TestCase("{}")]
     [TestCase("""{"needs":" ","description":""}""")]
     public void AProfileWithoutAnyTextIsAFault(string json) =>

@@ -15,7 +15,8 @@ internal sealed class CountryRule : IEligibilityRule
     {
         if (programme.Countries.Count == 0) return null;
         var country = ProfileCountry.Of(profile);
-        var outcome = Kleene.Of(country is { } known ? programme.Countries.Contains(known) : null);
+        var outcome = Kleene.Any(
+            programme.Countries.Select(wider => Kleene.Of(ProfileCountry.IsIn(profile, wider))));
         return new(Id, "country", country is { } stated ? Spell([stated]) : null,
             new Limit(Relation.OneOf, Spell(programme.Countries)), outcome, "countries");
     }

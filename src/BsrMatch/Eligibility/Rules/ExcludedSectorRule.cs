@@ -18,7 +18,7 @@ internal sealed class ExcludedSectorRule : IEligibilityRule
         const string source = "eligibility.excludedSectors";
         return profile.Sector is { } sector
             ? new(Id, "sector", SectorRule.Spell([sector]), limit,
-                Kleene.Not(SectorRule.Inside(sector, excluded)), source)
+                Kleene.Not(Kleene.Of(sector.IsWithinAny(excluded))), source)
             : new(Id, "sector", null, limit, Verdict.Unknown, source);
     }
 }

@@ -21,22 +21,16 @@ internal sealed class RegionRule : IEligibilityRule
         const string source = "eligibility.regions";
         if (profile.Region is { } region)
         {
-            var inside = Kleene.Any(admitted.Select(wider => Kleene.Of(region.IsWithin(wider))));
+            var inside = Kleene.Of(region.IsWithinAny(admitted));
             return new(Id, "region", Spell([region]), limit, inside, source);
         }
 
         var outcome = profile.Country is { } country
-            ? Kleene.Any(admitted.Select(wider => Covers(wider, country)))
+            ? Kleene.Of(NutsRegion.Of(country).IsWithinAny(admitted))
             : Verdict.Unknown;
         return outcome == Verdict.Unknown || profile.Country is not { } decisive
             ? new(Id, "region", null, limit, outcome, source)
             : new(Id, "country", new Codes(CodeKind.Country, [decisive.Value]), limit, outcome, source);
-    }
-
-    private static Verdict Covers(NutsRegion region, CountryCode country)
-    {
-        if (ProfileCountry.Of(region) != country) return Verdict.Ineligible;
-        return region.Value.Length == 2 ? Verdict.Eligible : Verdict.Unknown;
     }
 
     private static Codes Spell(IEnumerable<NutsRegion> regions) =>

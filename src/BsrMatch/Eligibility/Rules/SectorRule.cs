@@ -17,13 +17,9 @@ internal sealed class SectorRule : IEligibilityRule
         var limit = new Limit(Relation.OneOf, Spell(admitted));
         const string source = "eligibility.sectors";
         return profile.Sector is { } sector
-            ? new(Id, "sector", Spell([sector]), limit, Inside(sector, admitted), source)
+            ? new(Id, "sector", Spell([sector]), limit, Kleene.Of(sector.IsWithinAny(admitted)), source)
             : new(Id, "sector", null, limit, Verdict.Unknown, source);
     }
-
-    /// <summary>Whether an activity lies within any of those listed.</summary>
-    public static Verdict Inside(NaceCode sector, IEnumerable<NaceCode> listed) =>
-        Kleene.Any(listed.Select(wider => Kleene.Of(sector.IsWithin(wider))));
 
     public static Codes Spell(IReadOnlyList<NaceCode> sectors) =>
         Codes.Of(CodeKind.Sector, sectors, sector => sector.ToString()) with

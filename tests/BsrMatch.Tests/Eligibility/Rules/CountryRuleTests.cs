@@ -21,6 +21,21 @@ public sealed class CountryRuleTests
         Assert.That(result!.Outcome, Is.EqualTo(expected));
     }
 
+    [TestCase("RE", null, "FR", Verdict.Eligible)]
+    [TestCase("FR", null, "RE", Verdict.Unknown)]
+    [TestCase("FR", "FRY4", "RE", Verdict.Eligible)]
+    [TestCase("FR", "FRB", "RE", Verdict.Ineligible)]
+    [TestCase(null, "PF", "FR", Verdict.Eligible)]
+    [TestCase("DE", "LV00A", "LV", Verdict.Unknown, Description = "The two contradict each other.")]
+    [TestCase("DE", "LV00A", "EE", Verdict.Ineligible, Description = "Neither lies in it.")]
+    public void ATerritoryIsPartOfItsState(string? country, string? region, string admitted, Verdict expected)
+    {
+        var profile = Some.Profile(country: country, region: region);
+        var result = new CountryRule().Check(profile, Some.Programme(countries: [admitted]), Some.Day);
+
+        Assert.That(result!.Outcome, Is.EqualTo(expected));
+    }
+
     [Test]
     public void TheResultQuotesValueLimitAndSource()
     {

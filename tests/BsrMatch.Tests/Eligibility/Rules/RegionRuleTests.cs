@@ -25,6 +25,23 @@ public sealed class RegionRuleTests
         Assert.That(new RegionRule().Outcome(profile, terms), Is.EqualTo(expected));
     }
 
+    [TestCase("LV006", null, Verdict.Eligible, Description = "the code of NUTS 2021 for the same place")]
+    [TestCase("LV007", null, Verdict.Unknown, Description = "a part of it")]
+    [TestCase("RE", null, Verdict.Eligible)]
+    [TestCase(null, "RE", Verdict.Eligible)]
+    [TestCase(null, "FR", Verdict.Unknown)]
+    [TestCase(null, "EE", Verdict.Eligible, Description = "EE0 is the whole country.")]
+    public void CodesOfOtherVersionsAndTerritoriesAreUnderstood(string? region, string? country, Verdict expected)
+    {
+        var profile = Some.Profile(country: country, region: region);
+        EligibilityTerms terms = new()
+        {
+            Regions = [Some.Region("LV00A"), Some.Region("FRY4"), Some.Region("EE0")],
+        };
+
+        Assert.That(new RegionRule().Outcome(profile, terms), Is.EqualTo(expected));
+    }
+
     [Test]
     public void AResultByCountryNamesTheCountryAsItsField()
     {

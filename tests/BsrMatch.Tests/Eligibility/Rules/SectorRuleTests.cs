@@ -22,4 +22,15 @@ public sealed class SectorRuleTests
         Assert.That(result.Outcome, Is.EqualTo(expected));
         Assert.That(RuleNotation.Limit(result.Limit), Is.EqualTo("NACE 28.9 or 62"));
     }
+
+    [TestCase("62.20", Verdict.Eligible, Description = "It was 62.02 and 62.03.")]
+    [TestCase("62.90", Verdict.Ineligible)]
+    [TestCase("62", Verdict.Unknown)]
+    public void ASectorOfRev21MayLieWithinSeveralOfRev2Together(string sector, Verdict expected)
+    {
+        var result = new SectorRule().Result(Some.Profile(sector: sector, naceVersion: "2.1"),
+            new() { Sectors = [Some.Nace("62.02"), Some.Nace("62.03")] });
+
+        Assert.That(result.Outcome, Is.EqualTo(expected));
+    }
 }
