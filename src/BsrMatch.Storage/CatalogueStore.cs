@@ -46,13 +46,27 @@ public sealed class CatalogueStore
     /// held it.
     /// </summary>
     /// <param name="version">A version such as <c>founding-0123456789ab</c>.</param>
-    public ProgrammeCatalogue? LoadVersion(string version) => store.Read(transaction =>
+    /// <exception cref="SetupException">What is stored of it is damaged.</exception>
+    public ProgrammeCatalogue? LoadVersion(string version)
+    {
+        try
+        {
+            return store.Read(transaction => CatalogueSnapshots.Read(transaction, version)
+                ?? FromHistory(transaction, version))?.Read(version);
+        }
+        catch (InvalidDataException e)
+        {
+            throw StoreFault.Damaged(store.Location, $"catalogue {version}", e);
+        }
+    }
+
+    private static CatalogueText? FromHistory(SqliteTransaction transaction, string version)
     {
         var import = Connection(transaction).QueryFirstOrDefault<ImportRow>("""
             SELECT catalogue_name AS Name, import_no AS Number FROM catalogue_history
             WHERE catalogue_version = @version
             """, new { version }, transaction);
-        return import is null ? null : FromRows(import.Name, Rows(transaction, """
+        return import is null ? null : new CatalogueText(import.Name, Rows(transaction, """
             SELECT entry.json FROM catalogue_history AS entry
             WHERE entry.catalogue_name = @Name AND entry.change <> 'retired' AND entry.import_no = (
                 SELECT MAX(latest.import_no) FROM catalogue_history AS latest
@@ -60,7 +74,7 @@ public sealed class CatalogueStore
                     AND latest.programme_id = entry.programme_id AND latest.import_no <= @Number)
             ORDER BY entry.programme_id
             """, import));
-    });
+    }
 
     /// <summary>The stored catalogues, by name.</summary>
     public IReadOnlyList<CatalogueSummary> List() => store.Read(transaction => Connection(transaction)
