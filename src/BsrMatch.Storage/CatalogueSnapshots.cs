@@ -42,7 +42,8 @@ internal static class CatalogueSnapshots
     }
 
     // Apart, so that a run whose catalogue is known loads nothing that compresses.
-    private static void Insert(SqliteTransaction transaction, ProgrammeCatalogue catalogue, DateTimeOffset now)
+    private static void Insert(
+        SqliteTransaction transaction, ProgrammeCatalogue catalogue, DateTimeOffset now)
     {
         using var insert = new Statement(transaction, """
             INSERT INTO catalogue_snapshot (version, name, content, saved_at)
@@ -55,7 +56,8 @@ internal static class CatalogueSnapshots
     private static byte[] Pack(string text)
     {
         using var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Optimal)) zip.Write(Encoding.UTF8.GetBytes(text));
+        using (var zip = new GZipStream(packed, CompressionLevel.Optimal))
+            zip.Write(Encoding.UTF8.GetBytes(text));
         return packed.ToArray();
     }
 

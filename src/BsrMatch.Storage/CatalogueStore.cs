@@ -34,12 +34,23 @@ public sealed class CatalogueStore
     /// <summary>
     /// The catalogue as it is now, without retired programmes; null when there is none of this name.
     /// </summary>
-    public ProgrammeCatalogue? Load(string name) =>
-        store.Read(transaction => FromRows(name, Rows(transaction, """
+    /// <exception cref="SetupException">What is stored of it is damaged.</exception>
+    public ProgrammeCatalogue? Load(string name)
+    {
+        var rows = store.Read(transaction => Rows(transaction, """
             SELECT json FROM catalogue_programme
             WHERE catalogue_name = @name AND retired_at IS NULL
             ORDER BY programme_id
-            """, new { name })));
+            """, new { name }));
+        try
+        {
+            return rows.Count == 0 ? null : CatalogueReader.FromJsonLines(name, rows);
+        }
+        catch (InputException e)
+        {
+            throw StoreFault.Damaged(store.Location, $"catalogue {name}", e);
+        }
+    }
 
     /// <summary>
     /// A catalogue as it was at a version, so that an old match can be replayed; null when the store never
@@ -116,9 +127,6 @@ public sealed class CatalogueStore
             ? entries
             : throw new InvalidOperationException($"{catalogue.Version} reads back as {copy.Version}");
     }
-
-    private static ProgrammeCatalogue? FromRows(string name, List<string> rows) =>
-        rows.Count == 0 ? null : CatalogueReader.FromJsonLines(name, rows);
 
     private static List<string> Rows(SqliteTransaction transaction, string sql, object parameters) =>
         Connection(transaction).Query<string>(sql, parameters, transaction).AsList();

@@ -32,6 +32,7 @@ internal sealed record CatalogueText(string Name, IReadOnlyList<string> Lines)
     {
         var text = Encoding.UTF8.GetBytes(string.Concat(Lines.Select(line => line + "\n")));
         var at = version.LastIndexOf('-') + 1;
-        return version.Length > at && StableHash.Sha256(text).StartsWith(version[at..], StringComparison.Ordinal);
+        return version.Length > at
+            && StableHash.Sha256(text).StartsWith(version[at..], StringComparison.Ordinal);
     }
 }

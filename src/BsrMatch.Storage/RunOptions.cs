@@ -60,22 +60,28 @@ public sealed record RunOptions(MatchOptions Match, ResultDetail Detail, string?
         var value = member.Value;
         return member.Name switch
         {
-            "top" => this with
+            "top" => this with { Match = Match with { Top = TopOf(value) } },
+            "status" => this with { Match = Match with { Status = StatusOf(value) } },
+            "includeIneligible" => this with
             {
-                Match = Match with { Top = value.ValueKind == JsonValueKind.String ? null : value.GetInt32() },
+                Match = Match with { IncludeIneligible = value.GetBoolean() },
             },
-            "status" => this with
-            {
-                Match = Match with
-                {
-                    Status = value.GetString() == "open" ? StatusFilter.Open : StatusFilter.Any,
-                },
-            },
-            "includeIneligible" => this with { Match = Match with { IncludeIneligible = value.GetBoolean() } },
             "full" => this with { Detail = value.GetBoolean() ? ResultDetail.Full : ResultDetail.Usual },
             "language" => this with { Language = value.GetString() },
             _ => throw new SetupException($"the run was saved with the option '{member.Name}', which this "
                 + "program does not know; update bsrmatch"),
         };
     }
+
+    private static int? TopOf(JsonElement value) =>
+        value.ValueKind != JsonValueKind.String ? value.GetInt32()
+        : value.GetString() == "all" ? null
+        : throw new FormatException("top is a number or all");
+
+    private static StatusFilter StatusOf(JsonElement value) => value.GetString() switch
+    {
+        "open" => StatusFilter.Open,
+        "any" => StatusFilter.Any,
+        _ => throw new FormatException("status is open or any"),
+    };
 }

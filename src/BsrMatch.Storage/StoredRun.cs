@@ -8,6 +8,6 @@ namespace BsrMatch.Storage;
 public sealed record StoredRun(
     string Id, RunHeader Header, DateTimeOffset CreatedAt, IReadOnlyList<StoredResult> Results)
 {
-    /// <summary>How many more results it had that were erased since, with all else of their clients.</summary>
+    /// <summary>How many results it had that were erased since with their clients' data.</summary>
     public int Erased { get; init; }
 }

@@ -8,7 +8,7 @@ using BsrMatch.Storage;
 namespace BsrMatch.Cli.Commands;
 
 /// <summary><c>replay</c>: computes a saved run again and says whether the answers are the same.</summary>
-internal sealed class ReplayCommand(Surroundings surroundings, Messenger messenger)
+internal sealed class ReplayCommand(Surroundings surroundings)
 {
     private const int RunsListed = 20;
     private const int RunsNamed = 3;
@@ -31,7 +31,7 @@ internal sealed class ReplayCommand(Surroundings surroundings, Messenger messeng
 
     private readonly Option<string?> asOf = new("--as-of")
     {
-        Description = "With --against-current: another day of asking, such as 2026-03-31 (default: the run's).",
+        Description = "With --against-current: another day of asking (default: the run's).",
         HelpName = "DATE",
     };
 
@@ -40,7 +40,8 @@ internal sealed class ReplayCommand(Surroundings surroundings, Messenger messeng
 
     public Command Build()
     {
-        var command = new Command("replay", "Compute a saved run again and say whether the answers are the same.")
+        var command =
+            new Command("replay", "Compute a saved run again and say whether the answers are the same.")
         {
             run, list, againstCurrent, asOf,
         };
@@ -74,7 +75,6 @@ internal sealed class ReplayCommand(Surroundings surroundings, Messenger messeng
 
         var report = Replay(parsed, store, runs.Load(id) ?? throw NoSuchRun(store, id), day);
         output.Write(parsed, format == "table" ? Draw(parsed, report) : ReplayJson.Write(report));
-        foreach (var remark in report.Remarks) messenger.Say(remark);
         return report.Passed ? ExitCode.Done : ExitCode.CheckFailed;
     }
 
@@ -95,7 +95,11 @@ internal sealed class ReplayCommand(Surroundings surroundings, Messenger messeng
     {
         if (parsed.GetValue(asOf) is not { } text) return null;
         if (!parsed.GetValue(againstCurrent))
-            throw new UsageException("--as-of belongs to --against-current; a run is computed for its own day");
+        {
+            throw new UsageException(
+                "--as-of belongs to --against-current; a run is computed again for its own day");
+        }
+
         return IsoDate.TryParse(text, out var day)
             ? day
             : throw new UsageException($"--as-of: '{text}' is not a day; write it as 2026-03-31");

@@ -14,7 +14,8 @@ internal static class Absence
         Matcher matcher, SmeProfile profile, MatchOptions options, string programmeId)
     {
         if (matcher.Catalogue.Find(programmeId) is not { } programme) return "not in the catalogue";
-        if (options.Status == StatusFilter.Open && programme.Lifecycle.At(options.AsOf) != LifecycleStatus.Open)
+        var status = programme.Lifecycle.At(options.AsOf);
+        if (options.Status == StatusFilter.Open && status != LifecycleStatus.Open)
             return $"not open on {IsoDate.Format(options.AsOf)}";
         var everything = options with { Top = null, IncludeIneligible = true };
         var match = matcher.Match(profile, everything).Matches

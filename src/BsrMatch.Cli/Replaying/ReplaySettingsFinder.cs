@@ -15,17 +15,16 @@ internal sealed class ReplaySettingsFinder(Store store, ModelShelf models, Catal
     public ReplaySettings AsThen(RunHeader run)
     {
         var remarks = new List<string>();
-        var (catalogue, model) = (CatalogueOf(run), models.Find(run.ModelVersion));
-        if (catalogue is null)
-            remarks.Add($"catalogue {run.CatalogueVersion} is not kept; {Source(run)} as it is now stands in");
+        var (catalogue, model) = (CatalogueOf(run) ?? Today(run), models.Find(run.ModelVersion));
+        if (catalogue.Version != run.CatalogueVersion)
+            remarks.Add($"catalogue {run.CatalogueVersion} is not at hand; {catalogue.Version} stands in");
         if (model is null)
         {
             remarks.Add($"model {run.ModelVersion} is not in {models.Folder}, or is for another version of "
                 + "bsrmatch; the current one stands in");
         }
 
-        var now = new Setting(catalogue ?? Today(run), model ?? models.Current, run.AsOf);
-        return Settle(run, catalogue, model, now, remarks);
+        return Settle(run, null, model, new Setting(catalogue, model ?? models.Current, run.AsOf), remarks);
     }
 
     /// <summary>To see what comes out with what is current.</summary>

@@ -43,8 +43,8 @@ internal static class ReplayTable
 
         if (told.Count <= ClientsShown) return;
         console.WriteLine();
-        Line(console, $"{PlainWords.Count(told.Count - ClientsShown, "more client")}; --format json has them all.",
-            Styles.Label);
+        var more = PlainWords.Count(told.Count - ClientsShown, "more client");
+        Line(console, $"{more}; --format json has them all.", Styles.Label);
     }
 
     private static void ShowValues(IAnsiConsole console, IReadOnlyList<ValueChange> values)

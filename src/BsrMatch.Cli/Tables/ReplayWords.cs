@@ -10,13 +10,13 @@ internal static class ReplayWords
         yield return Outcome(report);
         if (report.ShowsDefect)
         {
-            yield return "Nothing that changed accounts for it: this is a defect of bsrmatch, unless somebody "
-                + "edited the store. Please report it with what follows.";
+            yield return "Nothing that changed accounts for it: this is a defect of bsrmatch, unless "
+                + "somebody edited the store. Please report it with what follows.";
         }
 
         if (report.Run.Erased > 0)
         {
-            yield return $"{PlainWords.Count(report.Run.Erased, "more answer")} of this run "
+            yield return $"{PlainWords.Count(report.Run.Erased, "answer")} of this run "
                 + $"{(report.Run.Erased == 1 ? "was" : "were")} erased with the client's data.";
         }
     }
