@@ -15,8 +15,9 @@ internal sealed class ReplaySettingsFinder(Store store, ModelShelf models, Catal
     public ReplaySettings AsThen(RunHeader run)
     {
         var remarks = new List<string>();
-        var (catalogue, model) = (CatalogueOf(run) ?? Today(run), models.Find(run.ModelVersion));
-        if (catalogue.Version != run.CatalogueVersion)
+        var (kept, model) = (CatalogueOf(run), models.Find(run.ModelVersion));
+        var catalogue = kept ?? Today(run);
+        if (kept is null && catalogue.Version != run.CatalogueVersion)
             remarks.Add($"catalogue {run.CatalogueVersion} is not at hand; {catalogue.Version} stands in");
         if (model is null)
         {
@@ -24,7 +25,7 @@ internal sealed class ReplaySettingsFinder(Store store, ModelShelf models, Catal
                 + "bsrmatch; the current one stands in");
         }
 
-        return Settle(run, null, model, new Setting(catalogue, model ?? models.Current, run.AsOf), remarks);
+        return Settle(run, kept, model, new Setting(catalogue, model ?? models.Current, run.AsOf), remarks);
     }
 
     /// <summary>To see what comes out with what is current.</summary>

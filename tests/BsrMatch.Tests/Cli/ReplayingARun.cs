@@ -194,14 +194,14 @@ internal sealed class ReplayingARun : IDisposable
         Assert.That(command.Run("replay", id).Output, Does.Contain("Model ../models/").And.Contain("stands in"));
     }
 
-    // The texts outgrow SQLite's cache, so that the log grows before the run is complete.
+    // The names outgrow SQLite's cache, so that the log grows before the run is complete.
     [Test]
     public void AKillWhileSavingLeavesTheStoreAsItWas()
     {
         var before = Match();
-        var text = string.Concat(Enumerable.Repeat("We export birch boards and need a loan. ", 1500));
-        var many = command.Write("many.jsonl", string.Concat(Enumerable.Range(0, 150).Select(i =>
-            $$"""{"id": "c{{i}}", "description": "{{text}}"}""" + "\n")));
+        var name = new string('x', 60_000);
+        var many = command.Write("many.jsonl", string.Concat(Enumerable.Range(0, 300).Select(i =>
+            $$"""{"id": "c{{i}}", "name": "{{name}}", "needs": "a loan"}""" + "\n")));
         var file = command.Write("mine.json", Programmes("a loan", "a partner"));
         using (var process = command.Start("match", many, "--catalogue", file, "--quiet", "--format", "jsonl"))
         {
