@@ -34,6 +34,7 @@ internal static class CommandLine
         {
             new MatchCommand(surroundings, messenger).Build(),
             new ExplainCommand(surroundings, messenger).Build(),
+            new ReplayCommand(surroundings).Build(),
             CatalogueCommands.Build(surroundings, messenger),
             new TrainCommand(surroundings, messenger).Build(),
             new EvaluateCommand(surroundings, messenger).Build(),

@@ -34,25 +34,50 @@ public sealed class CatalogueStore
     /// <summary>
     /// The catalogue as it is now, without retired programmes; null when there is none of this name.
     /// </summary>
-    public ProgrammeCatalogue? Load(string name) =>
-        store.Read(transaction => FromRows(name, Rows(transaction, """
+    /// <exception cref="SetupException">What is stored of it is damaged.</exception>
+    public ProgrammeCatalogue? Load(string name)
+    {
+        var rows = store.Read(transaction => Rows(transaction, """
             SELECT json FROM catalogue_programme
             WHERE catalogue_name = @name AND retired_at IS NULL
             ORDER BY programme_id
-            """, new { name })));
+            """, new { name }));
+        try
+        {
+            return rows.Count == 0 ? null : CatalogueReader.FromJsonLines(name, rows);
+        }
+        catch (InputException e)
+        {
+            throw StoreFault.Damaged(store.Location, $"catalogue {name}", e);
+        }
+    }
 
     /// <summary>
     /// A catalogue as it was at a version, so that an old match can be replayed; null when the store never
     /// held it.
     /// </summary>
     /// <param name="version">A version such as <c>founding-0123456789ab</c>.</param>
-    public ProgrammeCatalogue? LoadVersion(string version) => store.Read(transaction =>
+    /// <exception cref="SetupException">What is stored of it is damaged.</exception>
+    public ProgrammeCatalogue? LoadVersion(string version)
+    {
+        try
+        {
+            return store.Read(transaction => CatalogueSnapshots.Read(transaction, version)
+                ?? FromHistory(transaction, version))?.Read(version);
+        }
+        catch (InvalidDataException e)
+        {
+            throw StoreFault.Damaged(store.Location, $"catalogue {version}", e);
+        }
+    }
+
+    private static CatalogueText? FromHistory(SqliteTransaction transaction, string version)
     {
         var import = Connection(transaction).QueryFirstOrDefault<ImportRow>("""
             SELECT catalogue_name AS Name, import_no AS Number FROM catalogue_history
             WHERE catalogue_version = @version
             """, new { version }, transaction);
-        return import is null ? null : FromRows(import.Name, Rows(transaction, """
+        return import is null ? null : new CatalogueText(import.Name, Rows(transaction, """
             SELECT entry.json FROM catalogue_history AS entry
             WHERE entry.catalogue_name = @Name AND entry.change <> 'retired' AND entry.import_no = (
                 SELECT MAX(latest.import_no) FROM catalogue_history AS latest
@@ -60,7 +85,7 @@ public sealed class CatalogueStore
                     AND latest.programme_id = entry.programme_id AND latest.import_no <= @Number)
             ORDER BY entry.programme_id
             """, import));
-    });
+    }
 
     /// <summary>The stored catalogues, by name.</summary>
     public IReadOnlyList<CatalogueSummary> List() => store.Read(transaction => Connection(transaction)
@@ -102,9 +127,6 @@ public sealed class CatalogueStore
             ? entries
             : throw new InvalidOperationException($"{catalogue.Version} reads back as {copy.Version}");
     }
-
-    private static ProgrammeCatalogue? FromRows(string name, List<string> rows) =>
-        rows.Count == 0 ? null : CatalogueReader.FromJsonLines(name, rows);
 
     private static List<string> Rows(SqliteTransaction transaction, string sql, object parameters) =>
         Connection(transaction).Query<string>(sql, parameters, transaction).AsList();

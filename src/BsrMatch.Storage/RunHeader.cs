@@ -6,11 +6,17 @@ namespace BsrMatch.Storage;
 /// <param name="ModelVersion">The version of the model bundle.</param>
 /// <param name="CatalogueVersion">The version of the catalogue.</param>
 /// <param name="RulesVersion">The version of the eligibility rules.</param>
-/// <param name="OptionsJson">The options of the run, as JSON.</param>
+/// <param name="OptionsJson">The options of the run, as JSON; see <see cref="RunOptions"/>.</param>
+/// <param name="CatalogueSource">
+/// What the catalogue was chosen by, a name or a full path; null for a run that does not tell.
+/// </param>
+/// <param name="ProgramVersion">The version of the program; null for a run that does not tell.</param>
 public sealed record RunHeader(
     string Kind,
     DateOnly AsOf,
     string ModelVersion,
     string CatalogueVersion,
     string RulesVersion,
-    string OptionsJson);
+    string OptionsJson,
+    string? CatalogueSource = null,
+    string? ProgramVersion = null);

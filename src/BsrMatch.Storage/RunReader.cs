@@ -1,5 +1,6 @@
 using System.Text;
 using BsrMatch.Eligibility;
+using BsrMatch.Input;
 using BsrMatch.Profiles;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -15,7 +16,8 @@ internal static class RunReader
         var run = connection.QuerySingleOrDefault<RunRow>("""
             SELECT kind AS Kind, as_of AS AsOf, created_at AS CreatedAt, model_version AS ModelVersion,
                 catalogue_version AS CatalogueVersion, rules_version AS RulesVersion,
-                options_json AS OptionsJson
+                options_json AS OptionsJson, catalogue_source AS CatalogueSource,
+                program_version AS ProgramVersion, result_count AS ResultCount
             FROM match_run WHERE id = @runId
             """, new { runId }, transaction);
         if (run is null) return null;
@@ -32,26 +34,77 @@ internal static class RunReader
             FROM match_result AS result
             JOIN profile ON profile.id = result.profile_id AND profile.hash = result.profile_hash
             WHERE result.run_id = @runId ORDER BY result.position
-            """, new { runId }, transaction).Select(row => ToResult(row, matches[row.ProfileId]));
-        return new StoredRun(runId, ToHeader(run), StoreTime.Parse(run.CreatedAt), [.. results]);
+            """, new { runId }, transaction).Select(row => ToResult(row, matches[row.ProfileId])).ToList();
+        return ToRun(runId, run, results);
+    }
+
+    private static StoredRun ToRun(string runId, RunRow run, List<StoredResult> results)
+    {
+        try
+        {
+            return new StoredRun(runId, ToHeader(run), StoreTime.Parse(run.CreatedAt), results)
+            {
+                Erased = run.ResultCount is { } saved ? Math.Max(0, (int)saved - results.Count) : 0,
+            };
+        }
+        catch (FormatException e)
+        {
+            throw new InvalidDataException(e.Message, e);
+        }
     }
 
     private static RunHeader ToHeader(RunRow run) => new(
         run.Kind, StoreTime.ParseDay(run.AsOf), run.ModelVersion, run.CatalogueVersion, run.RulesVersion,
-        run.OptionsJson);
+        run.OptionsJson, run.CatalogueSource, run.ProgramVersion);
 
-    // The profile was checked against its day of asking when it came in, so no day is too early here.
     private static StoredResult ToResult(ResultRow row, IEnumerable<MatchRow> matches) => new(
-        ProfileJson.Read(
-            Encoding.UTF8.GetBytes(row.ProfileJson), $"stored profile {row.ProfileId}", DateOnly.MaxValue),
+        ToProfile(row),
         row.ProfileHash,
         row.NoGoodMatch != 0,
         [.. matches.Select(match => new StoredMatch((int)match.Rank, match.ProgrammeId,
             Enum.Parse<Verdict>(match.Verdict, ignoreCase: true), match.Fit, match.Score))],
         row.ResultJson);
 
-    private sealed record RunRow(string Kind, string AsOf, string CreatedAt, string ModelVersion,
-        string CatalogueVersion, string RulesVersion, string OptionsJson);
+    // The hash is of the very text that is kept, so a change to it cannot pass for the client's own words.
+    private static SmeProfile ToProfile(ResultRow row)
+    {
+        var json = Encoding.UTF8.GetBytes(row.ProfileJson);
+        if (StableHash.Sha256(json) != row.ProfileHash)
+            throw new InvalidDataException($"profile {row.ProfileId} is not the one that was matched");
+        try
+        {
+            // It was checked against its day of asking when it came in, so no day is too early here.
+            return ProfileJson.Read(json, $"stored profile {row.ProfileId}", DateOnly.MaxValue);
+        }
+        catch (InputException e)
+        {
+            throw new InvalidDataException($"profile {row.ProfileId} cannot be read", e);
+        }
+    }
+
+    // Set by properties: a column that holds nothing but NULL does not tell its type.
+    private sealed class RunRow
+    {
+        public required string Kind { get; init; }
+
+        public required string AsOf { get; init; }
+
+        public required string CreatedAt { get; init; }
+
+        public required string ModelVersion { get; init; }
+
+        public required string CatalogueVersion { get; init; }
+
+        public required string RulesVersion { get; init; }
+
+        public required string OptionsJson { get; init; }
+
+        public string? CatalogueSource { get; init; }
+
+        public string? ProgramVersion { get; init; }
+
+        public long? ResultCount { get; init; }
+    }
 
     private sealed record ResultRow(
         string ProfileId, string ProfileHash, string ProfileJson, long NoGoodMatch, string ResultJson);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using BsrMatch.Catalogue;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
 using Microsoft.Data.Sqlite;
@@ -21,10 +22,14 @@ public sealed class RunStore
     /// <summary>Saves a run with its profiles and results, all or nothing.</summary>
     /// <param name="header">What the run was made with.</param>
     /// <param name="results">The results; each profile once.</param>
+    /// <param name="catalogue">
+    /// The catalogue of the run, kept once a version so that the run can be replayed; null to keep none.
+    /// </param>
     /// <returns>The run's id: <c>r-</c>, the UTC time to the second, and a hash of what was run.</returns>
     /// <exception cref="ArgumentException">A result's hash is not its profile's.</exception>
     /// <exception cref="SetupException">The store cannot be written to; nothing is saved.</exception>
-    public string Save(RunHeader header, IReadOnlyList<StoredResult> results)
+    public string Save(
+        RunHeader header, IReadOnlyList<StoredResult> results, ProgrammeCatalogue? catalogue = null)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(results);
@@ -32,14 +37,31 @@ public sealed class RunStore
         return store.Write(transaction =>
         {
             var id = FreeId(transaction, now, Fingerprint(header, results));
-            InsertRun(transaction, id, header, now);
+            InsertRun(transaction, id, header, results.Count, now);
+            if (catalogue is not null) CatalogueSnapshots.Keep(transaction, catalogue, now);
             InsertResults(transaction, id, results, now);
             return id;
         });
     }
 
     /// <summary>Reads a run back; null when there is none with this id.</summary>
-    public StoredRun? Load(string runId) => store.Read(transaction => RunReader.Read(transaction, runId));
+    /// <exception cref="SetupException">The store is damaged.</exception>
+    public StoredRun? Load(string runId)
+    {
+        try
+        {
+            return store.Read(transaction => RunReader.Read(transaction, runId));
+        }
+        catch (InvalidDataException e)
+        {
+            throw StoreFault.Damaged(store.Location, $"run {runId}", e);
+        }
+    }
+
+    /// <summary>The latest runs, the newest first.</summary>
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<RunSummary> List(int most) =>
+        store.Read(transaction => RunList.Read(transaction, most));
 
     private static string Fingerprint(RunHeader header, IReadOnlyList<StoredResult> results)
     {
@@ -64,16 +86,21 @@ public sealed class RunStore
     }
 
     private static void InsertRun(
-        SqliteTransaction transaction, string id, RunHeader header, DateTimeOffset now)
+        SqliteTransaction transaction, string id, RunHeader header, int results, DateTimeOffset now)
     {
         using var insert = new Statement(transaction, """
             INSERT INTO match_run
-                (id, kind, as_of, created_at, model_version, catalogue_version, rules_version, options_json)
-            VALUES (@id, @kind, @asOf, @at, @model, @catalogue, @rules, @options)
-            """, "@id", "@kind", "@asOf", "@at", "@model", "@catalogue", "@rules", "@options");
+                (id, kind, as_of, created_at, model_version, catalogue_version, rules_version, options_json,
+                catalogue_source, program_version, result_count)
+            VALUES (@id, @kind, @asOf, @at, @model, @catalogue, @rules, @options, @source, @program, @count)
+            """, "@id", "@kind", "@asOf", "@at", "@model", "@catalogue", "@rules", "@options",
+            "@source", "@program", "@count");
         insert.Execute(id, header.Kind, IsoDate.Format(header.AsOf), StoreTime.Format(now),
-            header.ModelVersion, header.CatalogueVersion, header.RulesVersion, header.OptionsJson);
+            header.ModelVersion, header.CatalogueVersion, header.RulesVersion, header.OptionsJson,
+            OrNull(header.CatalogueSource), OrNull(header.ProgramVersion), results);
     }
+
+    private static object OrNull(string? text) => (object?)text ?? DBNull.Value;
 
     private static void InsertResults(
         SqliteTransaction transaction, string id, IReadOnlyList<StoredResult> results, DateTimeOffset now)

@@ -40,6 +40,14 @@ internal static class StoreFault
         $"the store was written by a newer bsrmatch (schema {version}, this one knows {known}); "
         + $"update bsrmatch, {ChooseAnother}");
 
+    /// <summary>SQLite can read the file, but what it holds makes no sense.</summary>
+    /// <param name="location">The store's file.</param>
+    /// <param name="what">What is damaged, such as <c>run r-1</c>.</param>
+    /// <param name="cause">How it was noticed.</param>
+    public static SetupException Damaged(string location, string what, Exception? cause = null) =>
+        Because(location, $"{OnOneLine(what)} is damaged in the store; restore the store from a backup, "
+            + "or match the firms again", cause);
+
     /// <summary>A file's name may hold line feeds; a message must not.</summary>
     public static string OnOneLine(string path) =>
         string.Create(path.Length, path, (span, text) =>

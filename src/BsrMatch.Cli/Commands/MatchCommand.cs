@@ -4,6 +4,7 @@ using BsrMatch.Cli.Outputs;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Reporting;
+using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Commands;
 
@@ -56,12 +57,19 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         var detail = parsed.GetValue(full) ? ResultDetail.Full : ResultDetail.Usual;
         var runId = parsed.GetValue(noStore)
             ? null
-            : RunSaver.Save(answers, options, detail, matcherOptions.Database.Of(parsed), surroundings.Clock);
+            : RunSaver.Save(answers, new RunOptions(options, detail), matcher.Catalogue,
+                matcherOptions.CatalogueChoice(parsed), matcherOptions.Database.Of(parsed),
+                surroundings.Clock);
         output.Write(parsed, format == "table"
             ? Draw(parsed, matcher, answers, options)
             : AnswerWriter.Write(answers, format, detail));
         if (format != "table" && options.Status == StatusFilter.Open) SayWhatIsNotTold(answers);
-        if (runId is not null) messenger.Say($"run {runId}");
+        if (runId is not null)
+        {
+            messenger.Say($"run {runId}; to check it later: "
+                + $"bsrmatch replay {runId}{matcherOptions.Repeat(parsed)}");
+        }
+
         return ExitCode.Done;
     }
 

@@ -23,6 +23,16 @@ internal sealed class CatalogueSource(ShippedFiles shipped, TimeProvider clock)
         return IsPath(choice) ? LoadPath(choice) : LoadStored(choice, database);
     }
 
+    /// <summary>
+    /// A choice in full, so that it leads to the same catalogue from any working directory.
+    /// </summary>
+    public static string InFull(string? choice)
+    {
+        if (choice is null) return Founding;
+        var isThere = File.Exists(choice) || Directory.Exists(choice);
+        return isThere || (choice != Founding && IsPath(choice)) ? Path.GetFullPath(choice) : choice;
+    }
+
     private ProgrammeCatalogue LoadFounding() => CatalogueReader.Load(shipped.Catalogue(), Founding);
 
     private static bool IsPath(string choice) =>

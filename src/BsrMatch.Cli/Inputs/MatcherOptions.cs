@@ -30,10 +30,20 @@ internal sealed class MatcherOptions(Surroundings surroundings)
 
     public DatabaseOption Database { get; } = new();
 
+    /// <summary>Where catalogues come from.</summary>
+    public CatalogueSource Catalogues => new(shipped, surroundings.Clock);
+
     public void AddTo(Command command)
     {
         command.Add(models);
         AddCatalogueTo(command);
+    }
+
+    /// <summary>For verbs that find their catalogue in the store.</summary>
+    public void AddModelsTo(Command command)
+    {
+        command.Add(models);
+        Database.AddTo(command);
     }
 
     /// <summary>For verbs that need no model.</summary>
@@ -49,8 +59,18 @@ internal sealed class MatcherOptions(Surroundings surroundings)
 
     /// <exception cref="InputException">The catalogue cannot be read.</exception>
     public ProgrammeCatalogue LoadCatalogue(ParseResult parsed) =>
-        new CatalogueSource(shipped, surroundings.Clock)
-            .Load(parsed.GetValue(catalogue), Database.Of(parsed));
+        Catalogues.Load(parsed.GetValue(catalogue), Database.Of(parsed));
+
+    /// <summary>What the catalogue is chosen by: a name, or the full path of a file or folder.</summary>
+    public string CatalogueChoice(ParseResult parsed) => CatalogueSource.InFull(parsed.GetValue(catalogue));
+
+    /// <summary>The folder with the model bundles.</summary>
+    /// <exception cref="SetupException">There is none.</exception>
+    public string ModelsFolder(ParseResult parsed) => shipped.Models(parsed.GetValue(models));
+
+    /// <summary>The options to find the same store and models again, as they are typed.</summary>
+    public string Repeat(ParseResult parsed) =>
+        Typed("--db", Database.Of(parsed)) + Typed("--models", parsed.GetValue(models));
 
     /// <param name="parsed">The command line.</param>
     /// <param name="collection">
@@ -61,11 +81,14 @@ internal sealed class MatcherOptions(Surroundings surroundings)
     {
         if (collection is not null && parsed.GetValue(catalogue) is not null)
             throw new UsageException("--catalogue and --collection both name a catalogue; choose one");
-        var model = ModelBundle.LoadCurrent(shipped.Models(parsed.GetValue(models)));
+        var model = ModelBundle.LoadCurrent(ModelsFolder(parsed));
         return Matcher.Create(model, collection is null
             ? LoadCatalogue(parsed)
             : CatalogueReader.Load(collection.Folder, collection.Name));
     }
+
+    private static string Typed(string option, string? value) =>
+        value is null ? "" : $" {option} {(value.Contains(' ') ? $"\"{value}\"" : value)}";
 }
 
 /// <summary>The option that names the store's file.</summary>

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using BsrMatch.Catalogue;
 using BsrMatch.Cli.Commands;
 using BsrMatch.Input;
 using BsrMatch.Matching;
@@ -11,22 +11,26 @@ namespace BsrMatch.Cli.Outputs;
 /// <summary>Saves a finished run in the store.</summary>
 internal static class RunSaver
 {
+    /// <param name="answers">The answers; at least one.</param>
+    /// <param name="options">The options they were made with.</param>
+    /// <param name="catalogue">The catalogue they were made with.</param>
+    /// <param name="catalogueSource">What the catalogue was chosen by.</param>
+    /// <param name="database">The store's file; null for the default.</param>
+    /// <param name="clock">Tells when the run is saved.</param>
     /// <returns>The run's id.</returns>
     /// <exception cref="SetupException">The store cannot be written to; nothing is saved.</exception>
-    public static string Save(IReadOnlyList<Answer> answers, MatchOptions options, ResultDetail detail,
-        string? database, TimeProvider clock)
+    public static string Save(IReadOnlyList<Answer> answers, RunOptions options, ProgrammeCatalogue catalogue,
+        string catalogueSource, string? database, TimeProvider clock)
     {
         try
         {
             using var store = Store.Open(database ?? Store.DefaultPath(), clock);
             var any = answers[0].Result;
-            var header =
-                new RunHeader("match", any.AsOf, any.ModelVersion, any.CatalogueVersion, any.RulesVersion,
-                Describe(options, detail));
-            return new RunStore(store).Save(
-                header, [.. answers.Select(answer => StoredResult.From(answer.Profile,
-                answer.Result,
-                    Encoding.UTF8.GetString(ResultJson.WriteLine(answer.Result, detail)).TrimEnd('\n')))]);
+            var header = new RunHeader("match", any.AsOf, any.ModelVersion, any.CatalogueVersion,
+                any.RulesVersion, options.ToJson(), catalogueSource, ProgramVersion.Current);
+            return new RunStore(store).Save(header,
+                [.. answers.Select(answer => StoredResult.From(
+                    answer.Profile, answer.Result, JsonOf(answer.Result, options.Detail)))], catalogue);
         }
         catch (SetupException e)
         {
@@ -34,20 +38,7 @@ internal static class RunSaver
         }
     }
 
-    private static string Describe(MatchOptions options, ResultDetail detail)
-    {
-        using var content = new MemoryStream();
-        using (var json = new Utf8JsonWriter(content))
-        {
-            json.WriteStartObject();
-            if (options.Top is { } top) json.WriteNumber("top", top);
-            else json.WriteString("top", "all");
-            json.WriteString("status", options.Status == StatusFilter.Open ? "open" : "any");
-            json.WriteBoolean("includeIneligible", options.IncludeIneligible);
-            json.WriteBoolean("full", detail == ResultDetail.Full);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(content.ToArray());
-    }
+    /// <summary>A result as it is kept, and as a replay must give it again to the byte.</summary>
+    public static string JsonOf(MatchResult result, ResultDetail detail) =>
+        Encoding.UTF8.GetString(ResultJson.WriteLine(result, detail)).TrimEnd('\n');
 }

@@ -56,6 +56,9 @@ internal static class PlainWords
 
     public static string Euro(double value) => value.ToString("'EUR '#,0", CultureInfo.InvariantCulture);
 
+    public static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
     public static string Percent(double share) =>
         (share * 100).ToString("0", CultureInfo.InvariantCulture) + "%";
 

@@ -25,7 +25,8 @@ internal sealed class MatchingAFirm : IDisposable
         Assert.That(outcome.Output, Does.Contain("1. Joint SME Finance for Innovation (JOSEFIN)"));
         Assert.That(outcome.Output, Does.Not.Contain("\u001b"), "no colours where there is no terminal");
         Assert.That(outcome.Output.Split('\n').Select(line => line.Length), Is.All.LessThanOrEqualTo(100));
-        Assert.That(outcome.Messages, Does.Match("^run r-[0-9]{14}-[0-9a-f]{8}\n$"));
+        Assert.That(outcome.Messages, Does.Match(
+            "^run (r-[0-9]{14}-[0-9a-f]{8}); to check it later: bsrmatch replay \\1\n$"));
     }
 
     [Test]

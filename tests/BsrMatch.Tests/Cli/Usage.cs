@@ -10,7 +10,7 @@ internal sealed class Usage : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    [TestCase("name a verb: match, explain, catalogue, train, evaluate")]
+    [TestCase("name a verb: match, explain, replay, catalogue, train, evaluate")]
     [TestCase("do not know what to do with 'mach'; did you mean match?", "mach")]
     [TestCase("did you mean show?", "catalogue", "shw")]
     [TestCase("name a PROFILE file", "match")]
@@ -39,6 +39,10 @@ internal sealed class Usage : IDisposable
     [TestCase("--check trains and measures nothing", "train", "--check", "--models", "m")]
     [TestCase("--split belongs to a collection", "train", "--check", "--split", "dev")]
     [TestCase("--queries belongs to a collection", "train", "--ablation", "--queries", "q.jsonl")]
+    [TestCase("name the RUN to compute again, or see the runs with --list", "replay")]
+    [TestCase("name the RUN to compute again", "replay", "r-1", "--list")]
+    [TestCase("--as-of belongs to --against-current", "replay", "r-1", "--as-of", "2026-03-31")]
+    [TestCase("--as-of: 'today'", "replay", "r-1", "--against-current", "--as-of", "today")]
     [TestCase("choose another name", "catalogue", "import", ".", "--name", "founding")]
     [TestCase("'a/b' is no name", "catalogue", "import", ".", "--name", "a/b")]
     public void AWrongLineGetsAHintAndCodeTwo(string hint, params string[] arguments)
@@ -52,6 +56,7 @@ internal sealed class Usage : IDisposable
 
     [TestCase("match")]
     [TestCase("explain")]
+    [TestCase("replay")]
     [TestCase("catalogue")]
     [TestCase("catalogue", "list")]
     [TestCase("catalogue", "show")]
