@@ -18,7 +18,10 @@ public sealed class RunStore
         this.store = store;
     }
 
-    /// <summary>Saves a run with its profiles and results, all or nothing.</summary>
+    /// <summary>
+    /// Saves a run with its profiles and results, all or nothing, and deletes runs that the store's
+    /// <see cref="Retention"/> no longer keeps.
+    /// </summary>
     /// <param name="header">What the run was made with.</param>
     /// <param name="results">The results; each profile once.</param>
     /// <returns>The run's id: <c>r-</c>, the UTC time to the second, and a hash of what was run.</returns>
@@ -34,6 +37,7 @@ public sealed class RunStore
             var id = FreeId(transaction, now, Fingerprint(header, results));
             InsertRun(transaction, id, header, now);
             InsertResults(transaction, id, results, now);
+            Retention.Apply(transaction, now);
             return id;
         });
     }

@@ -43,7 +43,7 @@ public static class ProfileJson
             var profile = Read(line, source, asOf, number);
             if (!seen.Add(profile.Id))
             {
-                throw new InputException(new Fault(source, number, "id", profile.Id, "each id once",
+                throw new InputException(new Fault(source, number, "id", Excerpt.Of(profile.Id), "each id once",
                     "give one of the two another id"));
             }
 
@@ -66,8 +66,8 @@ public static class ProfileJson
     {
         const string orUnknown = "correct it, or leave the field out when it is not known";
         var version = reader.Text("naceVersion") ?? "2";
-        reader.Require(version is "2" or "2.1", "naceVersion", "2 or 2.1",
-            "correct it or leave it out for 2");
+        var isVersion = version is "2" or "2.1";
+        reader.Require(isVersion, "naceVersion", "2 or 2.1", "correct it or leave it out for 2");
         var profile = new SmeProfile
         {
             Id = reader.Text("id") ?? "",
@@ -91,7 +91,7 @@ public static class ProfileJson
             PastAid = reader.Objects("pastAid", ReadPastAid),
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
-                $"a NACE Rev. {version} code such as 28.93", orUnknown),
+                $"a NACE Rev. {(isVersion ? version : "2 or 2.1")} code such as 28.93", orUnknown),
             Trl = reader.Integer("trl", 1, 9, "a technology readiness level from 1 to 9"),
             Description = reader.Text("description"),
             Needs = reader.Text("needs"),

@@ -1,0 +1,18 @@
+namespace BsrMatch.Storage;
+
+/// <summary>
+/// Every table that holds something about a client, with the column that names the client. A new table with
+/// such a column belongs here; a test compares the list with the store.
+/// </summary>
+internal static class ClientTables
+{
+    /// <summary>The tables in an order in which their rows can be deleted: what refers to others first.</summary>
+    public static IReadOnlyList<(string Table, string ClientColumn)> All { get; } =
+    [
+        ("match_row", "profile_id"),
+        ("match_result", "profile_id"),
+        (Profiles, "id"),
+    ];
+
+    public const string Profiles = "profile";
+}
