@@ -6,13 +6,13 @@ namespace BsrMatch.Storage;
 /// </summary>
 internal static class ClientTables
 {
-    /// <summary>The tables in an order in which their rows can be deleted: what refers to others first.</summary>
+    public const string Profiles = "profile";
+
+    /// <summary>The tables, those that refer to others first: the order of deleting.</summary>
     public static IReadOnlyList<(string Table, string ClientColumn)> All { get; } =
     [
         ("match_row", "profile_id"),
         ("match_result", "profile_id"),
         (Profiles, "id"),
     ];
-
-    public const string Profiles = "profile";
 }

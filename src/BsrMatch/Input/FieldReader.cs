@@ -8,8 +8,8 @@ internal delegate bool TryParse<T>(string text, out T value);
 
 /// <summary>
 /// Reads the fields of one JSON object by name and collects a fault for each that is wrong, unknown or given
-/// twice, so that a person mends a file once. A fault shows numbers and the beginning of codes; of a text, and
-/// of what nobody asked for, it tells the length only: it may be a client's own words.
+/// twice, so that a person mends a file once. A fault shows numbers and the beginning of codes; of a text,
+/// and of what nobody asked for, it tells the length only: it may be a client's own words.
 /// </summary>
 internal sealed class FieldReader
 {
@@ -35,7 +35,9 @@ internal sealed class FieldReader
         isObject = node.Kind == JsonValueKind.Object;
         if (!isObject)
         {
-            Hide(node, path.TrimEnd('.'), "a JSON object", "put the fields between { and }");
+            const string expected = "a JSON object", remedy = "put the fields between { and }";
+            if (node.Kind == JsonValueKind.String) Hide(node, path.TrimEnd('.'), expected, remedy);
+            else Add(node, path.TrimEnd('.'), expected, remedy);
             return;
         }
 
@@ -171,7 +173,7 @@ internal sealed class FieldReader
         if (Take(name) is not { } node) yield break;
         if (node.Kind != JsonValueKind.Array)
         {
-            Hide(node, path + name, "a list", "put the values between [ and ]");
+            Add(node, path + name, "a list", "put the values between [ and ]");
             yield break;
         }
 

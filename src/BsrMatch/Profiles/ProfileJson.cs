@@ -43,8 +43,8 @@ public static class ProfileJson
             var profile = Read(line, source, asOf, number);
             if (!seen.Add(profile.Id))
             {
-                throw new InputException(new Fault(source, number, "id", Excerpt.Of(profile.Id), "each id once",
-                    "give one of the two another id"));
+                throw new InputException(new Fault(source, number, "id", Excerpt.Of(profile.Id),
+                    "each id once", "give one of the two another id"));
             }
 
             yield return profile;

@@ -32,7 +32,7 @@ internal sealed class Catalogues : IDisposable
         var lines = outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.That(outcome.ExitCode, Is.EqualTo(1));
         Assert.That(
-            outcome.Output, Does.Contain("did you mean finance-access?").And.Contain("titel: found \"B\"")
+            outcome.Output, Does.Contain("did you mean finance-access?").And.Contain("titel: found 1 character")
             .And.Contain("countries[0]: found \"XX\"").And.Contain("each id once"));
         Assert.That(lines.Select(line => line.Split(':')[0]).Distinct().Take(2),
             Is.EqualTo(new[] { "fault", "warning" }));

@@ -46,7 +46,8 @@ internal sealed class ForgettingAClient
     [Test]
     public void LeavesOthersAsTheyWere()
     {
-        var others = Enumerable.Range(0, 50).Select(i => Some.Result(Some.Profile($"other-{i}"), Some.Matches())).ToList();
+        var others = Enumerable.Range(0, 50)
+            .Select(i => Some.Result(Some.Profile($"other-{i}"), Some.Matches())).ToList();
         var shared = Save([.. others, Some.Result(Some.Profile(Client), Some.Matches())]);
         var alone = Save(Some.Result(Some.Profile(Client), Some.Matches()));
 
@@ -96,7 +97,11 @@ internal sealed class ForgettingAClient
         var words = SaveAtLength(Client);
         Save(Some.Result(Some.Profile("b")));
         using (var careless = files.Connect())
-            Ask(careless, $"PRAGMA secure_delete = OFF; PRAGMA foreign_keys = ON; DELETE FROM profile WHERE id = '{Client}'");
+        {
+            Ask(careless, "PRAGMA secure_delete = OFF; PRAGMA foreign_keys = ON");
+            Ask(careless, $"DELETE FROM profile WHERE id = '{Client}'");
+        }
+
         Assert.That(Found(words), Is.Not.Empty);
 
         new ClientEraser(store).Forget(["b"]);

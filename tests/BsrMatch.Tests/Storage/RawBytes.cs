@@ -11,8 +11,10 @@ internal static class RawBytes
         string[] files = [.. new[] { "", "-wal", "-shm", "-journal" }.Select(end => database + end).Where(File.Exists)];
         Assert.That(files, Does.Contain(database));
         var contents = files.Select(ReadShared).ToList();
-        return [.. words.Where(word => contents.Any(bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0))];
+        return [.. words.Where(word => contents.Any(content => Holds(content, Encoding.UTF8.GetBytes(word))))];
     }
+
+    private static bool Holds(byte[] content, byte[] word) => content.AsSpan().IndexOf(word) >= 0;
 
     private static byte[] ReadShared(string file)
     {
