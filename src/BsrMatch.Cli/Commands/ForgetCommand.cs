@@ -130,7 +130,7 @@ internal sealed class ForgetCommand(Surroundings surroundings)
         if (new ClientEraser(store).IsUnfinished)
         {
             Print("what was deleted since the last erasure may still stand in the file; "
-                + "'bsrmatch forget --older-than 730d', or any other erasure, overwrites it");
+                + "the next 'bsrmatch forget ID' overwrites it, whatever the id");
         }
     }
 

@@ -40,8 +40,8 @@ internal static class ProfileFile
     }
 
     // Somebody forgot --needs, and the text must not be told as a file that is missing.
-    private static bool IsText(string path) =>
-        path.Any(char.IsWhiteSpace) && !Path.HasExtension(path.TrimEnd('.')) && !Path.Exists(path);
+    private static bool IsText(string path) => path.Any(char.IsWhiteSpace)
+        && Path.GetExtension(path) is not (".json" or ".jsonl") && !Path.Exists(path);
 
     private static List<SmeProfile> ReadLines(Stream stream, string source, DateOnly asOf)
     {

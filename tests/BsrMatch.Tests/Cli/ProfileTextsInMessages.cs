@@ -107,6 +107,7 @@ internal sealed class ProfileTextsInMessages : IDisposable
     [TestCase(3, "match", "--needs", Text, "--text-language", Text)]
     [TestCase(3, "match", Text)]
     [TestCase(3, "match", Text + ".")]
+    [TestCase(3, "match", Text + ". We owe it 2.5 million")]
     [TestCase(3, "explain", Text, "josefin")]
     [TestCase(2, "match", Text, "--country", "LV")]
     [TestCase(2, "match", "--neds", Text)]
