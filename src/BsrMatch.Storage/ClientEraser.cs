@@ -69,7 +69,9 @@ public sealed class ClientEraser
             """, "@day");
         var resultCount = Count(results.Scalar(limit));
         var runCount = runs.Execute(limit);
-        return Noted(transaction, new Erasure(profiles.Execute(limit), resultCount, runCount));
+        var erasure = new Erasure(profiles.Execute(limit), resultCount, runCount);
+        if (!erasure.IsEmpty) MarkUnfinished(transaction);
+        return erasure;
     }
 
     private static Erasure DeleteClient(SqliteTransaction transaction, string id)
@@ -84,16 +86,16 @@ public sealed class ClientEraser
             """, "@id");
         var resultCount = Count(results.Scalar(id));
         var runCount = runs.Execute(id);
-        var profileCount = 0;
+        var deleted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (table, column) in ClientTables.All)
         {
             using var delete = new Statement(
                 transaction, $"DELETE FROM {table} WHERE {column} = @id", "@id");
-            var deleted = delete.Execute(id);
-            if (table == ClientTables.Profiles) profileCount = deleted;
+            deleted[table] = delete.Execute(id);
         }
 
-        return Noted(transaction, new Erasure(profileCount, resultCount, runCount));
+        if (runCount + deleted.Values.Sum() > 0) MarkUnfinished(transaction);
+        return new Erasure(deleted[ClientTables.Profiles], resultCount, runCount);
     }
 
     private IReadOnlyList<Erasure> Erase(Func<SqliteTransaction, IReadOnlyList<Erasure>> delete)
@@ -113,15 +115,10 @@ public sealed class ClientEraser
     private string? Unfinished() => store.Read(transaction =>
         StoreSettings.Get(transaction, StoreSettings.ErasureUnfinished));
 
-    // Noted with the deletion, so that a process that dies before the content is overwritten, or that a
+    // Together with the deletion, so that a process that dies before the content is overwritten, or that a
     // reader keeps from it, leaves the next erasure to finish the work.
-    private static Erasure Noted(SqliteTransaction transaction, Erasure erasure)
-    {
-        if (erasure.IsEmpty) return erasure;
-        var mark = RandomNumberGenerator.GetHexString(16, lowercase: true);
-        StoreSettings.Set(transaction, StoreSettings.ErasureUnfinished, mark);
-        return erasure;
-    }
+    private static void MarkUnfinished(SqliteTransaction transaction) => StoreSettings.Set(transaction,
+        StoreSettings.ErasureUnfinished, RandomNumberGenerator.GetHexString(16, lowercase: true));
 
     private static Erasure Nothing { get; } = new(0, 0, 0);
 

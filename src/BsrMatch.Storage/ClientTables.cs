@@ -2,7 +2,7 @@ namespace BsrMatch.Storage;
 
 /// <summary>
 /// Every table that holds something about a client, with the column that names the client. A new table with
-/// such a column belongs here; a test compares the list with the store.
+/// such a column belongs here, which a test sees to, and what is deleted from it into <see cref="Erasure"/>.
 /// </summary>
 internal static class ClientTables
 {

@@ -134,9 +134,11 @@ internal sealed class ForgetCommand(Surroundings surroundings)
         }
     }
 
-    // Looking for a client must not make a store, least of all where the path is misspelt.
-    private Store? OpenExisting(string path) =>
-        Path.Exists(path) ? Store.Open(path, surroundings.Clock) : null;
+    // Looking for a client must not make a store, least of all where the path is misspelt. Opening says what
+    // is wrong with no path at all.
+    private Store? OpenExisting(string path) => path.Length == 0 || Path.Exists(path)
+        ? Store.Open(path, surroundings.Clock)
+        : null;
 
     private static string Absent(string path) => $"{Path.GetFullPath(path)}, which is not there";
 

@@ -30,7 +30,7 @@ internal sealed class ProfileArgument(Surroundings surroundings)
         if (path is not null && option is not null)
         {
             throw new UsageException(
-                $"give either a PROFILE or options that describe the firm; "
+                "give either a PROFILE or options that describe the firm; "
                 + $"'{SafeText.Word(path)}' and {option} are both there");
         }
 

@@ -54,6 +54,14 @@ internal sealed class ForgettingClients : IDisposable
     }
 
     [Test]
+    public void WhatIsNoStoreIsAnError()
+    {
+        command.Write("notes.txt", new string('x', 5_000));
+        foreach (var path in new[] { "", command.Folder, command.PathTo("notes.txt") })
+            Assert.That(command.Run("forget", "klients-42", "--db", path).ExitCode, Is.EqualTo(5), path);
+    }
+
+    [Test]
     public void AReaderInTheWayIsAnErrorAndNothingIsClaimed()
     {
         Match(Client);
