@@ -36,6 +36,7 @@ internal static class CommandLine
             new ExplainCommand(surroundings, messenger).Build(),
             new ReplayCommand(surroundings).Build(),
             CatalogueCommands.Build(surroundings, messenger),
+            new ForgetCommand(surroundings).Build(),
             new TrainCommand(surroundings, messenger).Build(),
             new EvaluateCommand(surroundings, messenger).Build(),
             new Option<bool>("--quiet")
@@ -76,11 +77,13 @@ internal static class CommandLine
 
     private static string Unknown(ParseResult parsed, string text)
     {
+        // Behind the sign of --neds="..." stands the text.
+        if (text.StartsWith("--", StringComparison.Ordinal)) text = text.Split('=')[0];
         var command = parsed.CommandResult.Command;
         var names = command.Subcommands.Select(verb => verb.Name)
             .Concat(command.Options.Select(option => option.Name));
         var hint = Spelling.Nearest(text, names) is { } near ? $"did you mean {near}? " : "";
-        return $"do not know what to do with '{text}'; {hint}{Help(parsed)}";
+        return $"do not know what to do with '{SafeText.Word(text)}'; {hint}{Help(parsed)}";
     }
 
     private static string Help(ParseResult parsed) => $"see '{PathOf(parsed)} --help'";

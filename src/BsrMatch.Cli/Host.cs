@@ -47,8 +47,9 @@ internal static class Host
                 messenger.Complain(e.Message);
                 return ExitCode.BadSurroundings;
             default:
-                messenger.Complain($"bsrmatch: this should not happen ({e.GetType().Name}: {e.Message}); "
-                    + "please report it with what --verbose prints");
+                // Nobody foresaw what its message holds; it may be a client's own words.
+                messenger.Complain($"bsrmatch: this should not happen ({e.GetType().Name}); please report it "
+                    + "as an issue of the BsrMatch project, with what --verbose prints");
                 return ExitCode.BadSurroundings;
         }
     }

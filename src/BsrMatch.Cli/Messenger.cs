@@ -17,7 +17,7 @@ internal sealed class Messenger(TextWriter writer, Loudness loudness)
     /// <summary>What only somebody who looks for a defect wants to see.</summary>
     public void Detail(Exception e)
     {
-        if (loudness == Loudness.Verbose) writer.WriteLine(e);
+        if (loudness == Loudness.Verbose) writer.Write(TechnicalDetail.Of(e));
     }
 
     private void Write(string text) => writer.WriteLine(SafeText.OneLine(text, LongestLine));

@@ -27,6 +27,12 @@ internal static class SafeText
         return safe.ToString().TrimEnd(' ');
     }
 
+    /// <summary>
+    /// A word from the command line, for a message that complains of it. What has blanks is no word but most
+    /// likely a client's own words, of which little is shown.
+    /// </summary>
+    public static string Word(string text) => OneLine(text, text.Any(char.IsWhiteSpace) ? 20 : 60);
+
     /// <summary>The same, cut between two words where it is longer than <paramref name="most"/>.</summary>
     public static string OneLine(string text, int most)
     {

@@ -19,7 +19,10 @@ public sealed class RunStore
         this.store = store;
     }
 
-    /// <summary>Saves a run with its profiles and results, all or nothing.</summary>
+    /// <summary>
+    /// Saves a run with its profiles and results, all or nothing, and deletes runs that the store's
+    /// <see cref="Retention"/> no longer keeps.
+    /// </summary>
     /// <param name="header">What the run was made with.</param>
     /// <param name="results">The results; each profile once.</param>
     /// <param name="catalogue">
@@ -40,6 +43,7 @@ public sealed class RunStore
             InsertRun(transaction, id, header, results.Count, now);
             if (catalogue is not null) CatalogueSnapshots.Keep(transaction, catalogue, now);
             InsertResults(transaction, id, results, now);
+            Retention.Apply(transaction, now);
             return id;
         });
     }

@@ -4,7 +4,7 @@ namespace BsrMatch.Storage;
 
 /// <summary>
 /// A prepared statement with parameters, run many times. Dapper is used for everything but the saving of
-/// runs: its first use costs about 30 ms of reflection, more than a whole single match.
+/// runs and what goes with it: its first use costs about 30 ms of reflection, more than a whole single match.
 /// </summary>
 internal sealed class Statement : IDisposable
 {
@@ -20,10 +20,11 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Runs the statement; values in the order of the parameters.</summary>
-    public void Execute(params ReadOnlySpan<object> values)
+    /// <returns>How many rows it changed, without those that went by cascade.</returns>
+    public int Execute(params ReadOnlySpan<object> values)
     {
         Bind(values);
-        command.ExecuteNonQuery();
+        return command.ExecuteNonQuery();
     }
 
     /// <summary>Runs a query for its first value; null when it finds no row.</summary>

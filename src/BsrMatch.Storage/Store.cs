@@ -61,14 +61,26 @@ public sealed class Store : IDisposable
     /// <summary>Runs changes that happen all or not at all; an exception undoes them.</summary>
     internal T Write<T>(Func<SqliteTransaction, T> change) => Run(deferred: false, change);
 
-    private T Run<T>(bool deferred, Func<SqliteTransaction, T> work)
+    /// <summary>Does what SQLite refuses to do within a transaction.</summary>
+    internal void Alone(Action<SqliteConnection> work) => Explained(() =>
+    {
+        work(connection);
+        return 0;
+    });
+
+    private T Run<T>(bool deferred, Func<SqliteTransaction, T> work) => Explained(() =>
+    {
+        using var transaction = connection.BeginTransaction(deferred);
+        var answer = work(transaction);
+        transaction.Commit();
+        return answer;
+    });
+
+    private T Explained<T>(Func<T> work)
     {
         try
         {
-            using var transaction = connection.BeginTransaction(deferred);
-            var answer = work(transaction);
-            transaction.Commit();
-            return answer;
+            return work();
         }
         catch (SqliteException e) when (StoreFault.Explain(Location, e) is { } fault)
         {

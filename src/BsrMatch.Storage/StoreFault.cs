@@ -33,6 +33,9 @@ internal static class StoreFault
         return text is null ? null : Because(location, text, e);
     }
 
+    public static SetupException InUse(string location) => Because(location,
+        "the store is being read by another process; wait until that has finished, or end it");
+
     public static SetupException Foreign(string location) => Because(location,
         "this is a database of another program; choose another file with --db or BSRMATCH_DB");
 

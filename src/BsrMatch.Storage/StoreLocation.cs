@@ -44,6 +44,28 @@ internal static class StoreLocation
         }
     }
 
+    /// <summary>
+    /// Makes an empty file for the user alone, which is a database without tables. SQLite would make one that
+    /// others may read, and gives the files it keeps beside the database the same permissions.
+    /// </summary>
+    public static void EnsureFile(string location)
+    {
+        if (OperatingSystem.IsWindows() || File.Exists(location)) return;
+        try
+        {
+            using var file = new FileStream(location, new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Another process was faster, or SQLite is about to say what is wrong.
+        }
+    }
+
     // The XDG base directory specification has relative paths ignored. .NET honours XDG_DATA_HOME by itself,
     // but not on macOS.
     private static string DataFolder(Func<string, string?> environment)

@@ -19,6 +19,7 @@ internal static class StoreOpening
     public static SqliteConnection Open(string location, TimeSpan patience)
     {
         StoreLocation.EnsureFolder(location);
+        StoreLocation.EnsureFile(location);
         var connection = new SqliteConnection(ConnectionString(location, patience));
         try
         {
@@ -62,7 +63,8 @@ internal static class StoreOpening
         if (version < NewestSchema) Migrations.Run(connection, NewestSchema);
     }
 
-    // The version is read before the application's id: a store that another process is just creating then
+    // Temporary files would take clients' data out of the store's folder, so there are none. The version is
+    // read before the application's id: a store that another process is just creating then
     // never shows a version without the id.
     private static (int Version, int ApplicationId, string Journal) SetUp(
         SqliteConnection connection, TimeSpan patience)
@@ -72,6 +74,7 @@ internal static class StoreOpening
             PRAGMA busy_timeout = {(int)patience.TotalMilliseconds};
             PRAGMA foreign_keys = ON;
             PRAGMA secure_delete = ON;
+            PRAGMA temp_store = MEMORY;
             PRAGMA user_version;
             PRAGMA application_id;
             PRAGMA journal_mode;

@@ -137,5 +137,6 @@ public sealed class Matcher
             NoGoodMatch = scored.NoGoodMatch,
             FitCalibrated = scorer.IsCalibrated,
             Matches = [],
+            Size = SizeCalculator.Calculate(profile, options.AsOf),
         };
 }

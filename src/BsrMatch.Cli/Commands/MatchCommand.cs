@@ -26,6 +26,11 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         Description = "Do not save the run.",
     };
 
+    private readonly Option<bool> pseudonymise = new("--pseudonymise")
+    {
+        Description = "Save and show a pseudonym instead of each id, and no name; the store has the key.",
+    };
+
     public Command Build()
     {
         var command = new Command("match", "Rank the programmes for a firm and say why.");
@@ -35,6 +40,7 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         command.Add(full);
         matcherOptions.AddTo(command);
         command.Add(noStore);
+        command.Add(pseudonymise);
         command.SetAction(Run);
         return command.WithExamples("""
               bsrmatch match profile.json
@@ -49,6 +55,7 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         var (format, asOf) = (output.FormatOf(parsed), matcherOptions.AsOf(parsed));
         var options = selection.Of(parsed, asOf);
         var asked = profiles.Read(parsed, asOf);
+        if (parsed.GetValue(pseudonymise)) asked = Pseudonymise(asked, parsed);
         if (format == "json" && asked.Count > 1)
             throw new UsageException(
                 $"--format json holds one result and there are {asked.Count} profiles; use jsonl");
@@ -81,6 +88,16 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         var each = answers.Count > 1 ? " at most for a profile" : "";
         messenger.Say($"programmes left out because they do not say whether they are open: {most}{each}; "
             + "--status any shows them");
+    }
+
+    // With --no-store too, where the key is all that is read or written: other pseudonyms every time would
+    // make equal runs differ.
+    private IReadOnlyList<SmeProfile> Pseudonymise(IReadOnlyList<SmeProfile> asked, ParseResult parsed)
+    {
+        using var store = Store.Open(
+            matcherOptions.Database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
+        var pseudonyms = Pseudonyms.In(store);
+        return [.. asked.Select(pseudonyms.Of)];
     }
 
     // Apart from Run, so that the machine formats start without the table's library.

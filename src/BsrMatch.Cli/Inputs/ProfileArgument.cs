@@ -30,8 +30,8 @@ internal sealed class ProfileArgument(Surroundings surroundings)
         if (path is not null && option is not null)
         {
             throw new UsageException(
-                $"give either a PROFILE or options that describe the firm; '{path}' and {option} "
-                + "are both there");
+                "give either a PROFILE or options that describe the firm; "
+                + $"'{SafeText.Word(path)}' and {option} are both there");
         }
 
         if (path is not null) return ProfileFile.Read(path, surroundings.Input, asOf);

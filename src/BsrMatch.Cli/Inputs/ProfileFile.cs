@@ -24,11 +24,24 @@ internal static class ProfileFile
                 : [ProfileJson.Read(bytes, StandardInputName, asOf)];
         }
 
+        if (IsText(path))
+        {
+            throw new InputException(new Fault("PROFILE", null, "", null, "the path of a file",
+                "check it; the firm's own words belong behind --needs of 'bsrmatch match'")
+            {
+                HiddenLength = path.Length,
+            });
+        }
+
         if (!path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
             return [ProfileJson.Read(InputFile.ReadAll(path), path, asOf)];
         using var stream = InputFile.OpenRead(path);
         return ReadLines(stream, path, asOf);
     }
+
+    // Somebody forgot --needs, and the text must not be told as a file that is missing.
+    private static bool IsText(string path) => path.Any(char.IsWhiteSpace)
+        && Path.GetExtension(path) is not (".json" or ".jsonl") && !Path.Exists(path);
 
     private static List<SmeProfile> ReadLines(Stream stream, string source, DateOnly asOf)
     {

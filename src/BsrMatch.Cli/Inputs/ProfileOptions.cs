@@ -102,7 +102,7 @@ internal sealed class ProfileOptions
             Source = option,
             Line = null,
             Field = "",
-            Remedy = fault.Value is null
+            Remedy = fault.Value is null && fault.HiddenLength is null
                 ? fault.Remedy
                 : "correct it, or leave the option out when it is not known",
         };

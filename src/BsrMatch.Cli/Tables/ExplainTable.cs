@@ -5,6 +5,7 @@ using BsrMatch.Eligibility;
 using BsrMatch.Input;
 using BsrMatch.Languages;
 using BsrMatch.Matching;
+using BsrMatch.Profiles;
 using BsrMatch.Reporting;
 using Spectre.Console;
 
@@ -36,6 +37,7 @@ internal static class ExplainTable
         MatchBlock.AddTail(head, match, phrases);
         console.Write(head.Drawing);
         ShowRules(console, match, phrases);
+        if (match.RuleResults.Any(rule => rule.Rule == "size")) ShowSize(console, result.Size, phrases);
         ShowReasons(console, phrases.Of("heading.raised"), phrases,
             match.Reasons.Where(reason => reason.Contribution >= 0));
         ShowReasons(console, phrases.Of("heading.lowered"), phrases,
@@ -67,6 +69,14 @@ internal static class ExplainTable
                 new Piece($" ({rule.Source})", Styles.Label),
             ]);
         }
+    }
+
+    private static void ShowSize(IAnsiConsole console, SizeAssessment size, Phrases phrases)
+    {
+        Heading(console, phrases.Of("heading.size"));
+        foreach (var step in SizeWords.Tell(phrases, size)) Item(console, [new Piece(step)]);
+        console.Write(new Paragraph(phrases.Of("size.annex"), Styles.Label));
+        console.WriteLine();
     }
 
     private static void ShowSource(IAnsiConsole console, Programme programme, Phrases phrases)

@@ -11,7 +11,7 @@ internal readonly record struct Piece(string Text, Style? Style = null);
 /// </summary>
 internal sealed class LabelledRows
 {
-    private const int LabelWidth = 10;
+    private const int LabelWidth = 12;
 
     private readonly Grid grid = new();
 

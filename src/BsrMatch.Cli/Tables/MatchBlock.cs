@@ -31,7 +31,7 @@ internal static class MatchBlock
     {
         var rows = Head(match, phrases);
         rows.Add(
-            phrases.Of("label.fit"), [.. Bar(match.Fit), new Piece(" " + PlainWords.Percent(match.Fit))]);
+            phrases.Of("label.fit"), [.. Bar(match.Fit), new Piece($" {Percent(match.Fit, phrases)}")]);
         var last = "";
         foreach (var reason in ReasonWords.Choose(match.Reasons))
         {
@@ -85,6 +85,9 @@ internal static class MatchBlock
         };
         yield return new Piece(reasons.Length > 0 ? $"{verdict}. {reasons}" : verdict, style);
     }
+
+    private static string Percent(double share, Phrases phrases) => phrases.Of("percent",
+        ("n", phrases.Number(Math.Round(share * 100, MidpointRounding.AwayFromZero))));
 
     private static Piece[] Bar(double fit)
     {

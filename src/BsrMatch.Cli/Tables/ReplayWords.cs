@@ -1,4 +1,5 @@
 using BsrMatch.Cli.Replaying;
+using BsrMatch.Languages;
 
 namespace BsrMatch.Cli.Tables;
 
@@ -24,7 +25,7 @@ internal static class ReplayWords
     /// <summary>The parts that brought a difference about, as a sentence to go on with.</summary>
     public static string Cause(Difference difference) => difference.Causes.Count == 0
         ? " The cause cannot be told, since not all of what the run was made with is at hand."
-        : $" Because of the {PlainWords.And([.. difference.Causes.Select(Name)])}.";
+        : $" Because of the {Phrases.English.And([.. difference.Causes.Select(Name)])}.";
 
     private static string Outcome(ReplayReport report)
     {

@@ -9,7 +9,8 @@ namespace BsrMatch.Input;
 /// <param name="Line">The line, counted from 1; null where lines mean nothing.</param>
 /// <param name="Field">The field, as a path such as <c>partners[0].share</c>; empty for the input
 /// as a whole.</param>
-/// <param name="Value">What was found; null when something is missing.</param>
+/// <param name="Value">What was found, as far as it may be shown; null when something is missing or what was
+/// found may hold a client's own words.</param>
 /// <param name="Expected">What would have been right.</param>
 /// <param name="Remedy">What the user can do next.</param>
 public sealed record Fault(
@@ -17,6 +18,12 @@ public sealed record Fault(
 {
     private const int LongestField = 100;
     private const int LongestQuotedValue = 60;
+
+    /// <summary>
+    /// How many characters a value has that is not shown, since it may hold a client's own words; null where
+    /// <see cref="Value"/> tells all there is.
+    /// </summary>
+    public int? HiddenLength { get; init; }
 
     /// <summary>The fault on one line, as it is shown to people.</summary>
     public override string ToString()
@@ -27,6 +34,8 @@ public sealed record Fault(
         if (Field.Length > 0) text.Append(Clean(Field, LongestField)).Append(": ");
         if (Value is not null)
             text.Append("found \"").Append(Clean(Value, LongestQuotedValue)).Append("\", ");
+        else if (HiddenLength is int hidden)
+            text.Append("found ").Append(hidden).Append(hidden == 1 ? " character, " : " characters, ");
         text.Append("expected ").Append(Expected).Append("; ").Append(Remedy);
         return text.ToString();
     }
@@ -35,10 +44,8 @@ public sealed record Fault(
     // must not pass.
     private static string Clean(string text, int longest)
     {
-        var length = Math.Min(text.Length, longest);
-        if (length < text.Length && char.IsHighSurrogate(text[length - 1])) length--;
-        var clean = new StringBuilder(length + 3);
-        foreach (var c in text.AsSpan(0, length)) clean.Append(char.IsControl(c) ? ' ' : c);
-        return clean.Append(length < text.Length ? "..." : "").ToString();
+        var clean = new StringBuilder(longest + 3);
+        foreach (var c in Excerpt.Of(text, longest)) clean.Append(char.IsControl(c) ? ' ' : c);
+        return clean.ToString();
     }
 }

@@ -8,7 +8,8 @@ internal delegate bool TryParse<T>(string text, out T value);
 
 /// <summary>
 /// Reads the fields of one JSON object by name and collects a fault for each that is wrong, unknown or given
-/// twice, so that a person mends a file once.
+/// twice, so that a person mends a file once. A fault shows numbers and the beginning of codes; of a text,
+/// and of what nobody asked for, it tells the length only: it may be a client's own words.
 /// </summary>
 internal sealed class FieldReader
 {
@@ -34,14 +35,16 @@ internal sealed class FieldReader
         isObject = node.Kind == JsonValueKind.Object;
         if (!isObject)
         {
-            Add(node, path.TrimEnd('.'), "a JSON object", "put the fields between { and }");
+            const string expected = "a JSON object", remedy = "put the fields between { and }";
+            if (node.Kind == JsonValueKind.String) Hide(node, path.TrimEnd('.'), expected, remedy);
+            else Add(node, path.TrimEnd('.'), expected, remedy);
             return;
         }
 
         foreach (var (name, value) in node.Members)
         {
             if (!members.TryAdd(name, value))
-                Add(value, path + name, "each field once", "remove one of the two");
+                Hide(value, path + Excerpt.Of(name), "each field once", "remove one of the two");
         }
     }
 
@@ -58,8 +61,8 @@ internal sealed class FieldReader
         {
             if (known.ContainsKey(name)) continue;
             var near = Spelling.Nearest(name, known.Keys);
-            faults.Add(new Fault(source, value.Line, path + name, value.Text, "a known field",
-                near is null ? "remove it; the fields are listed in docs/schemas" : $"did you mean {near}?"));
+            Hide(value, path + Excerpt.Of(name), "a known field",
+                near is null ? "remove it; the fields are listed in docs/schemas" : $"did you mean {near}?");
         }
     }
 
@@ -77,15 +80,14 @@ internal sealed class FieldReader
         if (Take(name) is not { } node) return null;
         if (node.Kind != JsonValueKind.String)
         {
-            Add(node, path + name, "a text in quotation marks", "put it in quotation marks");
+            Hide(node, path + name, "a text in quotation marks", "put it in quotation marks");
             RejectedText = true;
             return null;
         }
 
         if (node.Text.Length > LongestText)
         {
-            Add(node, path + name, "at most 1 MB of text",
-                $"shorten it (it has {node.Text.Length} characters)");
+            Hide(node, path + name, "at most 1 MB of text", "shorten it");
             RejectedText = true;
             return null;
         }
@@ -210,6 +212,23 @@ internal sealed class FieldReader
         return members.TryGetValue(name, out var node) && node.Kind != JsonValueKind.Null ? node : null;
     }
 
-    private void Add(LocatedJson node, string field, string expected, string remedy) =>
-        faults.Add(new Fault(source, node.Line, field, node.Text, expected, remedy));
+    private void Add(LocatedJson node, string field, string expected, string remedy)
+    {
+        var shown = node.Kind == JsonValueKind.String ? Excerpt.Of(node.Text) : node.Text;
+        faults.Add(new Fault(source, node.Line, field, shown, expected, remedy));
+    }
+
+    // A number in a text's place may be a telephone number; true, null, {...} and [...] tell nothing.
+    private void Hide(LocatedJson node, string field, string expected, string remedy)
+    {
+        if (node.Kind is not (JsonValueKind.String or JsonValueKind.Number))
+            Add(node, field, expected, remedy);
+        else
+        {
+            faults.Add(new Fault(source, node.Line, field, null, expected, remedy)
+            {
+                HiddenLength = node.Text.Length,
+            });
+        }
+    }
 }

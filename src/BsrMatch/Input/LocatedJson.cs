@@ -57,7 +57,7 @@ internal sealed class LocatedJson
         catch (JsonException e)
         {
             throw new InputException(new Fault(source, firstLine + (int)(e.LineNumber ?? 0), "", null,
-                "well-formed JSON", "mend the file: " + FirstSentence(e.Message)));
+                "well-formed JSON", "mend the file: " + FirstSentence(WithoutInput(e.Message))));
         }
     }
 
@@ -120,6 +120,16 @@ internal sealed class LocatedJson
             var line = lines.At(utf8, (int)reader.TokenStartIndex) - lines.FirstLine;
             throw new JsonException("a string holds half a surrogate pair", null, line, null, e);
         }
+    }
+
+    // The parser begins with what it stumbled over: 'x' is ..., and for a misspelt true, false or null with
+    // all the rest of the input.
+    private static string WithoutInput(string message)
+    {
+        const string after = "' is ";
+        var end = message.LastIndexOf(after, StringComparison.Ordinal);
+        if (!message.StartsWith('\'') || end < 0) return message;
+        return "'" + Excerpt.Of(message[1..end]) + message[end..];
     }
 
     private static string FirstSentence(string message)

@@ -49,7 +49,7 @@ public static class DeMinimis
         ArgumentNullException.ThrowIfNull(programme);
         if (programme.Funding is not { DeMinimis: true } funding) return null;
         var state = programme.Countries is [var only] ? only : ProfileCountry.Of(profile);
-        if (state is { } known && !Area.Contains(known.Value)) return null;
+        if (state is { } known && !Area.Contains(known.State.Value)) return null;
         if (profile.Sector is { } sector
             && PrimaryProduction.Any(excluded => sector.IsWithin(excluded) == true))
             return new DeMinimisHeadroom(null, null, null) { State = state, OtherCeiling = true };
@@ -87,7 +87,7 @@ public static class DeMinimis
     }
 
     private static bool MayBeOf(CountryCode? state, CountryCode? grantedBy) =>
-        state is null || grantedBy is null || state == grantedBy;
+        state is null || grantedBy is null || state.Value.State == grantedBy.Value.State;
 
     private static NaceCode Nace(string text) => NaceCode.TryParse(text, "2", out var code)
         ? code

@@ -43,6 +43,9 @@ public sealed record MatchResult
     /// </summary>
     public IReadOnlyList<NextQuestion> NextQuestions { get; init; } = [];
 
+    /// <summary>The firm's size class, and how it was found.</summary>
+    public required SizeAssessment Size { get; init; }
+
     /// <summary>
     /// How many programmes <see cref="StatusFilter.Open"/> left out only because the catalogue does not say
     /// whether they are open; 0 where it was not asked for.

@@ -43,8 +43,8 @@ public static class ProfileJson
             var profile = Read(line, source, asOf, number);
             if (!seen.Add(profile.Id))
             {
-                throw new InputException(new Fault(source, number, "id", profile.Id, "each id once",
-                    "give one of the two another id"));
+                throw new InputException(new Fault(source, number, "id", Excerpt.Of(profile.Id),
+                    "each id once", "give one of the two another id"));
             }
 
             yield return profile;
@@ -67,8 +67,8 @@ public static class ProfileJson
         const string orUnknown = "correct it, or leave the field out when it is not known";
         var namedVersion = reader.Text("naceVersion");
         var version = namedVersion ?? "2";
-        reader.Require(version is "2" or "2.1", "naceVersion", "2 or 2.1",
-            "correct it or leave it out for 2");
+        var isVersion = version is "2" or "2.1";
+        reader.Require(isVersion, "naceVersion", "2 or 2.1", "correct it or leave it out for 2");
         var profile = new SmeProfile
         {
             Id = reader.Text("id") ?? "",
@@ -92,7 +92,7 @@ public static class ProfileJson
             PastAid = reader.IsGiven("pastAid") ? reader.Objects("pastAid", ReadPastAid) : null,
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
-                NaceFault.Expected(namedVersion, "28.93"),
+                NaceFault.Expected(isVersion ? namedVersion : null, "28.93"),
                 text => NaceFault.Remedy(text, version, orUnknown)),
             Trl = reader.Integer("trl", 1, 9, "a technology readiness level from 1 to 9"),
             Description = reader.Text("description"),

@@ -4,6 +4,7 @@ using System.Text.Json;
 using BsrMatch.Input;
 using BsrMatch.Languages;
 using BsrMatch.Matching;
+using BsrMatch.Profiles;
 
 namespace BsrMatch.Reporting;
 
@@ -54,6 +55,19 @@ public static class ResultJson
         foreach (var match in result.Matches) MatchJson.Write(json, match, detail, phrases);
         json.WriteEndArray();
         WriteQuestion(json, result.NextQuestions);
+        if (detail == ResultDetail.Full) WriteSize(json, result.Size, phrases);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSize(Utf8JsonWriter json, SizeAssessment size, Phrases phrases)
+    {
+        json.WriteStartObject("size");
+        json.WriteStartArray("possible");
+        foreach (var one in size.Possible) json.WriteStringValue(one.Spell());
+        json.WriteEndArray();
+        json.WriteStartArray("steps");
+        foreach (var step in SizeWords.Tell(phrases, size)) json.WriteStringValue(step);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -79,7 +79,8 @@ public static class RuleWords
 
     // By how much a figure misses a limit on one side; null where that is no single number.
     private static double? Difference(Change change) =>
-        change is { Value: Figure { Amount.Exact: { } known }, Limit.Value: Figure { Amount.Exact: { } bound } }
+        change.Value is Figure { Amount.Exact: { } known }
+        && change.Limit.Value is Figure { Amount.Exact: { } bound }
             ? Math.Round(known - bound, 6)
             : null;
 
@@ -87,14 +88,21 @@ public static class RuleWords
     {
         var (amount, unit) = figure;
         if (amount.Exact is { } exact) return Amount(phrases, unit, exact);
-        var (low, high) = (Amount(phrases, unit, amount.Low), Amount(phrases, unit, amount.High));
         if (double.IsPositiveInfinity(amount.High))
-            return amount.IsAboveLow ? phrases.Of("limit.above", ("n", low)) : phrases.Of("figure.from", ("a", low));
+        {
+            var low = Amount(phrases, unit, amount.Low);
+            return amount.IsAboveLow
+                ? phrases.Of("limit.above", ("n", low))
+                : phrases.Of("figure.from", ("a", low));
+        }
+
+        var high = Amount(phrases, unit, amount.High);
         if (amount is { IsBelowHigh: true, Low: 0 }) return phrases.Of("limit.below", ("n", high));
-        var key = unit == Unit.Years ? "figure.either"
-            : amount.IsBelowHigh ? "figure.range-below"
-            : "figure.range";
-        return phrases.Of(key, ("a", phrases.Number(amount.Low)), ("b", high));
+        if (unit == Unit.Years)
+            return phrases.Of("figure.either", ("a", phrases.Number(amount.Low)), ("b", high));
+        var range = phrases.Of(amount.IsBelowHigh ? "figure.range-below" : "figure.range",
+            ("a", phrases.Number(amount.Low)), ("b", phrases.Number(amount.High)));
+        return unit == Unit.Euro ? phrases.Of("euro", ("n", range)) : range;
     }
 
     private static string Amount(Phrases phrases, Unit unit, double value) => unit switch

@@ -43,8 +43,9 @@ public sealed class ProgrammeJsonTests
     [Test]
     public void CodesOfRev21AreReadAndWrittenBackWithTheirVersion()
     {
-        var text = Whole.Replace("\"62.01\"", "\"62.10\"").Replace(
-            "\"consortiumMin\":2", "\"consortiumMin\":2,\"naceVersion\":\"2.1\"");
+        var text = Whole.Replace("\"62.01\"", "\"62.10\"").ReplaceLineEndings("");
+        var end = text.IndexOf("},\"lifecycle\"", StringComparison.Ordinal);
+        text = text.Insert(end, ",\"naceVersion\":\"2.1\"");
 
         Assert.That(Read(text).Eligibility.ExcludedSectors.Single().Version, Is.EqualTo("2.1"));
         Assert.That(Written(Read(text)), Is.EqualTo(text.ReplaceLineEndings("")));

@@ -95,7 +95,7 @@ internal sealed class MatchingAFirm : IDisposable
 
         Assert.That(fromOptions.Output, Is.EqualTo(command.Run("match", file, "--format", "json").Output));
         Assert.That(command.Run(["match", .. options]).Output,
-            Does.Contain("10–49 staff, turnover EUR 2,000,000–EUR 10,000,000"));
+            Does.Contain("10 to 49 staff, turnover EUR 2,000,000 to 10,000,000"));
     }
 
     [Test]

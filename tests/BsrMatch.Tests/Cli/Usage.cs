@@ -10,7 +10,7 @@ internal sealed class Usage : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    [TestCase("name a verb: match, explain, replay, catalogue, train, evaluate")]
+    [TestCase("name a verb: match, explain, replay, catalogue, forget, train, evaluate")]
     [TestCase("do not know what to do with 'mach'; did you mean match?", "mach")]
     [TestCase("did you mean show?", "catalogue", "shw")]
     [TestCase("name a PROFILE file", "match")]
@@ -45,6 +45,12 @@ internal sealed class Usage : IDisposable
     [TestCase("--as-of: 'today'", "replay", "r-1", "--against-current", "--as-of", "today")]
     [TestCase("choose another name", "catalogue", "import", ".", "--name", "founding")]
     [TestCase("'a/b' is no name", "catalogue", "import", ".", "--name", "a/b")]
+    [TestCase("name the clients to erase, or one of --older-than, --keep and --show", "forget")]
+    [TestCase("name the clients to erase, or one of", "forget", "client-42", "--older-than", "730d")]
+    [TestCase("--older-than: '730' is no number of days; write 1d to 36500d", "forget", "--older-than", "730")]
+    [TestCase("--older-than: 'forever'", "forget", "--older-than", "forever")]
+    [TestCase("--keep: '0d' is no number of days; write 1d to 36500d, or forever", "forget", "--keep", "0d")]
+    [TestCase("--keep: '36501d'", "forget", "--keep", "36501d")]
     public void AWrongLineGetsAHintAndCodeTwo(string hint, params string[] arguments)
     {
         var outcome = command.Run(arguments);
@@ -62,6 +68,7 @@ internal sealed class Usage : IDisposable
     [TestCase("catalogue", "show")]
     [TestCase("catalogue", "validate")]
     [TestCase("catalogue", "import")]
+    [TestCase("forget")]
     [TestCase("train")]
     [TestCase("evaluate")]
     public void EveryVerbHelpsWithExamples(params string[] verb)

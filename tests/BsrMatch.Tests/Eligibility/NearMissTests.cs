@@ -22,7 +22,7 @@ public sealed class NearMissTests
         Assert.That(string.Join('\n', sentences), Is.EqualTo("""
             Eligible if the region were DE8 or LV (it is FRB).
             Eligible if the kind of organisation were company or incubator (it is university).
-            Eligible if the size class were micro, small or medium-sized (it is large).
+            Eligible if headcount were under 250 (it is 300: 50 over).
             Eligible if headcount were at least 500 (it is 300: 200 short).
             Eligible if headcount were at most 249.5 (it is 300: 50.5 over).
             Eligible if the annual turnover were at most EUR 10,000,000 (it is EUR 12,500,000: EUR 2,500,000 over).

@@ -14,6 +14,12 @@ internal sealed class FaultTests
         Assert.That(new Fault("--top", null, "", null, "a number", "give one").ToString(),
             Is.EqualTo("--top: expected a number; give one"));
 
+    [TestCase(1, "1 character")]
+    [TestCase(38, "38 characters")]
+    public void Of_a_hidden_value_the_length_is_told(int length, string told) =>
+        Assert.That(new Fault("a", 1, "need", null, "a known field", "mend it") { HiddenLength = length }.ToString(),
+            Is.EqualTo($"a:1: need: found {told}, expected a known field; mend it"));
+
     [Test]
     public void A_long_value_is_cut()
     {

@@ -57,14 +57,15 @@ internal sealed class FieldReaderTests
     [Test]
     public void A_blank_text_is_not_known() => Assert.That(Read("{\"x\": \" \\n \"}").Text("x"), Is.Null);
 
-    [TestCase("1")]
-    [TestCase("[]")]
-    [TestCase("true")]
-    public void A_text_wants_quotation_marks(string value)
+    [TestCase("[]", "[...]", null)]
+    [TestCase("true", "true", null)]
+    [TestCase("37126123456", null, 11, TestName = "A_number_in_a_text_s_place_is_not_shown")]
+    public void A_text_wants_quotation_marks(string value, string? shown, int? hidden)
     {
         Read($"{{\"x\": {value}}}").Text("x");
 
-        Expect("x", value == "[]" ? "[...]" : value, "a text in quotation marks");
+        Expect("x", shown, "a text in quotation marks");
+        Assert.That(faults[0].HiddenLength, Is.EqualTo(hidden));
     }
 
     [TestCase(1_000_000, true)]
@@ -185,8 +186,8 @@ internal sealed class FieldReaderTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(reader.Text("x"), Is.EqualTo("one"));
-            Expect("x", "two", "each field once");
-            Assert.That(faults[0].Line, Is.EqualTo(2));
+            Expect("x", null, "each field once");
+            Assert.That((faults[0].Line, faults[0].HiddenLength), Is.EqualTo((2, 3)));
         }
     }
 
@@ -197,7 +198,28 @@ internal sealed class FieldReaderTests
     {
         Read($"{{\"{name}\": 5}}", reader => reader.Number("employees", 0, 9, ""));
 
-        Expect(name, "5", "a known field", remedy);
+        Expect(name, null, "a known field", remedy);
+    }
+
+    [Test]
+    public void A_text_in_place_of_a_field_s_name_is_cut()
+    {
+        Read("{\"We cannot pay our supplier in May\": 1}", _ => { });
+
+        Expect("We cannot pay our su...", null, "a known field");
+    }
+
+    [TestCase("{\"x\": \"We cannot pay our supplier\"}")]
+    [TestCase("{\"days\": [\"We cannot pay our supplier\"]}")]
+    public void Of_a_text_in_place_of_a_code_little_is_shown(string json)
+    {
+        Read(json, reader =>
+        {
+            reader.Value<DateOnly>("x", IsoDate.TryParse, "a day", "write one");
+            reader.Values<DateOnly>("days", IsoDate.TryParse, "a day", "write one");
+        });
+
+        Assert.That(faults.Select(fault => fault.Value), Is.EqualTo(new[] { "We cannot pay our su..." }));
     }
 
     [TestCase(true, 0)]

@@ -254,29 +254,6 @@ public sealed class ProfileJsonTests
     });
 
     [Test]
-    public void LinesAreReadOneProfileEach()
-    {
-        var profiles = ReadLines(
-            "\uFEFF{\"id\":\"a\",\"needs\":\"x\"}\r\n\n  \n{\"id\":\"b\",\"needs\":\"y\"}");
-
-        Assert.That(profiles.Select(profile => profile.Id), Is.EqualTo(new[] { "a", "b" }));
-    }
-
-    [Test]
-    public void ARepeatedIdNamesItsLine()
-    {
-        var fault = Fault(() => ReadLines(
-            "{\"id\":\"a\",\"needs\":\"x\"}\n\n{\"id\":\"a\",\"needs\":\"y\"}"));
-
-        Assert.That((fault.Line, fault.Field, fault.Value), Is.EqualTo((3, "id", "a")));
-    }
-
-    [Test]
-    public void AFaultInALineNamesThatLine() =>
-        Assert.That(Fault(() => ReadLines("{\"id\":\"a\",\"needs\":\"x\"}\n{\"id\":\"b\"}")).Line,
-            Is.EqualTo(2));
-
-    [Test]
     public void EveryShippedProfileIsWrittenAsItIsRead()
     {
         foreach (var profile in Shipped.Train.Concat(Shipped.Test))
@@ -291,14 +268,6 @@ public sealed class ProfileJsonTests
     private static SmeProfile Read(string json) =>
         ProfileJson.Read(Encoding.UTF8.GetBytes(json), "profile.json", Some.Day);
 
-    private static List<SmeProfile> ReadLines(string text)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        return [.. ProfileJson.ReadLines(stream, "profiles.jsonl", Some.Day)];
-    }
-
     private static IReadOnlyList<Fault> FaultsOf(string json) =>
         Assert.Throws<InputException>(() => Read(json))!.Faults;
-
-    private static Fault Fault(Action read) => Assert.Throws<InputException>(read)!.Faults.Single();
 }

@@ -148,6 +148,8 @@ internal sealed class KeepingWhatAReplayNeeds
         var id = runs.Save(Some.Header with { CatalogueSource = "founding" }, [Some.Result(Some.Profile("a"))]);
         store.Dispose();
         files.Ask("""
+            DROP TABLE setting;
+            DROP INDEX match_run_by_time;
             DROP TABLE catalogue_snapshot;
             ALTER TABLE match_run DROP COLUMN catalogue_source;
             ALTER TABLE match_run DROP COLUMN program_version;

@@ -38,6 +38,18 @@ internal sealed class OpeningAStore
     }
 
     [Test]
+    [Platform(Exclude = "Win")]
+    public void FilesItCreatesAreForTheUserAlone()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var store = files.Open();
+        new RunStore(store).Save(Some.Header, [Some.Result(Some.Profile("a"))]);
+        var made = Directory.GetFiles(files.Folder);
+        Assert.That(made, Has.Length.EqualTo(3), "the database, its log and the log's index");
+        Assert.That(made.Select(File.GetUnixFileMode), Is.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
+    [Test]
     public void LeavesAMarkedAndVersionedFileWithWriteAheadLogging()
     {
         files.Open().Dispose();
@@ -53,6 +65,7 @@ internal sealed class OpeningAStore
 
     [TestCase("foreign_keys", 1)]
     [TestCase("secure_delete", 1)]
+    [TestCase("temp_store", 2)]
     [TestCase("busy_timeout", 5000)]
     public void EveryConnectionIsSetUp(string pragma, long expected)
     {

@@ -48,6 +48,7 @@ internal static class Some
         Language = "en",
         NoGoodMatch = true,
         FitCalibrated = false,
+        Size = SizeCalculator.Calculate(profile, Header.AsOf),
         Matches =
         [
             new Match

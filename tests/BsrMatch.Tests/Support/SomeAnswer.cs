@@ -122,6 +122,7 @@ internal static class SomeAnswer
         NoGoodMatch = false,
         FitCalibrated = true,
         Matches = matches,
+        Size = SizeCalculator.Calculate(Firm, Some.Day),
         NextQuestions = matches.Any(match => match.Verdict == Verdict.Unknown)
             ? [new("trl", 1, 1, 1, 0.31, ["partners"])]
             : [],

@@ -38,8 +38,7 @@ internal sealed class SizeRule : IEligibilityRule
         SmeProfile profile, RuleResult failed, DateOnly asOf)
     {
         if (failed is not { Value: { } value, Limit.Value: Codes admitted }) return ([], true);
-        var remedy = SizeCalculator.Calculate(profile, asOf).Remedy(
-            [.. admitted.Items.Select(text => Spelled.TryParse<SizeClass>(text, out var size) ? size : default)]);
+        var remedy = SizeCalculator.Calculate(profile, asOf).Remedy([.. admitted.Items.Select(SizeOf)]);
         if (remedy is null) return ([], true);
         if (remedy.Kind == SizeRemedyKind.KeepForAnotherYear)
             return ([new Change(Subject, value, failed.Limit, ChangeTime.AnotherYear)], remedy.IsEnough);
@@ -58,6 +57,10 @@ internal sealed class SizeRule : IEligibilityRule
         return new Change(
             subject, new Figure(change.Is, unit), Limit.Within(change.Needed, unit), time);
     }
+
+    private static SizeClass SizeOf(string text) => Spelled.TryParse<SizeClass>(text, out var size)
+        ? size
+        : throw new ArgumentException($"no size class {text}", nameof(text));
 
     private static Codes Spell(IEnumerable<SizeClass> sizes) =>
         Codes.Of(CodeKind.Size, sizes, size => size.Spell());
