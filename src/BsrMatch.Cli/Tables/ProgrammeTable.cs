@@ -51,8 +51,8 @@ internal static class ProgrammeTable
         yield return (
             "Balance", terms.MaxBalanceSheetEur is { } total ? $"at most {PlainWords.Euro(total)}" : null);
         yield return ("Age, years", Between(terms.MinAgeYears, terms.MaxAgeYears));
-        yield return ("Sectors", string.Join(", ", terms.Sectors));
-        yield return ("Not for", string.Join(", ", terms.ExcludedSectors));
+        yield return ("Sectors", Sectors(terms.Sectors));
+        yield return ("Not for", Sectors(terms.ExcludedSectors));
         yield return ("Readiness", Between(terms.TrlMin, terms.TrlMax));
         yield return ("Partners", terms.ConsortiumMin is { } least ? $"at least {least}" : null);
         yield return ("Not read", string.Join("; ", terms.Unreadable));
@@ -63,6 +63,10 @@ internal static class ProgrammeTable
         yield return ("Source", programme.Source?.Url);
         yield return ("Checked", dates.VerifiedOn is { } day ? IsoDate.Format(day) : null);
     }
+
+    private static string Sectors(IReadOnlyList<NaceCode> sectors) => sectors.Count == 0
+        ? ""
+        : $"NACE Rev. {sectors[0].Version}: {string.Join(", ", sectors)}";
 
     private static string? Span(DateOnly? first, DateOnly? last) => (first, last) switch
     {

@@ -70,6 +70,7 @@ public static class CatalogueReader
                         "write what a firm gets from it; without it only the title is matched"));
                 }
 
+                warnings.AddRange(UnknownRegions(programme, file, node.Line));
                 if (asOf is { } day) ages.AddRange(CatalogueAge.Warnings(programme, day, file, node.Line));
                 programmes.Add(programme);
             }
@@ -90,6 +91,12 @@ public static class CatalogueReader
         if (faults.Count > 0) throw new InputException(faults);
         return new ProgrammeCatalogue(name, programmes);
     }
+
+    // A slip in a region's code would refuse every firm there without a word.
+    private static IEnumerable<Fault> UnknownRegions(Programme programme, string file, int line) =>
+        programme.Eligibility.Regions.Where(region => region.IsKnown == false)
+            .Select(region => new Fault(file, line, "eligibility.regions", region.Value,
+                "a NUTS code of a version from 2013 to 2024", "correct it or remove it"));
 
     private static string[] FilesOf(string path)
     {

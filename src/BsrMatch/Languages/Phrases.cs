@@ -23,7 +23,7 @@ public sealed class Phrases
 
     /// <summary>The languages there are, as ISO 639-1, English first.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        ["en"];
+        ["en", "da", "de", "et", "fi", "lt", "lv", "nb", "pl", "sv"];
 
     /// <summary>The words of English.</summary>
     public static Phrases English => For("en");
@@ -83,6 +83,11 @@ public sealed class Phrases
 
     /// <summary><c>a</c>, <c>a or b</c>, <c>a, b or c</c>.</summary>
     public string Or(IReadOnlyList<string> items) => List("list.or", items);
+
+    /// <summary>
+    /// Themes by name, whose names often hold an "and" of their own: <c>a as well as b</c>.
+    /// </summary>
+    public string Themes(IReadOnlyList<string> names) => List("list.themes", names);
 
     /// <summary>A number as the language writes it, with up to six decimals.</summary>
     public string Number(double value)

@@ -65,7 +65,7 @@ internal sealed class ReasonWriter(TextModel model, Phrases phrases)
     {
         var asked = AskedThemes(profile);
         var shared = Shared(profile.NeedThemes, programme);
-        var purpose = phrases.And(PurposeOf(programme));
+        var purpose = phrases.Themes(PurposeOf(programme));
         if (shared.Count > 0 && raises)
         {
             return (phrases.Of("reason.need.shared", ("asked", Names(shared))),
@@ -140,7 +140,7 @@ internal sealed class ReasonWriter(TextModel model, Phrases phrases)
     private List<int> AskedThemes(ProfileView profile) =>
         Strongest(t => profile.NeedThemes[t] >= Asked ? profile.NeedThemes[t] : 0);
 
-    private string Names(IReadOnlyList<int> themes) => phrases.And(NamesOf(themes));
+    private string Names(IReadOnlyList<int> themes) => phrases.Themes(NamesOf(themes));
 
     private List<string> NamesOf(IReadOnlyList<int> themes) =>
         [.. themes.Select(theme => phrases.Theme(model.ThemeIds[theme], model.ThemeNames[theme]))];

@@ -127,10 +127,10 @@ public static class MatchWords
 
     private static string Need(Phrases phrases, Match match)
     {
-        var purpose = phrases.And(match.Purpose);
+        var purpose = phrases.Themes(match.Purpose);
         return match.Asked.Count == 0
             ? phrases.Of("outlook.need-unread", ("purpose", purpose))
-            : phrases.Of("outlook.need", ("asked", phrases.And(match.Asked)), ("purpose", purpose));
+            : phrases.Of("outlook.need", ("asked", phrases.Themes(match.Asked)), ("purpose", purpose));
     }
 
     private static string Ended(Phrases phrases, Programme programme, string when)

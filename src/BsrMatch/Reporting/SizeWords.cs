@@ -15,8 +15,11 @@ public static class SizeWords
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(size);
         return size.Steps.Where(SaysSomething).Select(step => phrases.Of("size.step",
-            ("text", Text(phrases, step)), ("article", step.Article)));
+            ("text", Capitalise(Text(phrases, step))), ("article", step.Article)));
     }
+
+    // Some begin with a figure's name, which stands inside sentences elsewhere.
+    private static string Capitalise(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     // That a sum of which nothing is known may be anything goes without saying.
     private static bool SaysSomething(SizeStep step) =>

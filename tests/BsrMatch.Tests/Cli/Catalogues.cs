@@ -100,7 +100,7 @@ internal sealed class Catalogues : IDisposable
         Assert.That(match.Output.ReplaceLineEndings(" "), Does.Contain(
             "nobody can tell: regions: Atlantide."));
         Assert.That(command.Run("catalogue", "show", "b", "--catalogue", "mine").Output,
-            Does.Contain("Not read    regions: Atlantide"));
+            Does.Contain("Not read      regions: Atlantide"));
     }
 
     [Test]

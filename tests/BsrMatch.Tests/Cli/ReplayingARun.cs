@@ -70,7 +70,7 @@ internal sealed class ReplayingARun : IDisposable
         Assert.That(command.Run("replay", id).ExitCode, Is.Zero);
         var today = command.Run("replay", id, "--against-current");
         Assert.That(today.ExitCode, Is.EqualTo(1));
-        Assert.That(today.Output, Does.Contain("Not the same:").And.Contain("Catalogue   mine-")
+        Assert.That(today.Output, Does.Contain("Not the same:").And.Contain("Catalogue     mine-")
             .And.Contain("and is gone; now: the firm cannot take part, by the rule country."));
     }
 
@@ -102,7 +102,7 @@ internal sealed class ReplayingARun : IDisposable
         Directory.Delete(small.Folder, recursive: true);
         var without = command.Run("replay", id, "--models", small.Models);
         Assert.That(without.ExitCode, Is.EqualTo(1));
-        Assert.That(without.Output, Does.Contain("Model       small-1 then, small-2 now")
+        Assert.That(without.Output, Does.Contain("Model         small-1 then, small-2 now")
             .And.Contain("Model small-1 is not in ").And.Contain("stands in"));
     }
 

@@ -2,6 +2,7 @@ using BsrMatch.Catalogue;
 using BsrMatch.Cli.Commands;
 using BsrMatch.Cli.Tables;
 using BsrMatch.Evaluation;
+using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Reporting;
@@ -14,6 +15,8 @@ namespace BsrMatch.Tests.Cli;
 internal sealed class TableSnapshots
 {
     private static readonly MatchOptions Options = new() { AsOf = Some.Day };
+
+    private static readonly IReadOnlyList<string> Languages = Phrases.Languages;
 
     [Test]
     public void AGoodMatchBesideOneThatIsNotKnownYet() => Compare(console => MatchTable.Show(console,
@@ -128,13 +131,50 @@ internal sealed class TableSnapshots
         Compare(console => EvaluationTable.Show(console, report));
     }
 
+    [TestCaseSource(nameof(Languages))]
+    public void APageInEveryLanguage(string language) => Compare(console =>
+    {
+        var result = In(language, SomeAnswer.Result(SomeAnswer.First, SomeAnswer.Second, SomeAnswer.Third));
+        MatchTable.Show(console, Page(result, hidden: 2));
+        ExplainTable.Show(console, new Answer(SomeAnswer.Firm, result with { Matches = [result.Matches[1]] }),
+            SomeAnswer.Themes, 12, ResultDetail.Usual);
+    }, name: $"Page.{language}");
+
+    // The words of reasons are put to a result when it is made.
+    private static MatchResult In(string language, MatchResult result)
+    {
+        var phrases = Phrases.For(language);
+        string Theme(string id) => phrases.Theme(id, id);
+        return result with
+        {
+            Language = language,
+            Matches =
+            [
+                .. result.Matches.Select(match => match with
+                {
+                    Reasons =
+                    [
+                        new("need-theme-overlap", 20,
+                            phrases.Of("reason.need.shared", ("asked", Theme("finance-access"))),
+                            [new("profile", "a loan for a new lathe"), new("programme", "bank says no")]),
+                        new("whole-bm25", -0.75, phrases.Of("reason.wording.none"), []),
+                    ],
+                    Asked = [Theme("finance-access")],
+                    Purpose = [Theme("fast-growth"), Theme("maritime")],
+                }),
+            ],
+        };
+    }
+
     private static MatchPage Page(MatchResult result, int hidden = 0) =>
         new(SomeAnswer.Firm, result, SomeAnswer.Themes, Options, 12, hidden);
 
-    private static void Compare(Action<IAnsiConsole> draw, int width = TableConsole.PlainWidth)
+    private static void Compare(
+        Action<IAnsiConsole> draw, int width = TableConsole.PlainWidth, string? name = null)
     {
         using var console = new TestConsole().Width(width);
         draw(console);
-        Approved.Compare(TableConsole.Tidy(console.Output), TestContext.CurrentContext.Test.MethodName!);
+        Approved.Compare(TableConsole.Tidy(console.Output),
+            name ?? TestContext.CurrentContext.Test.MethodName!);
     }
 }

@@ -61,7 +61,8 @@ public sealed partial class LanguageFilesTests
     {
         var phrases = Phrases.For(language);
         var wrong = phrases.Keys.Where(key =>
-            phrases.OrNull(key)!.EndsWith('.') != Phrases.English.OrNull(English(key))!.EndsWith('.'));
+            !key.StartsWith("number.", StringComparison.Ordinal)
+            && phrases.OrNull(key)!.EndsWith('.') != Phrases.English.OrNull(English(key))!.EndsWith('.'));
 
         Assert.That(wrong, Is.Empty);
     }

@@ -90,7 +90,7 @@ public sealed class ReasonTests
         var texts = Answers.Value.SelectMany(answer => answer.Match.Reasons)
             .Select(reason => reason.Text).Distinct();
 
-        Assert.That(texts, Has.All.Match(@"^[A-Z].*[^\s:,]\.$"));
+        Assert.That(texts, Has.All.Match(@"^\p{Lu}.*[^\s:,]\.$"));
     }
 
     [Test]
