@@ -46,26 +46,31 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
         var scored = scorer.Score(profile, options.AsOf);
+        var isOpenAsked = options.Status == StatusFilter.Open;
         var judged = Judge(scored, profile, options.AsOf).ToList();
         var candidates = judged
             .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
             .ToList();
-        var isOpenAsked = options.Status == StatusFilter.Open;
         var shown = candidates
-            .Where(candidate => !isOpenAsked || candidate.Status == LifecycleStatus.Open)
+            .Where(IsAskedFor)
             .OrderBy(candidate => candidate.Rules.Verdict == Verdict.Ineligible)
             .ThenByDescending(candidate => candidate.Scored.Score)
             .ThenBy(candidate => candidate.Scored.Programme.Programme.Id, StringComparer.Ordinal)
             .Take(options.Top ?? int.MaxValue);
         var phrases = Phrases.For(options.Language ?? scored.Pairing.Profile.Language);
-        var questions = NextQuestions.Of(judged);
+        var questions = NextQuestions.Of(judged.Where(IsAskedFor));
         return Result(scored, profile, options) with
         {
             Language = phrases.Language,
             Matches = matches.Build(scored.Pairing, shown, questions, phrases),
             NextQuestions = questions,
+            IneligibleNotShown = options.IncludeIneligible ? 0 : judged.Count(candidate =>
+                candidate.Rules.Verdict == Verdict.Ineligible && IsAskedFor(candidate)),
             StatusNotTold = isOpenAsked ? candidates.Count(candidate => candidate.Status is null) : 0,
         };
+
+        bool IsAskedFor(JudgedProgramme candidate) =>
+            !isOpenAsked || candidate.Status == LifecycleStatus.Open;
     }
 
     /// <summary>The story of one pair, whatever its rank or verdict.</summary>

@@ -134,7 +134,7 @@ internal static class ExplainTable
         grid.AddColumn(new GridColumn { NoWrap = true, Width = 1, Padding = new Padding(1, 0, 1, 0) });
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         var text = new Paragraph();
-        foreach (var (part, style) in pieces) text.Append(part, style);
+        foreach (var (part, style) in pieces) text.Append(TableText.Of(part), style);
         grid.AddRow(new Paragraph("-"), text);
         console.Write(grid);
     }

@@ -29,15 +29,7 @@ internal sealed class LabelledRows
     public void Add(string label, IEnumerable<Piece> pieces)
     {
         var paragraph = new Paragraph();
-        foreach (var (text, style) in pieces) paragraph.Append(WithoutControls(text), style);
+        foreach (var (text, style) in pieces) paragraph.Append(TableText.Of(text), style);
         grid.AddRow(new Paragraph(label, Styles.Label), paragraph);
     }
-
-    // Texts are cleaned where they come in; this is the last door before the terminal.
-    private static string WithoutControls(string text) =>
-        string.Create(text.Length, text, (span, from) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = char.IsControl(from[i]) && from[i] != '\n' ? ' ' : from[i];
-        });
 }

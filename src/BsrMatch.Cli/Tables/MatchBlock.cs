@@ -27,11 +27,11 @@ internal static class MatchBlock
         return rows;
     }
 
-    public static IRenderable Draw(Match match, Phrases phrases)
+    public static IRenderable Draw(Match match, Phrases phrases, bool isCalibrated)
     {
         var rows = Head(match, phrases);
-        rows.Add(
-            phrases.Of("label.fit"), [.. Bar(match.Fit), new Piece($" {Percent(match.Fit, phrases)}")]);
+        var share = isCalibrated ? $" {Percent(match.Fit, phrases)}" : "";
+        rows.Add(phrases.Of("label.fit"), [.. Bar(match.Fit), new Piece(share)]);
         var last = "";
         foreach (var reason in ReasonWords.Choose(match.Reasons))
         {

@@ -12,10 +12,9 @@ namespace BsrMatch.Cli.Tables;
 /// <param name="Themes">What was understood.</param>
 /// <param name="Options">What was to be shown.</param>
 /// <param name="Programmes">How many programmes the catalogue has.</param>
-/// <param name="Hidden">How many are not listed because the firm cannot take part.</param>
 internal sealed record MatchPage(
     SmeProfile Profile, MatchResult Result, ProfileThemes Themes, MatchOptions Options,
-    int Programmes, int Hidden)
+    int Programmes)
 {
     public Phrases Phrases { get; } = Phrases.For(Result.Language);
 
@@ -45,11 +44,13 @@ internal sealed record MatchPage(
         get
         {
             if (Result.NextQuestions is [var best, ..]) yield return QuestionWords.Tell(Phrases, best);
-            if (Hidden > 0 && Result.Matches.Count > 0)
-                yield return Phrases.Of("page.hidden", ("n", Phrases.Number(Hidden)));
+            if (Result.IneligibleNotShown > 0
+                && (Result.Matches.Count > 0 || Options.Status == StatusFilter.Open))
+                yield return Phrases.Of("page.hidden", ("n", Phrases.Number(Result.IneligibleNotShown)));
             if (Result.StatusNotTold > 0)
                 yield return Phrases.Of("page.status-unknown", ("n", Phrases.Number(Result.StatusNotTold)));
             if (Result.Matches.Count == 0) yield break;
+            foreach (var assumption in MatchWords.Assumptions(Phrases, Result)) yield return assumption;
             yield return Phrases.Of(Result.FitCalibrated ? "page.fit" : "page.fit-uncalibrated");
         }
     }

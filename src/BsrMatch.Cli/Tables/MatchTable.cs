@@ -1,5 +1,4 @@
 using BsrMatch.Cli.Commands;
-using BsrMatch.Eligibility;
 using BsrMatch.Matching;
 using BsrMatch.Reporting;
 using Spectre.Console;
@@ -19,7 +18,7 @@ internal static class MatchTable
                 var (profile, result) = answers[i];
                 var themes = matcher.ReadThemes(profile, options.AsOf);
                 Show(console, new MatchPage(profile, result, themes, options,
-                    matcher.Catalogue.Programmes.Count, Hidden(matcher, answers[i], options)));
+                    matcher.Catalogue.Programmes.Count));
             }
 
             if (answers.Count > 1) ShowQuestion(console, answers);
@@ -45,7 +44,7 @@ internal static class MatchTable
             if (match.Rank == page.FirstLessLikely)
                 Line(console, page.Phrases.Of("heading.less-likely") + "\n", Styles.Label);
             console.Write(MatchBlock.Title(match.Rank, match));
-            console.Write(MatchBlock.Draw(match, page.Phrases));
+            console.Write(MatchBlock.Draw(match, page.Phrases, page.Result.FitCalibrated));
             console.WriteLine();
         }
 
@@ -63,13 +62,7 @@ internal static class MatchTable
 
     private static void Line(IAnsiConsole console, string text, Style? style)
     {
-        console.Write(new Paragraph(text, style));
+        console.Write(new Paragraph(TableText.Of(text), style));
         console.WriteLine();
     }
-
-    private static int Hidden(Matcher matcher, Answer answer, MatchOptions options) =>
-        options.IncludeIneligible
-        ? 0
-        : matcher.Catalogue.Programmes.Count(programme =>
-            EligibilityCheck.Check(answer.Profile, programme, options.AsOf).Verdict == Verdict.Ineligible);
 }

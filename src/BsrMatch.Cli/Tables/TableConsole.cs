@@ -36,7 +36,8 @@ internal static class TableConsole
     }
 
     /// <summary>
-    /// Takes away what only fills up: blanks at line ends, and blank lines that follow another.
+    /// Takes away what only fills up: blanks at line ends, and blank lines that follow another; and puts
+    /// no-break spaces back.
     /// </summary>
     public static string Tidy(string text)
     {
@@ -48,6 +49,6 @@ internal static class TableConsole
             if (blankLines < 2) tidy.Append(line).Append('\n');
         }
 
-        return tidy.ToString().TrimEnd('\n') + "\n";
+        return TableText.Restored(tidy.ToString().TrimEnd('\n')) + "\n";
     }
 }

@@ -40,7 +40,7 @@ internal static class BeirCorpus
             Language = Text(node, "language") is { Length: 2 } language ? language : null,
             Countries = Find(node, "nafSections") is null ? [] : [France],
             Lifecycle = ReadLifecycle(node, source, warnings),
-            Eligibility = new BeirTerms(node, id, source, warnings).Read(),
+            Eligibility = new BeirTerms(node, source, warnings).Read(),
         };
     }
 

@@ -10,7 +10,7 @@ namespace BsrMatch.Catalogue;
 /// as unreadable, never dropped: leaving it out would turn a no into a yes, and applying the rest of a list
 /// would turn a yes into a no.
 /// </summary>
-internal sealed class BeirTerms(LocatedJson document, string id, string source, List<Fault> warnings)
+internal sealed class BeirTerms(LocatedJson document, string source, List<Fault> warnings)
 {
     private const int AllSections = 21;
     private const int LongestKept = 100;
@@ -87,7 +87,7 @@ internal sealed class BeirTerms(LocatedJson document, string id, string source, 
     {
         unreadable.Add(SafeCut($"{field}: {value.Text}"));
         warnings.Add(new Fault(source, value.Line, field, value.Text, expected,
-            $"correct it in {id}; until then nobody is known to be eligible for it"));
+            "correct it; until then nobody is known to be eligible for the programme"));
     }
 
     // Half a character at the end would be no text.

@@ -22,6 +22,11 @@ internal static class CatalogueAge
             yield return new Fault(source, line, "lifecycle.verifiedOn", null,
                 "the day somebody last checked the entry", "check it against its source and write the day");
         }
+        else if (verifiedOn > day)
+        {
+            yield return new Fault(source, line, "lifecycle.verifiedOn", IsoDate.Format(verifiedOn.Value),
+                $"a day up to {IsoDate.Format(day)}", "correct the day; nobody can have checked it then");
+        }
         else if (verifiedOn.Value.AddMonths(MonthsTrusted) < day)
         {
             yield return new Fault(source, line, "lifecycle.verifiedOn", IsoDate.Format(verifiedOn.Value),
@@ -29,11 +34,18 @@ internal static class CatalogueAge
                 "check the entry against its source and write the new day");
         }
 
-        if (closes < day && status is LifecycleStatus.Open or LifecycleStatus.Forecasted)
+        if (closes < day && status is null or LifecycleStatus.Open or LifecycleStatus.Forecasted)
         {
-            yield return new Fault(source, line, "lifecycle.status", status.Value.Spell(),
+            yield return new Fault(source, line, "lifecycle.status", status?.Spell(),
                 "closed or archived, since the programme is past its end",
                 "say what became of it, and when it returns correct the dates");
+        }
+
+        if (status is not (null or LifecycleStatus.Open) && programme.Lifecycle.At(day) == LifecycleStatus.Open)
+        {
+            yield return new Fault(source, line, "lifecycle.status", status.Value.Spell(),
+                "open, as the dates say, which overrule the status",
+                "correct the dates, or the status; of a call that ended early write the day it did");
         }
 
         if (programme.Lifecycle.At(day) == LifecycleStatus.Archived

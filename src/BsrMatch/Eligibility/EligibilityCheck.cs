@@ -26,7 +26,8 @@ public static class EligibilityCheck
             if (rule.Check(profile, programme, asOf) is not { } result) continue;
             if (result.Outcome == Verdict.Unknown)
             {
-                result = result with { MissingFields = rule.MissingFields(profile, result, asOf) };
+                var (absent, coarse) = rule.Gaps(profile, result, asOf);
+                result = result with { MissingFields = absent, CoarseFields = coarse };
                 missing.AddRange(result.MissingFields.Where(field => !missing.Contains(field)));
             }
             else if (result.Outcome == Verdict.Ineligible)

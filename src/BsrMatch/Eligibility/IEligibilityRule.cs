@@ -18,11 +18,12 @@ internal interface IEligibilityRule
     RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf);
 
     /// <summary>
-    /// The absent profile fields that left a result of this rule unknown. None when the field is there but
-    /// too coarse, such as a whole country where the programme names one of its regions.
+    /// The profile fields that left a result of this rule unknown: those that are absent, and those that are
+    /// there but too coarse, such as a whole country where the programme names one of its regions.
     /// </summary>
-    IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
-        unknown.Value is null ? [unknown.Field] : [];
+    (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
+        SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
+        unknown.Value is null ? ([unknown.Field], []) : ([], [unknown.Field]);
 
     /// <summary>What would turn a failed result of this rule: any one of these, and whether that would
     /// surely do. Empty when nothing would.</summary>

@@ -34,7 +34,8 @@ internal static class NearMisses
 
     private static Change? Tighter(Change a, Change b)
     {
-        if (a.Subject != b.Subject
+        // A firm's own figure and its group's are two things, though they are called alike.
+        if (a.Subject != b.Subject || a.Value != b.Value
             || a.Limit.Value is not Figure { Amount.Low: var first }
             || b.Limit.Value is not Figure { Amount.Low: var second }
             || IsLower(a.Limit) is not { } isLower || IsLower(b.Limit) != isLower)
@@ -42,7 +43,9 @@ internal static class NearMisses
             return null;
         }
 
-        if (first.Equals(second)) return a.Limit.Relation is Relation.Below or Relation.Above ? a : b;
-        return first > second == isLower ? a : b;
+        var tighter = first.Equals(second)
+            ? a.Limit.Relation is Relation.Below or Relation.Above ? a : b
+            : first > second == isLower ? a : b;
+        return tighter with { Time = a.Time > b.Time ? a.Time : b.Time };
     }
 }

@@ -30,10 +30,10 @@ public sealed record RuleResult(
     public IReadOnlyList<string> MissingFields { get; init; } = [];
 
     /// <summary>
-    /// Whether the profile does answer, but too coarsely to tell: a whole country where the programme names
+    /// The profile fields that do answer, but too coarsely to tell: a whole country where the programme names
     /// one of its regions, or a band of staff across a limit.
     /// </summary>
-    public bool IsTooCoarse => Outcome == Verdict.Unknown && MissingFields.Count == 0;
+    public IReadOnlyList<string> CoarseFields { get; init; } = [];
 }
 
 /// <summary>One thing that would have to be different.</summary>

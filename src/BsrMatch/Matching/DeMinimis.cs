@@ -35,7 +35,7 @@ public static class DeMinimis
     /// only, else the firm's.
     /// </param>
     /// <param name="asOf">
-    /// The day of the new grant. Aid counts from the day it was granted until the same date three years
+    /// The day of the new grant, or that of the programme's opening where it is still to come. Aid counts from the day it was granted until the same date three years
     /// later, inclusive (Regulation (EEC, Euratom) 1182/71, Article 3).
     /// </param>
     /// <returns>
@@ -48,41 +48,54 @@ public static class DeMinimis
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(programme);
         if (programme.Funding is not { DeMinimis: true } funding) return null;
+        var day = programme.Lifecycle.Opens > asOf ? programme.Lifecycle.Opens.Value : asOf;
         var state = programme.Countries is [var only] ? only : ProfileCountry.Of(profile);
         if (state is { } known && !Area.Contains(known.State.Value)) return null;
         if (profile.Sector is { } sector
             && PrimaryProduction.Any(excluded => sector.IsWithin(excluded) == true))
             return new DeMinimisHeadroom(null, null, null) { State = state, OtherCeiling = true };
+        var isLinked = profile.Ownership == Ownership.Linked
+            || profile.Partners.Any(tie => tie.Relation == Ownership.Linked);
         var award = new Award(funding.MinEur ?? 0, funding.MaxEur);
+        bool? cannot = (award.Greatest ?? award.Least) > CeilingEur ? false : null;
         if (profile.PastAid is not { } pastAid)
         {
-            bool? cannot = award.Least > CeilingEur ? false : null;
-            return new DeMinimisHeadroom(null, null, cannot) { State = state };
+            return new DeMinimisHeadroom(null, null, cannot) { State = state, HasLinkedFirms = isLinked };
         }
 
         var counted = pastAid.Where(aid => MayBeOf(state, aid.MemberState)).ToList();
-        var used = UsedOn(counted, asOf);
+        var used = UsedOn(counted, day);
+        if (state is null && used > 0)
+            return new DeMinimisHeadroom(null, null, cannot) { State = null, HasLinkedFirms = isLinked };
         var left = Math.Max(0, CeilingEur - used);
         return new DeMinimisHeadroom(used, left, award.Greatest is { } greatest ? greatest <= left
             : award.Least > left ? false : null)
         {
             State = state,
+            UnsureEur = UsedOn(counted.Where(aid => aid.MemberState is null), day),
+            HasLinkedFirms = isLinked,
             FitsUpToEur = left > 0 && award.Least <= left ? Math.Min(left, award.Greatest ?? left) : null,
-            FitsFrom = FitsFrom(counted, award, asOf),
+            FitsFrom = FitsFrom(counted, award, day) is { } from && !(from > programme.Lifecycle.Closes)
+                ? from
+                : null,
         };
     }
 
     private static double UsedOn(IEnumerable<PastAid> aid, DateOnly day) =>
         aid.Where(one => one.Date <= day && day <= LastDay(one)).Sum(one => one.AmountEur);
 
-    private static DateOnly LastDay(PastAid aid) => aid.Date.AddYears(PeriodYears);
+    private static DateOnly LastDay(PastAid aid) => aid.Date.Year + PeriodYears < DateOnly.MaxValue.Year
+        ? aid.Date.AddYears(PeriodYears)
+        : DateOnly.MaxValue.AddDays(-1);
 
     // Room comes free only on the day after an earlier grant's last.
     private static DateOnly? FitsFrom(IReadOnlyList<PastAid> aid, Award award, DateOnly asOf)
     {
-        if (award.Greatest is not { } greatest || UsedOn(aid, asOf) + greatest <= CeilingEur) return null;
+        // An award beyond the ceiling never fits; then the day is told on which the least one does.
+        var wanted = award.Greatest > CeilingEur ? award.Least : award.Greatest ?? award.Least;
+        if (wanted > CeilingEur || UsedOn(aid, asOf) + wanted <= CeilingEur) return null;
         return aid.Select(one => LastDay(one).AddDays(1)).Where(day => day > asOf).Order()
-            .Where(day => UsedOn(aid, day) + greatest <= CeilingEur)
+            .Where(day => UsedOn(aid, day) + wanted <= CeilingEur)
             .Select(day => (DateOnly?)day).FirstOrDefault();
     }
 

@@ -26,13 +26,15 @@ internal sealed class MatchBuilder(ModelBundle bundle)
         IReadOnlyList<NextQuestion> questions, Phrases phrases)
     {
         var reasons = new ReasonWriter(bundle.Texts.Model, phrases);
-        var order = questions.Select(question => question.Field).ToList();
+        var order = questions.Select((question, at) => (question.Field, at))
+            .ToDictionary(pair => pair.Field, pair => pair.at, StringComparer.Ordinal);
         return
         [
             .. candidates.Select((candidate, at) =>
                 Build(pairing, candidate, at + 1, reasons) with
                 {
-                    MissingFields = [.. candidate.Rules.MissingFields.OrderBy(order.IndexOf)],
+                    MissingFields = [.. candidate.Rules.MissingFields
+                        .OrderBy(field => order.GetValueOrDefault(field, int.MaxValue))],
                 }),
         ];
     }

@@ -43,6 +43,12 @@ public sealed record MatchResult
     /// </summary>
     public IReadOnlyList<NextQuestion> NextQuestions { get; init; } = [];
 
+    /// <summary>
+    /// How many programmes are left out because the firm cannot take part, of those that
+    /// <see cref="MatchOptions.Status"/> would show; 0 where ineligible ones are listed.
+    /// </summary>
+    public int IneligibleNotShown { get; init; }
+
     /// <summary>The firm's size class, and how it was found.</summary>
     public required SizeAssessment Size { get; init; }
 
@@ -136,6 +142,12 @@ public sealed record DeMinimisHeadroom(double? UsedEur, double? LeftEur, bool? F
     /// <summary>The state whose aid counts; null when unknown.</summary>
     public CountryCode? State { get; init; }
 
+    /// <summary>What of the aid counted comes from a state that is not named, in euro.</summary>
+    public double UnsureEur { get; init; }
+
+    /// <summary>The firm has linked enterprises, whose aid counts with its own.</summary>
+    public bool HasLinkedFirms { get; init; }
+
     /// <summary>
     /// The firm is in primary production of agriculture, fishery or aquaculture, where other ceilings apply.
     /// </summary>
@@ -146,8 +158,9 @@ public sealed record DeMinimisHeadroom(double? UsedEur, double? LeftEur, bool? F
     public double? FitsUpToEur { get; init; }
 
     /// <summary>
-    /// The day from which the programme's greatest award fits, since older aid no longer counts; null when it
-    /// fits today, or never will by the aid that is known.
+    /// The day from which the programme's greatest award fits, or its least where the greatest is beyond the
+    /// ceiling, since older aid no longer counts. Null when it fits today, will not by the aid that is known,
+    /// or not before the programme closes.
     /// </summary>
     public DateOnly? FitsFrom { get; init; }
 }

@@ -3,13 +3,14 @@ using BsrMatch.Eligibility;
 namespace BsrMatch.Matching;
 
 /// <summary>
-/// Finds what to ask a firm next: the absent field on which most verdicts hang, those of good matches
+/// Finds what to ask a firm next: the absent field, or the one told too coarsely, on which most verdicts hang, those of good matches
 /// counting more. A verdict that hangs on several fields counts for each in part.
 /// </summary>
 internal static class NextQuestions
 {
-    /// <param name="candidates">All programmes of the catalogue.</param>
-    /// <returns>The most telling question first; ties in the order of the rules.</returns>
+    /// <param name="candidates">The programmes that may be shown.</param>
+    /// <returns>The most telling question first; ties in the order in which the best programmes
+    /// ask.</returns>
     public static IReadOnlyList<NextQuestion> Of(IEnumerable<JudgedProgramme> candidates)
     {
         // A programme that is refused stays so, whatever else is answered.
@@ -19,7 +20,7 @@ internal static class NextQuestions
             .ThenBy(candidate => candidate.Id, StringComparer.Ordinal).ToList();
         return
         [
-            .. open.SelectMany(candidate => candidate.Rules.MissingFields).Distinct(StringComparer.Ordinal)
+            .. open.SelectMany(Asked).Distinct(StringComparer.Ordinal)
                 .Select(field => About(field, open))
                 .OrderByDescending(question => question.Worth),
         ];
@@ -36,15 +37,21 @@ internal static class NextQuestions
 
     private static NextQuestion About(string field, List<JudgedProgramme> open)
     {
-        var concerned = open.Where(candidate => candidate.Rules.MissingFields.Contains(field)).ToList();
+        var concerned = open.Where(candidate => Asked(candidate).Contains(field)).ToList();
         return new NextQuestion(field,
             concerned.Count(candidate => IsOnlyQuestion(candidate)), concerned.Count, open.Count,
-            concerned.Sum(candidate => candidate.Scored.Fit / candidate.Rules.MissingFields.Count),
+            concerned.Sum(candidate => candidate.Scored.Fit / Asked(candidate).Count()),
             [.. concerned.Select(candidate => candidate.Id)]);
     }
 
-    // A value that is there but too coarse keeps a verdict open, too.
+    // What is absent, and what is there but too coarse.
+    private static IEnumerable<string> Asked(JudgedProgramme candidate) => candidate.Rules.Rules
+        .SelectMany(rule => rule.MissingFields.Concat(rule.CoarseFields)).Distinct(StringComparer.Ordinal);
+
+    // What no answer can settle keeps a verdict open, too.
     private static bool IsOnlyQuestion(JudgedProgramme candidate) =>
-        candidate.Rules.MissingFields.Count == 1
-        && !candidate.Rules.Rules.Any(rule => rule.IsTooCoarse);
+        Asked(candidate).Count() == 1 && !candidate.Rules.Rules.Any(rule => rule is
+        {
+            Outcome: Verdict.Unknown, MissingFields.Count: 0, CoarseFields.Count: 0,
+        });
 }

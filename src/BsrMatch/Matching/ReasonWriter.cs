@@ -60,7 +60,7 @@ internal sealed class ReasonWriter(TextModel model, Phrases phrases)
         return told is { } reason ? new Reason(leading.Feature, sum, reason.Text, reason.Evidence) : null;
     }
 
-    private (string Text, IReadOnlyList<Evidence> Evidence) TellNeed(
+    private (string Text, IReadOnlyList<Evidence> Evidence)? TellNeed(
         ProfileView profile, ProgrammeView programme, bool raises)
     {
         var asked = AskedThemes(profile);
@@ -72,6 +72,7 @@ internal sealed class ReasonWriter(TextModel model, Phrases phrases)
                 Quotes(profile.Need, programme, shared));
         }
 
+        if (raises && asked.Count == 0) return null;
         if (raises) return (phrases.Of("reason.need.near", ("purpose", purpose)), []);
         return asked.Count == 0
             ? (phrases.Of("reason.need.none", ("purpose", purpose)), [])

@@ -203,7 +203,15 @@ internal static class AmountText
             digits[length++] = whole[i];
         }
 
-        return length > 0 && (point < 0 || TryFraction(text[point..], digits, ref length));
+        return length > 0 && (point < 0
+            || (!MayPartThousands(whole, text[point..]) && TryFraction(text[point..], digits, ref length)));
+    }
+
+    // Many write 1500 as 1.500, and one and a half employees is another firm.
+    private static bool MayPartThousands(ReadOnlySpan<char> whole, ReadOnlySpan<char> fraction)
+    {
+        const int groupWithPoint = 4;
+        return fraction.Length == groupWithPoint && whole is not "0";
     }
 
     private static bool TryFraction(ReadOnlySpan<char> fraction, Span<char> digits, ref int length)

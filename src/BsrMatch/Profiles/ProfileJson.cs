@@ -89,7 +89,9 @@ public static class ProfileJson
             Ownership = reader.Value<Ownership>("ownership", Spelled.TryParse, Spelled.Choices<Ownership>(),
                 orUnknown),
             Partners = reader.Objects("partners", ReadPartner),
-            PastAid = reader.IsGiven("pastAid") ? reader.Objects("pastAid", ReadPastAid) : null,
+            PastAid = reader.IsGiven("pastAid")
+                ? reader.Objects("pastAid", fields => ReadPastAid(fields, asOf))
+                : null,
             Sector = reader.Value<NaceCode>("sector",
                 (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
                 NaceFault.Expected(isVersion ? namedVersion : null, "28.93"),
@@ -127,12 +129,14 @@ public static class ProfileJson
     private static InvestorType? ReadInvestorType(LocatedJson node) =>
         node.Kind == JsonValueKind.String && InvestorTypeText.TryParse(node.Text, out var type) ? type : null;
 
-    private static PastAid ReadPastAid(FieldReader reader)
+    private static PastAid ReadPastAid(FieldReader reader, DateOnly asOf)
     {
         var date = reader.Value<DateOnly>("date", IsoDate.TryParse, "a date such as 2026-03-31",
             "write the day the aid was granted");
         var amount = reader.Number("amountEur", 0, FigureJson.MostEuro, "0 or more euro");
         reader.Require(date is not null, "date", "a date such as 2026-03-31",
+            "write the day the aid was granted");
+        reader.Require(!(date > asOf), "date", $"a day up to {IsoDate.Format(asOf)}",
             "write the day the aid was granted");
         reader.Require(amount is not null, "amountEur", "0 or more euro", "write the gross grant equivalent");
         var state = reader.Value<CountryCode>("memberState", CountryCode.TryParse,

@@ -31,20 +31,26 @@ public sealed record SizeRemedy(SizeRemedyKind Kind, IReadOnlyList<SizeChange> C
     internal static SizeRemedy? Of(
         GroupFigures figures, SizeRange thisYear, SizeStepKind years, IReadOnlyCollection<SizeClass> admitted)
     {
-        if (thisYear.IsWithin(admitted)) return new(SizeRemedyKind.KeepForAnotherYear, [], true);
+        if (thisYear.Classes.Any(admitted.Contains))
+            return new(SizeRemedyKind.KeepForAnotherYear, [], thisYear.IsWithin(admitted));
         var kind = years is SizeStepKind.YearsAgree or SizeStepKind.YearBeforeHolds
             or SizeStepKind.YearBeforeOpen
             ? SizeRemedyKind.ChangeForTwoYears
             : SizeRemedyKind.Change;
         foreach (var isEnough in (ReadOnlySpan<bool>)[true, false])
         {
-            var choices = Figures.Select(figure => Change(figures, figure, admitted, isEnough))
+            var choices = Figures.Where(figure => IsKnown(figures[figure]))
+                .Select(figure => Change(figures, figure, admitted, isEnough))
                 .OfType<SizeChange>().ToList();
             if (choices.Count > 0) return new(kind, choices, isEnough);
         }
 
         return null;
     }
+
+    // Of what nobody knows, nobody can say that it would have to change.
+    private static bool IsKnown(FigureRange figure) =>
+        (figure.Gaps & (FigureGaps.OwnMissing | FigureGaps.TiesMissing)) == FigureGaps.None;
 
     // The nearest classes of this one figure, downwards first, that bring the firm in.
     private static SizeChange? Change(

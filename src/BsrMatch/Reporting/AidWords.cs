@@ -26,19 +26,20 @@ public static class AidWords
 
         if (headroom is { UsedEur: { } used, LeftEur: { } left })
         {
-            var state = headroom.State is { } known
-                ? phrases.OrNull($"country.{known}") ?? known.Value
-                : phrases.Of("aid.state-unknown");
+            var state = headroom.State is { } known ? phrases.OrNull($"country.{known}") ?? known.Value : "-";
             yield return phrases.Of("aid.left", ("ceiling", ceiling), ("left", phrases.Euro(left)),
                 ("used", phrases.Euro(used)), ("state", state));
+            if (headroom.UnsureEur > 0)
+                yield return phrases.Of("aid.unsure", ("n", phrases.Euro(headroom.UnsureEur)));
         }
         else
-            yield return phrases.Of("aid.unknown", ("ceiling", ceiling));
+            yield return phrases.Of(headroom.State is null ? "aid.no-state" : "aid.unknown", ("ceiling", ceiling));
 
         if (headroom.Fits == true) yield return phrases.Of("aid.fits");
         else if (headroom.Fits == false && headroom.FitsUpToEur is { } part)
             yield return phrases.Of("aid.fits-in-part", ("left", phrases.Euro(part)));
         else if (headroom.Fits == false) yield return phrases.Of("aid.fits-not");
+        if (headroom.HasLinkedFirms) yield return phrases.Of("aid.together");
         if (headroom.FitsFrom is { } day)
             yield return phrases.Of("aid.fits-from", ("day", IsoDate.Format(day)));
     }

@@ -6,10 +6,8 @@ namespace BsrMatch.Reporting;
 /// <summary>How far to trust a match, in words instead of a share.</summary>
 public static class FitWords
 {
-    private const double VeryHigh = 0.85;
-    private const double High = 0.6;
-    private const double Middle = 0.4;
-    private const double None = 0.05;
+    private const double NearlyAll = 0.95;
+    private const double HardlyAny = 0.05;
 
     /// <summary>How many of ten like it an adviser would endorse.</summary>
     public static string Tell(Phrases phrases, MatchResult result, Match match)
@@ -18,14 +16,10 @@ public static class FitWords
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(match);
         if (!result.FitCalibrated) return phrases.Of("fit.uncalibrated");
-        if (match.Fit < None) return phrases.Of("fit.none");
-        var ofTen = phrases.Number(Math.Round(match.Fit * 10, MidpointRounding.AwayFromZero));
-        return phrases.Of(match.Fit switch
-        {
-            >= VeryHigh => "fit.very-high",
-            >= High => "fit.high",
-            >= Middle => "fit.middle",
-            _ => "fit.low",
-        }, ("n", ofTen));
+        if (match.Fit >= NearlyAll) return phrases.Of("fit.nearly-all");
+        return match.Fit < HardlyAny
+            ? phrases.Of("fit.hardly-any")
+            : phrases.Of("fit.of-ten",
+                ("n", phrases.Number(Math.Round(match.Fit * 10, MidpointRounding.AwayFromZero))));
     }
 }

@@ -120,6 +120,7 @@ internal static class MatchJson
         json.WriteString("state", headroom.State?.Value);
         WriteNumber(json, "fitsUpToEur", headroom.FitsUpToEur ?? double.NaN);
         json.WriteString("fitsFrom", headroom.FitsFrom is { } day ? IsoDate.Format(day) : null);
+        json.WriteBoolean("otherCeiling", headroom.OtherCeiling);
         json.WriteString("text", AidWords.Tell(phrases, headroom));
         json.WriteEndObject();
     }

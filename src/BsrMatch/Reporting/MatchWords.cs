@@ -35,7 +35,8 @@ public static class MatchWords
         ArgumentNullException.ThrowIfNull(match);
         if (match.Verdict == Eligibility.Verdict.Eligible) return "";
         var told = match.RuleResults
-            .Where(rule => rule.Outcome == match.Verdict && rule.MissingFields.Count == 0)
+            .Where(rule => rule.Outcome == match.Verdict
+                && (rule.MissingFields.Count == 0 || rule.CoarseFields.Count > 0))
             .Select(rule => RuleWords.Sentence(phrases, rule));
         return string.Join(' ',
             match.Verdict == Eligibility.Verdict.Unknown && match.MissingFields.Count > 0
@@ -92,6 +93,19 @@ public static class MatchWords
             : [];
     }
 
+    /// <summary>
+    /// What was taken for granted about the firm, as sentences: that it is autonomous where it names no
+    /// partner or linked enterprises, if a condition on size depends on it.
+    /// </summary>
+    public static IReadOnlyList<string> Assumptions(Phrases phrases, MatchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        ArgumentNullException.ThrowIfNull(result);
+        var isSizeAsked = result.Matches.Any(match =>
+            match.RuleResults.Any(rule => rule is { Rule: "size", Value: not null }));
+        return isSizeAsked ? [.. SizeWords.Assumptions(phrases, result.Size)] : [];
+    }
+
     /// <summary>What would change the answer, as far as that can be said for certain.</summary>
     public static IReadOnlyList<string> Outlook(Phrases phrases, Match match)
     {
@@ -99,19 +113,16 @@ public static class MatchWords
         ArgumentNullException.ThrowIfNull(match);
         var told = new List<string>();
         if (match.NearMiss is { } nearMiss) told.Add(RuleWords.NearMiss(phrases, nearMiss));
-        else if (match.Verdict == Eligibility.Verdict.Ineligible) told.Add(phrases.Of("outlook.several"));
-        foreach (var field in match.MissingFields)
-            told.Add(phrases.Of("outlook.missing", ("field", Field(phrases, field))));
-        foreach (var rule in match.RuleResults)
+        else if (match.Verdict == Eligibility.Verdict.Ineligible)
         {
-            if (!rule.IsTooCoarse) continue;
-            var sentence = RuleWords.Sentence(phrases, rule);
-            told.Add(rule.Value is null
-                ? sentence
-                : phrases.Of("outlook.coarse", ("sentence", sentence)));
+            var failed = match.RuleResults.Count(rule => rule.Outcome == Eligibility.Verdict.Ineligible);
+            told.Add(phrases.Of(failed > 1 ? "outlook.several" : "outlook.one"));
         }
 
-        if (IsOver(match)) told.Add(phrases.Of("outlook.over"));
+        // What is refused for good stays so, whatever else is answered.
+        if (match.Verdict != Eligibility.Verdict.Ineligible || match.NearMiss is not null)
+            told.AddRange(Open(phrases, match));
+        if (IsOver(match) && match.Programme.Contact is not null) told.Add(phrases.Of("outlook.over"));
         if (match.Purpose.Count > 0 && match.Reasons.Any(reason => reason.Contribution < 0))
             told.Add(Need(phrases, match));
         if (told.Count == 0) told.Add(phrases.Of("outlook.nothing"));
@@ -123,6 +134,18 @@ public static class MatchWords
     {
         ArgumentNullException.ThrowIfNull(link);
         return link.Url is { } url ? $"{link.Name}, {url}" : link.Name;
+    }
+
+    private static IEnumerable<string> Open(Phrases phrases, Match match)
+    {
+        foreach (var field in match.MissingFields)
+            yield return phrases.Of("outlook.missing", ("field", Field(phrases, field)));
+        foreach (var rule in match.RuleResults.Where(rule => rule.Outcome == Eligibility.Verdict.Unknown))
+        {
+            if (rule.CoarseFields.Count > 0)
+                yield return phrases.Of("outlook.coarse", ("sentence", RuleWords.Sentence(phrases, rule)));
+            else if (rule.MissingFields.Count == 0) yield return RuleWords.Sentence(phrases, rule);
+        }
     }
 
     private static string Need(Phrases phrases, Match match)

@@ -55,6 +55,9 @@ public static class ResultJson
         foreach (var match in result.Matches) MatchJson.Write(json, match, detail, phrases);
         json.WriteEndArray();
         WriteQuestion(json, result.NextQuestions);
+        json.WriteStartArray("assumptions");
+        foreach (var assumption in MatchWords.Assumptions(phrases, result)) json.WriteStringValue(assumption);
+        json.WriteEndArray();
         if (detail == ResultDetail.Full) WriteSize(json, result.Size, phrases);
         json.WriteEndObject();
     }

@@ -4,8 +4,8 @@ using BsrMatch.Eligibility;
 namespace BsrMatch.Reporting;
 
 /// <summary>
-/// Values and limits of rules as machines read them, in <c>value</c> and <c>limit</c> of a result: the same
-/// in every language.
+/// Values and limits of rules in <c>value</c> and <c>limit</c> of a result, where they are the same in every
+/// language: codes and numbers with a few English words between.
 /// </summary>
 internal static class RuleNotation
 {
@@ -42,7 +42,8 @@ internal static class RuleNotation
                 ? amount.IsAboveLow ? $"over {Number(amount.Low)}" : $"{Number(amount.Low)} or more"
             : amount is { IsBelowHigh: true, Low: 0 } ? $"under {Number(amount.High)}"
             : unit == Unit.Years ? $"{Number(amount.Low)} or {Number(amount.High)}"
-            : $"{Number(amount.Low)} to {(amount.IsBelowHigh ? "under " : "")}{Number(amount.High)}";
+            : $"{(amount.IsAboveLow ? "over " : "")}{Number(amount.Low)} to "
+                + $"{(amount.IsBelowHigh ? "under " : "")}{Number(amount.High)}";
         return unit switch
         {
             Unit.Euro => $"EUR {text}",

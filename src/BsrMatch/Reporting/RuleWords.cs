@@ -100,8 +100,17 @@ public static class RuleWords
         if (amount is { IsBelowHigh: true, Low: 0 }) return phrases.Of("limit.below", ("n", high));
         if (unit == Unit.Years)
             return phrases.Of("figure.either", ("a", phrases.Number(amount.Low)), ("b", high));
-        var range = phrases.Of(amount.IsBelowHigh ? "figure.range-below" : "figure.range",
-            ("a", phrases.Number(amount.Low)), ("b", phrases.Number(amount.High)));
+        if (amount.IsAboveLow || amount.IsBelowHigh)
+        {
+            var from = Amount(phrases, unit, amount.Low);
+            return phrases.And([
+                phrases.Of(amount.IsAboveLow ? "limit.above" : "limit.at-least", ("n", from)),
+                phrases.Of(amount.IsBelowHigh ? "limit.below" : "limit.at-most", ("n", high)),
+            ]);
+        }
+
+        var range = phrases.Of(
+            "figure.range", ("a", phrases.Number(amount.Low)), ("b", phrases.Number(amount.High)));
         return unit == Unit.Euro ? phrases.Of("euro", ("n", range)) : range;
     }
 
@@ -127,7 +136,7 @@ public static class RuleWords
     private static string Sector(Phrases phrases, string version, string text) =>
         NaceCode.TryParse(text, version, out var code)
             ? phrases.Of(text.Length == 1 ? "code.section" : "code.sector",
-                ("code", text), ("name", phrases.Of($"section.{SectionKey(code)}")))
+                ("code", version == "2.1" ? $"{text} (Rev. 2.1)" : text), ("name", phrases.Of($"section.{SectionKey(code)}")))
             : text;
 
     // The resource names sections by their letters in Rev. 2. In Rev. 2.1 J became two, and the letters after

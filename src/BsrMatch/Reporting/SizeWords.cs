@@ -14,8 +14,16 @@ public static class SizeWords
     {
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(size);
-        return size.Steps.Where(SaysSomething).Select(step => phrases.Of("size.step",
-            ("text", Capitalise(Text(phrases, step))), ("article", step.Article)));
+        return size.Steps.Where(SaysSomething).Select(step => Tell(phrases, step));
+    }
+
+    // "3(2)" is Article 3, paragraph 2.
+    private static string Article(Phrases phrases, string article)
+    {
+        var parts = article.Split('(', ')');
+        return parts.Length == 1
+            ? phrases.Of("size.article", ("a", article))
+            : phrases.Of("size.paragraph", ("a", parts[0]), ("p", parts[1]));
     }
 
     // Some begin with a figure's name, which stands inside sentences elsewhere.
@@ -24,6 +32,13 @@ public static class SizeWords
     // That a sum of which nothing is known may be anything goes without saying.
     private static bool SaysSomething(SizeStep step) =>
         step is not SumStep { Sum: { Low: 0, High: double.PositiveInfinity } };
+
+    /// <summary>The steps that rest on no answer of the firm's.</summary>
+    internal static IEnumerable<string> Assumptions(Phrases phrases, SizeAssessment size) => size.Steps
+        .Where(step => step.Kind == SizeStepKind.TakenAsAutonomous).Select(step => Tell(phrases, step));
+
+    private static string Tell(Phrases phrases, SizeStep step) => phrases.Of("size.step",
+        ("text", Capitalise(Text(phrases, step))), ("article", Article(phrases, step.Article)));
 
     private static string Text(Phrases phrases, SizeStep step)
     {

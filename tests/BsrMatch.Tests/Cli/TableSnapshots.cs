@@ -167,7 +167,7 @@ internal sealed class TableSnapshots
     }
 
     private static MatchPage Page(MatchResult result, int hidden = 0) =>
-        new(SomeAnswer.Firm, result, SomeAnswer.Themes, Options, 12, hidden);
+        new(SomeAnswer.Firm, result with { IneligibleNotShown = hidden }, SomeAnswer.Themes, Options, 12);
 
     private static void Compare(
         Action<IAnsiConsole> draw, int width = TableConsole.PlainWidth, string? name = null)

@@ -104,6 +104,28 @@ public sealed class EligibilityCheckTests
     }
 
     [Test]
+    public void AFirmsOwnStaffAndItsGroupsAreTwoThings()
+    {
+        var firm = Some.Profile(country: "LV", employees: 62, turnoverEur: 1e6,
+            partners: [new(Ownership.Linked, null, null, new(238, 1e6, null))]);
+        var result = Check(firm,
+            new() { MaxEmployees = 50, Sizes = [SizeClass.Micro, SizeClass.Small, SizeClass.Medium] });
+
+        Assert.That(result.Verdict, Is.EqualTo(Verdict.Ineligible));
+        Assert.That(result.NearMiss, Is.Null);
+    }
+
+    [Test]
+    public void ABandBesideAMissingFieldIsToldToo()
+    {
+        var result = Check(Some.Profile(country: "LV", employees: Amount.Between(5, 60)),
+            new() { Sizes = [SizeClass.Micro] });
+
+        Assert.That(result.Rules[^1].MissingFields, Is.EqualTo(["turnoverEur"]));
+        Assert.That(result.Rules[^1].CoarseFields, Is.EqualTo(["employees"]));
+    }
+
+    [Test]
     public void PartnersNeededInAnApplicationAreToldAndNotJudged()
     {
         var programme = Some.Programme(eligibility: new() { ConsortiumMin = 3 });

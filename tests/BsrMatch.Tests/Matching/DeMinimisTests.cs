@@ -53,19 +53,19 @@ public sealed class DeMinimisTests
         Assert.That(Headroom(null, aid)!.UsedEur, Is.EqualTo(used));
     }
 
-    [TestCase("LV", "LV", 40_000)]
-    [TestCase("LV", "EE", 0)]
-    [TestCase("LV", null, 40_000)]
-    [TestCase(null, "EE", 40_000)]
-    [TestCase(null, null, 40_000)]
-    public void AidOfAnotherStateIsLeftAsideAndAidOfAnUnknownOneIsCounted(
-        string? country, string? state, double used)
+    [TestCase("LV", "LV", 40_000, 0)]
+    [TestCase("LV", "EE", 0, 0)]
+    [TestCase("LV", null, 40_000, 40_000)]
+    [TestCase(null, "EE", null, 0, Description = "Every state has a ceiling of its own.")]
+    [TestCase(null, null, null, 0)]
+    public void AidOfAnotherStateIsLeftAsideAndAidOfAnUnknownOneIsCountedAndTold(
+        string? country, string? state, double? used, double unsure)
     {
         var aid = new PastAid(new(2025, 1, 1), 40_000, state is null ? null : Some.Country(state));
         var profile = Some.Profile(country: country, pastAid: [aid]);
         var headroom = DeMinimis.Headroom(profile, Programme(null), Day);
 
-        Assert.That(headroom!.UsedEur, Is.EqualTo(used));
+        Assert.That((headroom!.UsedEur, headroom.UnsureEur), Is.EqualTo((used, unsure)));
     }
 
     [Test]
@@ -100,6 +100,42 @@ public sealed class DeMinimisTests
         var headroom = DeMinimis.Headroom(Some.Profile(country: "LV", pastAid: [aid]), programme, Day);
 
         Assert.That((headroom!.State, headroom.UsedEur), Is.EqualTo(((CountryCode?)Some.Country("EE"), 40_000)));
+    }
+
+    [Test]
+    public void AnAwardBeyondTheCeilingNeverFits()
+    {
+        Assert.That(DeMinimis.Headroom(Some.Profile(country: "LV"), Programme(500_000), Day)!.Fits, Is.False);
+        Assert.That(Headroom(500_000)!.Fits, Is.False);
+    }
+
+    [Test]
+    public void OfAProgrammeThatIsToOpenTheOpeningDayCounts()
+    {
+        var aid = new PastAid(new(2024, 3, 1), 270_000, Some.Country("LV"));
+        var opens = new DateOnly(2027, 9, 1);
+        var programme = Programme(200_000) with { Lifecycle = new Lifecycle(null, opens, null, null) };
+
+        Assert.That(DeMinimis.Headroom(Some.Profile(country: "LV", pastAid: [aid]), programme, Day)!.Fits, Is.True);
+    }
+
+    [Test]
+    public void ADayAfterTheProgrammeClosesIsOfNoUse()
+    {
+        var aid = new PastAid(new(2025, 1, 1), 295_000, Some.Country("LV"));
+        var closes = new DateOnly(2027, 12, 31);
+        var programme = Programme(100_000) with { Lifecycle = new Lifecycle(null, null, closes, null) };
+        var headroom = DeMinimis.Headroom(Some.Profile(country: "LV", pastAid: [aid]), programme, Day)!;
+
+        Assert.That((headroom.Fits, headroom.FitsFrom), Is.EqualTo(((bool?)false, (DateOnly?)null)));
+    }
+
+    [Test]
+    public void LinkedFirmsAreTold()
+    {
+        var profile = Some.Profile(country: "LV", pastAid: [], ownership: Ownership.Linked);
+
+        Assert.That(DeMinimis.Headroom(profile, Programme(1), Day)!.HasLinkedFirms, Is.True);
     }
 
     [TestCase("BY")]

@@ -53,7 +53,11 @@ public sealed class SentencesInEveryLanguage
             {
                 State = Some.Country("LV"), FitsUpToEur = 50_000, FitsFrom = new DateOnly(2027, 3, 6),
             },
-            new(300_000, 0, false) { State = null },
+            new(300_000, 0, false)
+            {
+                State = Some.Country("DE"), UnsureEur = 20_000, HasLinkedFirms = true,
+            },
+            new(null, null, null) { State = null },
             new(null, null, null) { State = Some.Country("PL") },
             new(null, null, null) { OtherCeiling = true },
         ];

@@ -16,4 +16,9 @@ internal sealed class MaxAgeRule : IEligibilityRule
         var (age, limit) = (Measure.Age(profile, asOf), Limit.AtMost(greatest, Unit.Years));
         return new(Id, "founded", age, limit, limit.Check(age), "eligibility.maxAgeYears");
     }
+
+    // A profile holds no month, so a year that leaves the age open can be told no more exactly.
+    public (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
+        SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
+        (unknown.Value is null ? [unknown.Field] : [], []);
 }

@@ -16,4 +16,9 @@ internal sealed class MinAgeRule : IEligibilityRule
         var (age, limit) = (Measure.Age(profile, asOf), Limit.AtLeast(least, Unit.Years));
         return new(Id, "founded", age, limit, limit.Check(age), "eligibility.minAgeYears");
     }
+
+    // A profile holds no month, so a year that leaves the age open can be told no more exactly.
+    public (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
+        SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
+        (unknown.Value is null ? [unknown.Field] : [], []);
 }

@@ -23,6 +23,6 @@ internal sealed class UnreadableConditionRule : IEligibilityRule
     }
 
     // No field of a profile would settle it.
-    public IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
-        [];
+    public (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
+        SmeProfile profile, RuleResult unknown, DateOnly asOf) => ([], []);
 }

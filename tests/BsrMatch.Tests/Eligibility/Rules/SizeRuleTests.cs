@@ -31,13 +31,13 @@ public sealed class SizeRuleTests
         var result = new SizeRule().Result(profile, new() { Sizes = Smes });
 
         Assert.That(result.Value, Is.Null);
-        Assert.That(new SizeRule().MissingFields(profile, result, Some.Day), Is.EqualTo(["turnoverEur"]));
+        Assert.That(new SizeRule().Gaps(profile, result, Some.Day).Missing, Is.EqualTo(["turnoverEur"]));
     }
 
     [TestCase(OrganisationType.PublicBody, null)]
     [TestCase(OrganisationType.Company, Verdict.Ineligible)]
     [TestCase(OrganisationType.University, Verdict.Ineligible)]
-    [TestCase(null, Verdict.Ineligible)]
+    [TestCase(null, Verdict.Unknown, Description = "It may be a public body.")]
     public void SizeClassesAreForFirmsAndAnotherKindThatIsNamedIsFree(
         OrganisationType? type, Verdict? expected)
     {
