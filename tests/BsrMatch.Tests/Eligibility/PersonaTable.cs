@@ -57,7 +57,8 @@ internal static class PersonaTable
         _ => throw new ArgumentException($"{rule} has no letter; give it one here and in personas.md.", nameof(rule)),
     };
 
-    /// <summary>An answer as the tables write it: <c>E</c>, or <c>I</c> or <c>U</c> and the rules that decide.</summary>
+    /// <summary>An answer as the tables write it: <c>E</c>, or <c>I</c> or <c>U</c> and the rules that
+    /// decide.</summary>
     public static string Write(EligibilityResult result)
     {
         if (result.Verdict == Verdict.Eligible) return "E";
