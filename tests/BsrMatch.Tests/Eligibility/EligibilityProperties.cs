@@ -95,13 +95,13 @@ public sealed class EligibilityProperties
     private static EligibilityResult Check(SmeProfile firm, Programme programme) =>
         EligibilityCheck.Check(firm, programme, Some.Day);
 
-    // Every answer to a profile that says less is unknown or the same.
+    // Every answer to a profile that says less is unknown or the same; a condition that is not for this kind of
+    // organisation is met.
     private static bool KnowsLess(SmeProfile less, SmeProfile more) => Programmes.All(programme =>
     {
-        var (vague, sharp) = (Check(less, programme), Check(more, programme));
-        return vague.Rules.Count == sharp.Rules.Count && vague.Rules.Zip(sharp.Rules).All(pair =>
-            pair.First.Rule == pair.Second.Rule
-            && (pair.First.Outcome == Verdict.Unknown || pair.First.Outcome == pair.Second.Outcome));
+        var sharp = Check(more, programme).Rules.ToDictionary(rule => rule.Rule, rule => rule.Outcome);
+        return Check(less, programme).Rules.All(rule => rule.Outcome == Verdict.Unknown
+            || rule.Outcome == sharp.GetValueOrDefault(rule.Rule, Verdict.Eligible));
     });
 
     private static bool IsAbsent(SmeProfile profile, string field) => field switch

@@ -70,17 +70,14 @@ internal static class SomeFirms
     };
 
     /// <summary>
-    /// The same firm with some answers left out. What has a meaning when it is left out stays: ties, the year before,
-    /// the kind of an investor and, since whoever does not say what it is is judged by size as firms are, the kind of
-    /// any organisation but a company.
+    /// The same firm with some answers left out. What has a meaning when it is left out stays: ties, the year before
+    /// and the kind of an investor.
     /// </summary>
     public static SmeProfile Hide(SmeProfile firm, uint hidden) => firm with
     {
         Country = (hidden & 1) == 0 ? firm.Country : null,
         Region = (hidden & 2) == 0 ? firm.Region : null,
-        OrganisationType = (hidden & 4) == 0 || firm.OrganisationType != OrganisationType.Company
-            ? firm.OrganisationType
-            : null,
+        OrganisationType = (hidden & 4) == 0 ? firm.OrganisationType : null,
         Employees = (hidden & 8) == 0 ? firm.Employees : null,
         TurnoverEur = (hidden & 16) == 0 ? firm.TurnoverEur : null,
         BalanceSheetEur = (hidden & 32) == 0 ? firm.BalanceSheetEur : null,

@@ -5,7 +5,8 @@ namespace BsrMatch.Eligibility.Rules;
 
 /// <summary>
 /// The firm's size class is admitted; see <see cref="SizeCalculator"/>. Size classes are for firms: another
-/// kind of organisation that the programme names is admitted whatever its size.
+/// kind of organisation that the programme names is admitted whatever its size, so that a size which does not
+/// fit is no answer where the kind is not told.
 /// </summary>
 internal sealed class SizeRule : IEligibilityRule
 {
@@ -23,15 +24,20 @@ internal sealed class SizeRule : IEligibilityRule
         var size = SizeCalculator.Calculate(profile, asOf);
         var fitting = size.Possible.Count(admitted.Contains);
         var outcome = fitting == size.Possible.Count ? Verdict.Eligible
-            : fitting == 0 ? Verdict.Ineligible
-            : Verdict.Unknown;
+            : fitting > 0 || MayBeNoFirm(profile, types) ? Verdict.Unknown
+            : Verdict.Ineligible;
         var isBlank = size.MissingFields.Count > 0 && size.Possible is [SizeClass.Micro, .., SizeClass.Large];
         return new(Id, "employees", isBlank ? null : Spell(size.Possible),
             new Limit(Relation.OneOf, Spell(admitted)), outcome, "eligibility.sizes");
     }
 
-    public IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
-        SizeCalculator.Calculate(profile, asOf).MissingFields;
+    public IReadOnlyList<string> MissingFields(SmeProfile profile, RuleResult unknown, DateOnly asOf)
+    {
+        if (unknown is not { Limit.Value: Codes admitted }) return [];
+        var size = SizeCalculator.Calculate(profile, asOf);
+        var isRefused = !size.Possible.Any(one => admitted.Items.Contains(one.Spell()));
+        return isRefused ? ["organisationType"] : size.MissingFields;
+    }
 
     // A size class is the sum of several figures: told is the one that would have to change.
     public (IReadOnlyList<Change> AnyOf, bool IsEnough) Changes(
@@ -45,6 +51,9 @@ internal sealed class SizeRule : IEligibilityRule
         var time = remedy.Kind == SizeRemedyKind.ChangeForTwoYears ? ChangeTime.TwoYears : ChangeTime.AtOnce;
         return ([.. remedy.Choices.Select(choice => Describe(choice, time))], remedy.IsEnough);
     }
+
+    private static bool MayBeNoFirm(SmeProfile profile, IReadOnlyList<OrganisationType> types) =>
+        profile.OrganisationType is null && types.Any(type => type != OrganisationType.Company);
 
     private static Change Describe(SizeChange change, ChangeTime time)
     {

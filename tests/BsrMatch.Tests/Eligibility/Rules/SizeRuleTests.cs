@@ -37,7 +37,7 @@ public sealed class SizeRuleTests
     [TestCase(OrganisationType.PublicBody, null)]
     [TestCase(OrganisationType.Company, Verdict.Ineligible)]
     [TestCase(OrganisationType.University, Verdict.Ineligible)]
-    [TestCase(null, Verdict.Ineligible)]
+    [TestCase(null, Verdict.Unknown)]
     public void SizeClassesAreForFirmsAndAnotherKindThatIsNamedIsFree(
         OrganisationType? type, Verdict? expected)
     {
@@ -48,6 +48,19 @@ public sealed class SizeRuleTests
         var profile = Some.Profile(employees: 3000, organisationType: type);
 
         Assert.That(new SizeRule().Check(profile, programme, Some.Day)?.Outcome, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void WhoIsTooLargeForAFirmIsAskedWhatItIs()
+    {
+        var profile = Some.Profile(employees: 3000);
+        var programme = Some.Programme(eligibility: new()
+        {
+            Sizes = Smes, OrganisationTypes = [OrganisationType.Company, OrganisationType.PublicBody],
+        });
+        var result = EligibilityCheck.Check(profile, programme, Some.Day).Rules.Single(rule => rule.Rule == "size");
+
+        Assert.That(result.MissingFields, Is.EqualTo(["organisationType"]));
     }
 
     [Test]
