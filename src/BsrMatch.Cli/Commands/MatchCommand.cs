@@ -71,15 +71,15 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
             ? Draw(parsed, matcher, answers, options)
             : AnswerWriter.Write(answers, format, detail));
         if (format != "table" && options.Status == StatusFilter.Open) SayWhatIsNotTold(answers);
-        var results = answers.Select(answer => answer.Result).ToList();
-        if (format != "table" && results.Count > 1 && QuestionWords.TellForAll(results) is { } question)
-            messenger.Say(question);
         if (runId is not null)
         {
             messenger.Say($"run {runId}; to check it later: "
                 + $"bsrmatch replay {runId}{matcherOptions.Repeat(parsed)}");
         }
 
+        var results = answers.Select(answer => answer.Result).ToList();
+        if (format != "table" && results.Count > 1 && QuestionWords.TellForAll(results) is { } question)
+            messenger.Say(question);
         return ExitCode.Done;
     }
 

@@ -22,7 +22,7 @@ internal static class CatalogueAge
             yield return new Fault(source, line, "lifecycle.verifiedOn", null,
                 "the day somebody last checked the entry", "check it against its source and write the day");
         }
-        else if (verifiedOn > day)
+        else if (verifiedOn.Value.DayNumber > day.DayNumber + 1)
         {
             yield return new Fault(source, line, "lifecycle.verifiedOn", IsoDate.Format(verifiedOn.Value),
                 $"a day up to {IsoDate.Format(day)}", "correct the day; nobody can have checked it then");
@@ -41,7 +41,8 @@ internal static class CatalogueAge
                 "say what became of it, and when it returns correct the dates");
         }
 
-        if (status is not (null or LifecycleStatus.Open) && programme.Lifecycle.At(day) == LifecycleStatus.Open)
+        if (status is not (null or LifecycleStatus.Open)
+            && programme.Lifecycle.At(day) == LifecycleStatus.Open)
         {
             yield return new Fault(source, line, "lifecycle.status", status.Value.Spell(),
                 "open, as the dates say, which overrule the status",

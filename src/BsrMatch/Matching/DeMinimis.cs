@@ -35,8 +35,9 @@ public static class DeMinimis
     /// only, else the firm's.
     /// </param>
     /// <param name="asOf">
-    /// The day of the new grant, or that of the programme's opening where it is still to come. Aid counts from the day it was granted until the same date three years
-    /// later, inclusive (Regulation (EEC, Euratom) 1182/71, Article 3).
+    /// The day of the new grant; of a programme that is still to open, its opening day is taken. Aid counts
+    /// from the day it was granted until the same date three years later, inclusive (Regulation (EEC,
+    /// Euratom) 1182/71, Article 3).
     /// </param>
     /// <returns>
     /// Null when the programme's aid is not de minimis or is not known to be, and outside the European

@@ -3,8 +3,8 @@ using BsrMatch.Eligibility;
 namespace BsrMatch.Matching;
 
 /// <summary>
-/// Finds what to ask a firm next: the absent field, or the one told too coarsely, on which most verdicts hang, those of good matches
-/// counting more. A verdict that hangs on several fields counts for each in part.
+/// Finds what to ask a firm next: the field, absent or told too coarsely, on which most verdicts hang, those
+/// of good matches counting more. A verdict that hangs on several fields counts for each in part.
 /// </summary>
 internal static class NextQuestions
 {

@@ -31,8 +31,7 @@ public sealed record SizeRemedy(SizeRemedyKind Kind, IReadOnlyList<SizeChange> C
     internal static SizeRemedy? Of(
         GroupFigures figures, SizeRange thisYear, SizeStepKind years, IReadOnlyCollection<SizeClass> admitted)
     {
-        if (thisYear.Classes.Any(admitted.Contains))
-            return new(SizeRemedyKind.KeepForAnotherYear, [], thisYear.IsWithin(admitted));
+        if (thisYear.IsWithin(admitted)) return new(SizeRemedyKind.KeepForAnotherYear, [], true);
         var kind = years is SizeStepKind.YearsAgree or SizeStepKind.YearBeforeHolds
             or SizeStepKind.YearBeforeOpen
             ? SizeRemedyKind.ChangeForTwoYears
@@ -45,7 +44,9 @@ public sealed record SizeRemedy(SizeRemedyKind Kind, IReadOnlyList<SizeChange> C
             if (choices.Count > 0) return new(kind, choices, isEnough);
         }
 
-        return null;
+        return thisYear.Classes.Any(admitted.Contains)
+            ? new(SizeRemedyKind.KeepForAnotherYear, [], false)
+            : null;
     }
 
     // Of what nobody knows, nobody can say that it would have to change.

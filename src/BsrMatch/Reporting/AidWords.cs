@@ -33,7 +33,10 @@ public static class AidWords
                 yield return phrases.Of("aid.unsure", ("n", phrases.Euro(headroom.UnsureEur)));
         }
         else
-            yield return phrases.Of(headroom.State is null ? "aid.no-state" : "aid.unknown", ("ceiling", ceiling));
+            {
+            var key = headroom.State is null ? "aid.no-state" : "aid.unknown";
+            yield return phrases.Of(key, ("ceiling", ceiling));
+        }
 
         if (headroom.Fits == true) yield return phrases.Of("aid.fits");
         else if (headroom.Fits == false && headroom.FitsUpToEur is { } part)

@@ -136,7 +136,8 @@ public static class RuleWords
     private static string Sector(Phrases phrases, string version, string text) =>
         NaceCode.TryParse(text, version, out var code)
             ? phrases.Of(text.Length == 1 ? "code.section" : "code.sector",
-                ("code", version == "2.1" ? $"{text} (Rev. 2.1)" : text), ("name", phrases.Of($"section.{SectionKey(code)}")))
+                ("code", version == "2.1" ? $"{text} (Rev. 2.1)" : text),
+                ("name", phrases.Of($"section.{SectionKey(code)}")))
             : text;
 
     // The resource names sections by their letters in Rev. 2. In Rev. 2.1 J became two, and the letters after

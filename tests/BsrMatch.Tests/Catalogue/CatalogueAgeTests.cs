@@ -15,6 +15,18 @@ public sealed class CatalogueAgeTests
     public void AnEntryCheckedWithinTwelveMonthsIsTrusted(string verified) =>
         Assert.That(Fields(new Lifecycle(Open, null, null, DateOnly.Parse(verified))), Is.Empty);
 
+    [Test]
+    public void NobodyHasCheckedAnEntryInTheFuture() => Assert.That(
+        Warnings(new Lifecycle(Open, null, null, new DateOnly(9999, 12, 31))).Single().ToString(),
+        Is.EqualTo("list.json:7: lifecycle.verifiedOn: found \"9999-12-31\", expected a day up to 2026-06-30; "
+            + "correct the day; nobody can have checked it then"));
+
+    [TestCase(Closed)]
+    [TestCase(Forecasted)]
+    public void AStatusThatTheDatesOverruleIsWarnedOf(LifecycleStatus stored) => Assert.That(
+        Fields(new Lifecycle(stored, new DateOnly(2026, 1, 1), new DateOnly(2027, 12, 31), Some.Day)),
+        Is.EqualTo(["lifecycle.status"]));
+
     [TestCase("2025-06-29")]
     [TestCase("2019-01-01")]
     public void AnEntryCheckedLongerAgoIsWarnedOf(string verified)
@@ -45,7 +57,7 @@ public sealed class CatalogueAgeTests
     [TestCase(Open, null, false)]
     [TestCase(Closed, -1, false)]
     [TestCase(Archived, -1, false)]
-    [TestCase(null, -1, false, Description = "the dates tell it all")]
+    [TestCase(null, -1, true)]
     public void AStatusThatHasNotHeardOfTheEndIsWarnedOf(LifecycleStatus? stored, int? closes, bool expected)
     {
         DateOnly? end = closes is { } days ? Some.Day.AddDays(days) : null;

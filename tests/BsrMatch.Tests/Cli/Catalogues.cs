@@ -95,7 +95,8 @@ internal sealed class Catalogues : IDisposable
             """{"_id": "b", "title": "Grants", "text": "Grants for firms.", "regions": ["Atlantide"]}""");
         var import = command.Run("catalogue", "import", file, "--name", "mine");
         Assert.That(import.MessageLines[0], Is.EqualTo($"warning: {file}:1: regions: found \"Atlantide\", expected "
-            + "a French region such as Bretagne; correct it in b; until then nobody is known to be eligible for it"));
+            + "a French region such as Bretagne; correct it; until then nobody is known "
+            + "to be eligible for the programme"));
         var match = command.Run("match", "--needs", "a grant", "--catalogue", "mine", "--no-store");
         Assert.That(match.Output.ReplaceLineEndings(" "), Does.Contain(
             "nobody can tell: regions: Atlantide."));

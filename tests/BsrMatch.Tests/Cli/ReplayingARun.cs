@@ -43,8 +43,9 @@ internal sealed class ReplayingARun : IDisposable
         var match = command.Run("match", file, "--quiet", "--db", command.Database, "--format", "jsonl");
         Assert.That(match.Messages, Is.Empty);
         match = command.Run("match", file, "--db", command.Database, "--format", "jsonl");
-        Assert.That(match.Messages, Does.Match(
-            $"^run (r-[0-9a-f-]+); to check it later: bsrmatch replay \\1 --db \"{command.Database}\"\n$"));
+        Assert.That(match.MessageLines[0], Does.Match(
+            $"^run (r-[0-9a-f-]+); to check it later: bsrmatch replay \\1 --db \"{command.Database}\"$"));
+        Assert.That(match.MessageLines[1], Does.StartWith("Best next question across all clients: "));
     }
 
     [Test]

@@ -14,7 +14,8 @@ public sealed partial class LanguageFilesTests
     // Signs and abbreviations that may well be the same everywhere.
     private static readonly string[] AnySpelling =
         ["number.", "euro", "list.separator", "percent", "figure.", "years.", "limit.", "code.", "section.",
-         "country.", "type.", "size.micro", "fit.place", "label.", "fact."];
+         "country.", "type.", "size.micro", "fit.place", "label.", "fact.",
+         "size.step", "size.article"];
 
     [Test]
     public void EveryLanguageOfTheRegionIsThere() => Assert.That(Phrases.Languages,
