@@ -80,7 +80,10 @@ public sealed class Matcher
     {
         var everything = new MatchOptions
         {
-            AsOf = asOf, Top = null, IncludeIneligible = true, Language = language,
+            AsOf = asOf,
+            Top = null,
+            IncludeIneligible = true,
+            Language = language,
         };
         if (Catalogue.Find(programmeId) is null) return null;
         var result = Match(profile, everything);
@@ -131,17 +134,17 @@ public sealed class Matcher
             programme.Programme.Programme.Lifecycle.At(asOf)));
 
     private MatchResult Result(ScoredCatalogue scored, SmeProfile profile, MatchOptions options) => new()
-        {
-            ProfileId = profile.Id,
-            ProfileHash = profile.Hash(),
-            AsOf = options.AsOf,
-            ModelVersion = scorer.Bundle.Version,
-            CatalogueVersion = Catalogue.Version,
-            RulesVersion = EligibilityCheck.RulesVersion,
-            Language = Phrases.English.Language,
-            NoGoodMatch = scored.NoGoodMatch,
-            FitCalibrated = scorer.IsCalibrated,
-            Matches = [],
-            Size = SizeCalculator.Calculate(profile, options.AsOf),
-        };
+    {
+        ProfileId = profile.Id,
+        ProfileHash = profile.Hash(),
+        AsOf = options.AsOf,
+        ModelVersion = scorer.Bundle.Version,
+        CatalogueVersion = Catalogue.Version,
+        RulesVersion = EligibilityCheck.RulesVersion,
+        Language = Phrases.English.Language,
+        NoGoodMatch = scored.NoGoodMatch,
+        FitCalibrated = scorer.IsCalibrated,
+        Matches = [],
+        Size = SizeCalculator.Calculate(profile, options.AsOf),
+    };
 }

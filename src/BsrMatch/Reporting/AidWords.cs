@@ -33,7 +33,7 @@ public static class AidWords
                 yield return phrases.Of("aid.unsure", ("n", phrases.Euro(headroom.UnsureEur)));
         }
         else
-            {
+        {
             var key = headroom.State is null ? "aid.no-state" : "aid.unknown";
             yield return phrases.Of(key, ("ceiling", ceiling));
         }

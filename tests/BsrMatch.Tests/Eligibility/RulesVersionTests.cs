@@ -53,7 +53,10 @@ public sealed class RulesVersionTests
     // Only what rules read: a better description asks nothing new.
     private static byte[] Conditions(Programme programme) => ProgrammeJson.WriteCanonical(new()
     {
-        Id = programme.Id, Title = "", Countries = programme.Countries, Eligibility = programme.Eligibility,
+        Id = programme.Id,
+        Title = "",
+        Countries = programme.Countries,
+        Eligibility = programme.Eligibility,
     });
 
     private static string Hash(IEnumerable<string> lines) =>

@@ -18,7 +18,9 @@ public sealed class VerdictSweepTests
 
     private static readonly MatchOptions Everything = new()
     {
-        AsOf = Some.Day, Top = null, IncludeIneligible = true,
+        AsOf = Some.Day,
+        Top = null,
+        IncludeIneligible = true,
     };
 
     [Test]

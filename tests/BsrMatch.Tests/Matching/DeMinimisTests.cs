@@ -77,7 +77,8 @@ public sealed class DeMinimisTests
         Assert.That(Headroom(1, first, second), Is.EqualTo(
             new DeMinimisHeadroom(350_000, 0, false)
             {
-                State = Some.Country("LV"), FitsFrom = new DateOnly(2027, 1, 2),
+                State = Some.Country("LV"),
+                FitsFrom = new DateOnly(2027, 1, 2),
             }));
     }
 
@@ -88,7 +89,9 @@ public sealed class DeMinimisTests
 
         Assert.That(Headroom(120_000, aid), Is.EqualTo(new DeMinimisHeadroom(250_000, 50_000, false)
         {
-            State = Some.Country("LV"), FitsUpToEur = 50_000, FitsFrom = new DateOnly(2027, 3, 6),
+            State = Some.Country("LV"),
+            FitsUpToEur = 50_000,
+            FitsFrom = new DateOnly(2027, 3, 6),
         }));
     }
 

@@ -19,7 +19,9 @@ public sealed class NextQuestionsTests
     {
         var firm = Blank with
         {
-            Country = Some.Country("LV"), OrganisationType = OrganisationType.Company, Employees = 12,
+            Country = Some.Country("LV"),
+            OrganisationType = OrganisationType.Company,
+            Employees = 12,
             TurnoverEur = 1e6,
         };
 

@@ -164,7 +164,8 @@ internal sealed class ForgettingAClient
             var text = string.Concat(Enumerable.Range(0, 2_000).Select(i => $"{version}-{i:0000} "));
             var profile = Some.Profile(client, text) with
             {
-                Name = "Mežgailes-Kokapstrāde-SIA", Description = "apraksts-par-mums-äöü " + text,
+                Name = "Mežgailes-Kokapstrāde-SIA",
+                Description = "apraksts-par-mums-äöü " + text,
             };
             Save(Some.Result(profile, Some.Matches()) with
             {

@@ -43,7 +43,8 @@ public sealed class SizeRuleTests
     {
         var programme = Some.Programme(eligibility: new()
         {
-            Sizes = Smes, OrganisationTypes = [OrganisationType.Company, OrganisationType.PublicBody],
+            Sizes = Smes,
+            OrganisationTypes = [OrganisationType.Company, OrganisationType.PublicBody],
         });
         var profile = Some.Profile(employees: 3000, organisationType: type);
 
