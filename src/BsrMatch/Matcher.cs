@@ -45,24 +45,54 @@ public sealed class Matcher
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
+        return Answer(profile, options, ranked => ranked.Take(options.Top ?? int.MaxValue));
+    }
+
+    /// <summary>The story of one pair, whatever its rank or verdict.</summary>
+    /// <returns>A result with one match, or null when the catalogue has no such programme.</returns>
+    public MatchResult? Explain(
+        SmeProfile profile, string programmeId, DateOnly asOf, string? language = null) =>
+        Explain(profile, programmeId,
+            new MatchOptions { AsOf = asOf, IncludeIneligible = true, Language = language });
+
+    /// <summary>The same in the order that some options give; how many they would show counts for
+    /// nothing.</summary>
+    /// <returns>
+    /// A result with one match, or with none where the options leave the programme out; null when the
+    /// catalogue has no such programme.
+    /// </returns>
+    public MatchResult? Explain(SmeProfile profile, string programmeId, MatchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(options);
+        return Catalogue.Find(programmeId) is null
+            ? null
+            : Answer(profile, options, ranked => ranked.Where(one => one.Candidate.Id == programmeId));
+    }
+
+    // What is chosen of the ranked programmes is explained, which costs more than all the ranking.
+    private MatchResult Answer(SmeProfile profile, MatchOptions options,
+        Func<IEnumerable<(JudgedProgramme Candidate, int Rank)>,
+            IEnumerable<(JudgedProgramme Candidate, int Rank)>> choose)
+    {
         var scored = scorer.Score(profile, options.AsOf);
         var isOpenAsked = options.Status == StatusFilter.Open;
         var judged = Judge(scored, profile, options.AsOf).ToList();
         var candidates = judged
             .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
             .ToList();
-        var shown = candidates
+        var ranked = candidates
             .Where(IsAskedFor)
             .OrderBy(candidate => candidate.Rules.Verdict == Verdict.Ineligible)
             .ThenByDescending(candidate => candidate.Scored.Score)
-            .ThenBy(candidate => candidate.Scored.Programme.Programme.Id, StringComparer.Ordinal)
-            .Take(options.Top ?? int.MaxValue);
+            .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
+            .Select((candidate, at) => (candidate, at + 1));
         var phrases = Phrases.For(options.Language ?? scored.Pairing.Profile.Language);
         var questions = NextQuestions.Of(judged.Where(IsAskedFor));
         return Result(scored, profile, options) with
         {
             Language = phrases.Language,
-            Matches = matches.Build(scored.Pairing, shown, questions, phrases),
+            Matches = matches.Build(scored.Pairing, choose(ranked), questions, phrases),
             NextQuestions = questions,
             IneligibleNotShown = options.IncludeIneligible ? 0 : judged.Count(candidate =>
                 candidate.Rules.Verdict == Verdict.Ineligible && IsAskedFor(candidate)),
@@ -71,23 +101,6 @@ public sealed class Matcher
 
         bool IsAskedFor(JudgedProgramme candidate) =>
             !isOpenAsked || candidate.Status == LifecycleStatus.Open;
-    }
-
-    /// <summary>The story of one pair, whatever its rank or verdict.</summary>
-    /// <returns>A result with one match, or null when the catalogue has no such programme.</returns>
-    public MatchResult? Explain(
-        SmeProfile profile, string programmeId, DateOnly asOf, string? language = null)
-    {
-        var everything = new MatchOptions
-        {
-            AsOf = asOf,
-            Top = null,
-            IncludeIneligible = true,
-            Language = language,
-        };
-        if (Catalogue.Find(programmeId) is null) return null;
-        var result = Match(profile, everything);
-        return result with { Matches = [result.Matches.Single(match => match.Programme.Id == programmeId)] };
     }
 
     /// <summary>What the profile's texts are about, with the words that show it.</summary>

@@ -70,6 +70,27 @@ public sealed class MatcherExplainTests
     }
 
     [Test]
+    public void ThePairTakesThePlaceThatTheOptionsGiveIt()
+    {
+        var options = new MatchOptions { AsOf = new DateOnly(2010, 5, 1), Status = StatusFilter.Open, Top = null };
+        var all = Founding.Match(Borrower, options);
+
+        Assert.Multiple(() =>
+        {
+            foreach (var match in all.Matches)
+            {
+                var one = Founding.Explain(Borrower, match.Programme.Id, options with { Top = 1 })!.Matches.Single();
+                Assert.That((one.Rank, one.Score), Is.EqualTo((match.Rank, match.Score)));
+            }
+
+            var hidden = Founding.Catalogue.Programmes.Select(programme => programme.Id)
+                .Except(all.Matches.Select(match => match.Programme.Id)).First();
+            Assert.That(Founding.Explain(Borrower, hidden, options)!.Matches, Is.Empty);
+            Assert.That(Founding.Explain(Borrower, "nothing", options), Is.Null);
+        });
+    }
+
+    [Test]
     public void AProgrammesThemesAreReadFromItsText() => Assert.Multiple(() =>
     {
         Assert.That(Founding.ReadThemes("plastep").Select(theme => theme.ThemeId),

@@ -17,9 +17,8 @@ internal static class Absence
         var status = programme.Lifecycle.At(options.AsOf);
         if (options.Status == StatusFilter.Open && status != LifecycleStatus.Open)
             return $"not open on {IsoDate.Format(options.AsOf)}";
-        var everything = options with { Top = null, IncludeIneligible = true };
-        var match = matcher.Match(profile, everything).Matches
-            .Single(candidate => candidate.Programme.Id == programmeId);
+        var match = matcher.Explain(profile, programmeId, options with { IncludeIneligible = true })!
+            .Matches.Single();
         if (match.Verdict == Verdict.Ineligible && !options.IncludeIneligible)
             return $"the firm cannot take part, by the rule {Rules(match)}";
         return match.Rank > options.Top ? $"in place {match.Rank}, beyond the {options.Top} shown" : null;

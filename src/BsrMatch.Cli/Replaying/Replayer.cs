@@ -15,6 +15,9 @@ namespace BsrMatch.Cli.Replaying;
 /// <param name="settings">What to compute with.</param>
 internal sealed class Replayer(RunOptions options, ReplaySettings settings)
 {
+    // Errors often end up in logs, so they tell no more of an id.
+    private const int LongestId = 20;
+
     private readonly ConcurrentDictionary<(ProgrammeCatalogue, ModelBundle), Lazy<Matcher>> matchers = new();
 
     private readonly IReadOnlyList<Part> changed =
@@ -58,8 +61,8 @@ internal sealed class Replayer(RunOptions options, ReplaySettings settings)
         }
         catch (InvalidDataException e)
         {
-            throw new SetupException($"the stored answer to {id} is damaged; restore the store from a "
-                + "backup, or match the firms again", e);
+            throw new SetupException($"the stored answer to {SafeText.OneLine(id, LongestId)} is damaged; "
+                + "restore the store from a backup, or match the firms again", e);
         }
     }
 

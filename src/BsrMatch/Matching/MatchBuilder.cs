@@ -19,10 +19,11 @@ internal sealed class MatchBuilder(ModelBundle bundle)
     private readonly double bias = bundle.Ranker.MeanScore();
 
     /// <param name="pairing">The profile against the catalogue.</param>
-    /// <param name="candidates">The programmes to show, in their order.</param>
+    /// <param name="candidates">The programmes to show, in their order, with their ranks.</param>
     /// <param name="questions">What to ask, most telling first.</param>
     /// <param name="phrases">The language of the reasons.</param>
-    public IReadOnlyList<Match> Build(Pairing pairing, IEnumerable<JudgedProgramme> candidates,
+    public IReadOnlyList<Match> Build(
+        Pairing pairing, IEnumerable<(JudgedProgramme Candidate, int Rank)> candidates,
         IReadOnlyList<NextQuestion> questions, Phrases phrases)
     {
         var reasons = new ReasonWriter(bundle.Texts.Model, phrases);
@@ -30,10 +31,10 @@ internal sealed class MatchBuilder(ModelBundle bundle)
             .ToDictionary(pair => pair.Field, pair => pair.at, StringComparer.Ordinal);
         return
         [
-            .. candidates.Select((candidate, at) =>
-                Build(pairing, candidate, at + 1, reasons) with
+            .. candidates.Select(shown =>
+                Build(pairing, shown.Candidate, shown.Rank, reasons) with
                 {
-                    MissingFields = [.. candidate.Rules.MissingFields
+                    MissingFields = [.. shown.Candidate.Rules.MissingFields
                         .OrderBy(field => order.GetValueOrDefault(field, int.MaxValue))],
                 }),
         ];

@@ -94,8 +94,9 @@ public static class MatchWords
     }
 
     /// <summary>
-    /// What was taken for granted about the firm, as sentences: that it is autonomous where it names no
-    /// partner or linked enterprises, if a condition on size depends on it.
+    /// What was taken for granted about the firm's size, as sentences, if a condition depends on it: that it
+    /// is autonomous where it names no partner or linked enterprises, and that the last year counts where
+    /// nobody knows what those had before.
     /// </summary>
     public static IReadOnlyList<string> Assumptions(Phrases phrases, MatchResult result)
     {

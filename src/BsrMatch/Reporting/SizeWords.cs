@@ -35,7 +35,8 @@ public static class SizeWords
 
     /// <summary>The steps that rest on no answer of the firm's.</summary>
     internal static IEnumerable<string> Assumptions(Phrases phrases, SizeAssessment size) => size.Steps
-        .Where(step => step.Kind == SizeStepKind.TakenAsAutonomous).Select(step => Tell(phrases, step));
+        .Where(step => step.Kind is SizeStepKind.TakenAsAutonomous or SizeStepKind.YearBeforeOfTiesUnknown)
+        .Select(step => Tell(phrases, step));
 
     private static string Tell(Phrases phrases, SizeStep step) => phrases.Of("size.step",
         ("text", Capitalise(Text(phrases, step))), ("article", Article(phrases, step.Article)));
