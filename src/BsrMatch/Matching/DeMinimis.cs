@@ -69,6 +69,8 @@ public static class DeMinimis
         if (state is null && used > 0)
             return new DeMinimisHeadroom(null, null, cannot) { State = null, HasLinkedFirms = isLinked };
         var left = Math.Max(0, CeilingEur - used);
+        var from = FitsFrom(counted, award, day);
+        if (from > programme.Lifecycle.Closes) from = null;
         return new DeMinimisHeadroom(used, left, award.Greatest is { } greatest ? greatest <= left
             : award.Least > left ? false : null)
         {
@@ -76,9 +78,8 @@ public static class DeMinimis
             UnsureEur = UsedOn(counted.Where(aid => aid.MemberState is null), day),
             HasLinkedFirms = isLinked,
             FitsUpToEur = left > 0 && award.Least <= left ? Math.Min(left, award.Greatest ?? left) : null,
-            FitsFrom = FitsFrom(counted, award, day) is { } from && !(from > programme.Lifecycle.Closes)
-                ? from
-                : null,
+            FitsFrom = from,
+            IsAboutLeastAward = from is not null && award.IsBeyondCeiling,
         };
     }
 
@@ -92,8 +93,7 @@ public static class DeMinimis
     // Room comes free only on the day after an earlier grant's last.
     private static DateOnly? FitsFrom(IReadOnlyList<PastAid> aid, Award award, DateOnly asOf)
     {
-        // An award beyond the ceiling never fits; then the day is told on which the least one does.
-        var wanted = award.Greatest > CeilingEur ? award.Least : award.Greatest ?? award.Least;
+        var wanted = award.IsBeyondCeiling ? award.Least : award.Greatest ?? award.Least;
         if (wanted > CeilingEur || UsedOn(aid, asOf) + wanted <= CeilingEur) return null;
         return aid.Select(one => LastDay(one).AddDays(1)).Where(day => day > asOf).Order()
             .Where(day => UsedOn(aid, day) + wanted <= CeilingEur)
@@ -107,5 +107,9 @@ public static class DeMinimis
         ? code
         : throw new ArgumentException($"no NACE code {text}", nameof(text));
 
-    private readonly record struct Award(double Least, double? Greatest);
+    private readonly record struct Award(double Least, double? Greatest)
+    {
+        // The greatest award never fits then, and the least is what can be had.
+        public bool IsBeyondCeiling => Greatest > CeilingEur || Greatest is null;
+    }
 }

@@ -158,9 +158,15 @@ public sealed record DeMinimisHeadroom(double? UsedEur, double? LeftEur, bool? F
     public double? FitsUpToEur { get; init; }
 
     /// <summary>
-    /// The day from which the programme's greatest award fits, or its least where the greatest is beyond the
-    /// ceiling, since older aid no longer counts. Null when it fits today, will not by the aid that is known,
-    /// or not before the programme closes.
+    /// Whether <see cref="FitsFrom"/> is about the least award, since the greatest is unknown or beyond the
+    /// ceiling.
+    /// </summary>
+    public bool IsAboutLeastAward { get; init; }
+
+    /// <summary>
+    /// The day from which the programme's greatest award fits, or its least where the greatest is unknown or
+    /// beyond the ceiling, since older aid no longer counts. Null when it fits today, will not by the aid
+    /// that is known, or not before the programme closes.
     /// </summary>
     public DateOnly? FitsFrom { get; init; }
 }

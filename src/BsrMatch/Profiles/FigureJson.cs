@@ -54,6 +54,9 @@ internal static class FigureJson
 
     private static string Remedy(string text, string bands)
     {
+        if (text.Contains('.')
+            && Amount.TryParse(text.Replace(".", "", StringComparison.Ordinal), out var whole))
+            return $"write {whole} for thousands, or the decimals otherwise than with three digits";
         var ends = text.Split('-', '–');
         var isReversed = ends is [var low, var high]
             && Amount.TryParseEuro($"{high}-{low}", out _) && !Amount.TryParseEuro(text, out _);

@@ -77,6 +77,18 @@ internal sealed class NaceClasses
         return true;
     }
 
+    /// <summary>The classes of the other version that share activities with a code of this one.</summary>
+    public IEnumerable<NaceSpan> CounterpartsOf(NaceSpan span)
+    {
+        for (var i = FirstIn(span); i < classes.Length; i++)
+        {
+            var own = NaceSpan.Unpack(classes[i]);
+            if (own.First > span.Last) yield break;
+            var counterpart = NaceSpan.Unpack(counterparts[i]);
+            if (own.First == own.Last && counterpart.First == counterpart.Last) yield return counterpart;
+        }
+    }
+
     // No row is packed to exactly this number, so that the complement of what is found is the first after it.
     private int FirstIn(NaceSpan span) => ~Array.BinarySearch(classes, span.First * 10_000);
 

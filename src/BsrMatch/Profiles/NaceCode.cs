@@ -1,3 +1,4 @@
+using System.Globalization;
 namespace BsrMatch.Profiles;
 
 /// <summary>
@@ -96,6 +97,17 @@ public readonly record struct NaceCode
         var other = wider.Where(code => code.Version != version).Select(code => code.span).ToArray();
         return NaceClasses.Of(Version).AreCovered(span, same, other) ? true : null;
     }
+
+    /// <summary>
+    /// The classes of the other version that a class became or was, such as <c>41.10</c> of Rev. 2 for
+    /// <c>68.12</c> of Rev. 2.1, in the order of their codes; empty for a code that is no class.
+    /// </summary>
+    public IReadOnlyList<string> InOtherVersion() => Level != NaceLevel.Class ? [] :
+    [
+        .. NaceClasses.Of(Version).CounterpartsOf(span).Select(other => other.First).Distinct().Order()
+            .Select(code => string.Create(
+                CultureInfo.InvariantCulture, $"{code / 100:00}.{code % 100:00}")),
+    ];
 
     /// <inheritdoc/>
     public override string ToString() => digits.Length switch

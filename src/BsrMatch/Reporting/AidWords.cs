@@ -44,6 +44,9 @@ public static class AidWords
         else if (headroom.Fits == false) yield return phrases.Of("aid.fits-not");
         if (headroom.HasLinkedFirms) yield return phrases.Of("aid.together");
         if (headroom.FitsFrom is { } day)
-            yield return phrases.Of("aid.fits-from", ("day", IsoDate.Format(day)));
+        {
+            var key = headroom.IsAboutLeastAward ? "aid.least-from" : "aid.fits-from";
+            yield return phrases.Of(key, ("day", IsoDate.Format(day)));
+        }
     }
 }

@@ -136,9 +136,19 @@ public static class RuleWords
     private static string Sector(Phrases phrases, string version, string text) =>
         NaceCode.TryParse(text, version, out var code)
             ? phrases.Of(text.Length == 1 ? "code.section" : "code.sector",
-                ("code", version == "2.1" ? $"{text} (Rev. 2.1)" : text),
+                ("code", version == "2.1" ? $"{text} ({Origin(code)})" : text),
                 ("name", phrases.Of($"section.{SectionKey(code)}")))
             : text;
+
+    // Rev. 2 is what most programmes name, and a code of Rev. 2.1 may mean something else there.
+    private static string Origin(NaceCode code)
+    {
+        const int mostTold = 3;
+        var before = code.InOtherVersion();
+        return before.Count is > 0 and <= mostTold
+            ? $"Rev. 2.1; Rev. 2: {string.Join(", ", before)}"
+            : "Rev. 2.1";
+    }
 
     // The resource names sections by their letters in Rev. 2. In Rev. 2.1 J became two, and the letters after
     // it moved by one.

@@ -123,6 +123,17 @@ public sealed class DeMinimisTests
     }
 
     [Test]
+    public void WhereTheGreatestAwardNeverFitsTheDayIsThatOfTheLeast()
+    {
+        var aid = new PastAid(new(2025, 1, 1), 295_000, Some.Country("LV"));
+        var programme = Some.Programme(funding: new Funding(200_000, 400_000, null, true));
+        var headroom = DeMinimis.Headroom(Some.Profile(country: "LV", pastAid: [aid]), programme, Day)!;
+
+        Assert.That((headroom.FitsFrom, headroom.IsAboutLeastAward),
+            Is.EqualTo(((DateOnly?)new DateOnly(2028, 1, 2), true)));
+    }
+
+    [Test]
     public void ADayAfterTheProgrammeClosesIsOfNoUse()
     {
         var aid = new PastAid(new(2025, 1, 1), 295_000, Some.Country("LV"));

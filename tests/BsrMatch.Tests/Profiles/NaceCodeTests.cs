@@ -5,6 +5,17 @@ namespace BsrMatch.Tests.Profiles;
 
 public sealed class NaceCodeTests
 {
+    [TestCase("68.12", "2.1", "41.10")]
+    [TestCase("62.20", "2.1", "62.02 62.03")]
+    [TestCase("41.10", "2", "68.12")]
+    [TestCase("28.93", "2.1", "28.93")]
+    [TestCase("F", "2.1", "", Description = "Told of classes only.")]
+    public void AClassIsToldInTheOtherVersion(string code, string version, string expected)
+    {
+        Assert.That(NaceCode.TryParse(code, version, out var nace), Is.True);
+        Assert.That(string.Join(' ', nace.InOtherVersion()), Is.EqualTo(expected));
+    }
+
     [TestCase("C", "C", 'C')]
     [TestCase("28", "28", 'C')]
     [TestCase("28.9", "28.9", 'C')]

@@ -40,6 +40,8 @@ internal sealed record RuleCase(
             Some.Profile(founded: 2024)),
         Of("sector", new() { Sectors = [Some.Nace("C"), Some.Nace("62")] }, Some.Profile(sector: "28.93"),
             Some.Profile(sector: "45.20"), Some.Profile(sector: "J")),
+        Of("sector", new() { Sectors = [Some.Nace("F")] }, Some.Profile(sector: "68.12", naceVersion: "2.1"),
+            Some.Profile(sector: "46.71", naceVersion: "2.1"), Some.Profile(sector: "F", naceVersion: "2.1")),
         Of("excluded-sector", new() { ExcludedSectors = [Some.Nace("A"), Some.Nace("12")] },
             Some.Profile(sector: "62.01"), Some.Profile(sector: "01.41"), Some.Profile(sector: "C")),
         Of("min-trl", new() { TrlMin = 5 }, Some.Profile(trl: 7), Some.Profile(trl: 3), null),
