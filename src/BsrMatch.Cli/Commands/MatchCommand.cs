@@ -80,7 +80,19 @@ internal sealed class MatchCommand(Surroundings surroundings, Messenger messenge
         var results = answers.Select(answer => answer.Result).ToList();
         if (format != "table" && results.Count > 1 && QuestionWords.TellForAll(results) is { } question)
             messenger.Say(question);
+        WarnOfRegions(asked);
         return ExitCode.Done;
+    }
+
+    // A slip in a region's code leaves verdicts open, or is a no, without a word.
+    private void WarnOfRegions(IEnumerable<SmeProfile> asked)
+    {
+        const int mostNamed = 5;
+        var unknown = asked.Where(profile => profile.Region is { IsKnown: false })
+            .Select(profile => profile.Region!.Value.Value).Distinct().Take(mostNamed).ToList();
+        if (unknown.Count == 0) return;
+        messenger.Say($"no version of NUTS from 2013 to 2024 has the region {string.Join(", ", unknown)}; "
+            + "correct it, or leave it out");
     }
 
     // The machine formats have no place for it, and an empty list would look like a no.

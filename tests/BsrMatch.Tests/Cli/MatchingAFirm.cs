@@ -17,6 +17,13 @@ internal sealed class MatchingAFirm : IDisposable
 
     public void Dispose() => command.Dispose();
 
+    [TestCase("LV999", true)]
+    [TestCase("LV008", false)]
+    [TestCase("BY1", false, Description = "Whose regions are not listed.")]
+    public void ARegionThatNeverWasIsWarnedOf(string region, bool expected) => Assert.That(
+        command.Run("match", "--needs", "a loan", "--region", region).Messages.Contains("NUTS"),
+        Is.EqualTo(expected));
+
     [Test]
     public void TheSampleIsMatchedWithTheFinanceProgramme()
     {
