@@ -29,11 +29,8 @@ internal sealed class ReplayCommand(Surroundings surroundings)
         Description = "Compute with the catalogue and the model as they are today.",
     };
 
-    private readonly Option<string?> asOf = new("--as-of")
-    {
-        Description = "With --against-current: another day of asking (default: the run's).",
-        HelpName = "DATE",
-    };
+    private readonly AsOfOption asOf = new(
+        surroundings.Clock, "With --against-current: another day of asking (default: the run's).");
 
     private readonly MatcherOptions matcherOptions = new(surroundings);
     private readonly OutputOptions output = new(surroundings, "table", "json");
@@ -43,8 +40,9 @@ internal sealed class ReplayCommand(Surroundings surroundings)
         var command =
             new Command("replay", "Compute a saved run again and say whether the answers are the same.")
         {
-            run, list, againstCurrent, asOf,
+            run, list, againstCurrent,
         };
+        asOf.AddTo(command);
         output.AddTo(command);
         matcherOptions.AddModelsTo(command);
         command.SetAction(Run);
@@ -93,16 +91,11 @@ internal sealed class ReplayCommand(Surroundings surroundings)
 
     private DateOnly? DayOf(ParseResult parsed)
     {
-        if (parsed.GetValue(asOf) is not { } text) return null;
-        if (!parsed.GetValue(againstCurrent))
-        {
-            throw new UsageException(
-                "--as-of belongs to --against-current; a run is computed again for its own day");
-        }
-
-        return IsoDate.TryParse(text, out var day)
+        var day = asOf.Given(parsed);
+        return day is null || parsed.GetValue(againstCurrent)
             ? day
-            : throw new UsageException($"--as-of: '{text}' is not a day; write it as 2026-03-31");
+            : throw new UsageException(
+                "--as-of belongs to --against-current; a run is computed again for its own day");
     }
 
     private static InputException NoSuchRun(Store store, string id)

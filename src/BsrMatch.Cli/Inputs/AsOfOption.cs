@@ -4,11 +4,12 @@ using BsrMatch.Input;
 namespace BsrMatch.Cli.Inputs;
 
 /// <summary>The option that names the day of asking.</summary>
-internal sealed class AsOfOption(TimeProvider clock)
+internal sealed class AsOfOption(
+    TimeProvider clock, string description = "The day of asking, such as 2026-03-31 (default: today).")
 {
     private readonly Option<string?> option = new("--as-of")
     {
-        Description = "The day of asking, such as 2026-03-31 (default: today).",
+        Description = description,
         HelpName = "DATE",
     };
 
@@ -16,10 +17,14 @@ internal sealed class AsOfOption(TimeProvider clock)
 
     /// <summary>The chosen day; today without a choice.</summary>
     /// <exception cref="UsageException">It is no day.</exception>
-    public DateOnly Of(ParseResult parsed)
+    public DateOnly Of(ParseResult parsed) =>
+        Given(parsed) ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <summary>The chosen day; null without a choice.</summary>
+    /// <exception cref="UsageException">It is no day.</exception>
+    public DateOnly? Given(ParseResult parsed)
     {
-        if (parsed.GetValue(option) is not { } text)
-            return DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        if (parsed.GetValue(option) is not { } text) return null;
         return IsoDate.TryParse(text, out var day)
             ? day
             : throw new UsageException($"--as-of: '{text}' is not a day; write it as 2026-03-31");

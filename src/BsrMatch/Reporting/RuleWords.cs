@@ -42,12 +42,9 @@ public static class RuleWords
     {
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(result);
-        var outcome = result.Outcome switch
-        {
-            Verdict.Eligible => "eligible",
-            Verdict.Ineligible => "ineligible",
-            _ => result.Value is null ? "unknown" : "coarse",
-        };
+        var outcome = result is { Outcome: Verdict.Unknown, Value: not null }
+            ? "coarse"
+            : MatchJson.Spell(result.Outcome);
         return phrases.Of($"rule.{result.Rule}.{outcome}",
             ("value", result.Value is { } value ? Value(phrases, value) : ""),
             ("limit", Limit(phrases, result.Limit)));
