@@ -33,6 +33,7 @@ internal static class CommandLine
             new RootCommand("Matches small and medium-sized firms with support programmes and says why.")
         {
             new MatchCommand(surroundings, messenger).Build(),
+            new BatchCommand(surroundings, messenger).Build(),
             new ExplainCommand(surroundings, messenger).Build(),
             new ReplayCommand(surroundings).Build(),
             CatalogueCommands.Build(surroundings, messenger),
@@ -51,11 +52,12 @@ internal static class CommandLine
         root.WithExamples("""
               bsrmatch match profile.json
               bsrmatch match --needs "our bank wants collateral for a loan" --country LV --employees 12
+              bsrmatch batch clients.xlsx --output matches.xlsx
               bsrmatch explain profile.json josefin
               bsrmatch catalogue list
 
             Exit codes: 0 done, 1 a check failed, 2 wrong usage, 3 input that cannot be read,
-            5 store or model not usable, 130 cancelled.
+            4 some rows of a batch rejected, 5 store or model not usable, 130 cancelled.
             """);
         foreach (var option in root.Options.OfType<HelpOption>())
             option.Action = new HelpWithExamples((HelpAction)option.Action!);

@@ -64,6 +64,7 @@ internal static class Host
     private static void Stop(PosixSignalContext context)
     {
         context.Cancel = true;
+        if (Interruption.Ask()) return;
         OutputFile.Abandon();
         Console.Error.WriteLine("cancelled");
         Environment.Exit(ExitCode.Cancelled);

@@ -20,6 +20,14 @@ internal sealed class Messenger(TextWriter writer, Loudness loudness)
         if (loudness == Loudness.Verbose) writer.Write(TechnicalDetail.Of(e));
     }
 
+    /// <summary>Draws over the line of the terminal; what --quiet silences. The text is ours alone.</summary>
+    public void Draw(string text)
+    {
+        if (loudness == Loudness.Quiet) return;
+        writer.Write(text);
+        writer.Flush();
+    }
+
     private void Write(string text) => writer.WriteLine(SafeText.OneLine(text, LongestLine));
 }
 

@@ -18,6 +18,9 @@ internal sealed record Surroundings
     /// <summary>The width of the terminal that shows the results; null when no terminal does.</summary>
     public int? TerminalWidth { get; init; }
 
+    /// <summary>The width of the terminal that shows the messages; null when no terminal does.</summary>
+    public int? MessagesWidth { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public required Func<string, string?> Variable { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed record Surroundings
         Output = Console.OpenStandardOutput(),
         Messages = Console.Error,
         TerminalWidth = Console.IsOutputRedirected ? null : TerminalColumns(),
+        MessagesWidth = Console.IsErrorRedirected ? null : TerminalColumns(),
         Variable = Environment.GetEnvironmentVariable,
         Clock = TimeProvider.System,
         Home = AppContext.BaseDirectory,

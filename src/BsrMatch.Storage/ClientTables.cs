@@ -13,6 +13,7 @@ internal static class ClientTables
     [
         ("match_row", "profile_id"),
         ("match_result", "profile_id"),
+        ("batch_error", "profile_id"),
         (Profiles, "id"),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using BsrMatch.Catalogue;
 using BsrMatch.Input;
@@ -39,8 +38,8 @@ public sealed class RunStore
         var now = store.Now;
         return store.Write(transaction =>
         {
-            var id = FreeId(transaction, now, Fingerprint(header, results));
-            InsertRun(transaction, id, header, results.Count, now);
+            var id = RunRows.FreeId(transaction, now, Fingerprint(header, results));
+            RunRows.Insert(transaction, id, header, results.Count, now);
             if (catalogue is not null) CatalogueSnapshots.Keep(transaction, catalogue, now);
             InsertResults(transaction, id, results, now);
             Retention.Apply(transaction, now);
@@ -74,37 +73,6 @@ public sealed class RunStore
             text.Append('\n').Append(result.Profile.Id).Append(' ').Append(result.ProfileHash);
         return text.ToString();
     }
-
-    // The same run may be saved twice within one second; the count tells the two apart.
-    private static string FreeId(SqliteTransaction transaction, DateTimeOffset now, string fingerprint)
-    {
-        using var find = new Statement(transaction, "SELECT 1 FROM match_run WHERE id = @id", "@id");
-        var time = now.UtcDateTime.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture);
-        for (var count = 0; ; count++)
-        {
-            var content = $"{StoreTime.Format(now)} {count}\n{fingerprint}";
-            var hash = StableHash.Sha256(Encoding.UTF8.GetBytes(content));
-            var id = $"r-{time}-{hash[..8]}";
-            if (find.Scalar(id) is null) return id;
-        }
-    }
-
-    private static void InsertRun(
-        SqliteTransaction transaction, string id, RunHeader header, int results, DateTimeOffset now)
-    {
-        using var insert = new Statement(transaction, """
-            INSERT INTO match_run
-                (id, kind, as_of, created_at, model_version, catalogue_version, rules_version, options_json,
-                catalogue_source, program_version, result_count)
-            VALUES (@id, @kind, @asOf, @at, @model, @catalogue, @rules, @options, @source, @program, @count)
-            """, "@id", "@kind", "@asOf", "@at", "@model", "@catalogue", "@rules", "@options",
-            "@source", "@program", "@count");
-        insert.Execute(id, header.Kind, IsoDate.Format(header.AsOf), StoreTime.Format(now),
-            header.ModelVersion, header.CatalogueVersion, header.RulesVersion, header.OptionsJson,
-            OrNull(header.CatalogueSource), OrNull(header.ProgramVersion), results);
-    }
-
-    private static object OrNull(string? text) => (object?)text ?? DBNull.Value;
 
     private static void InsertResults(
         SqliteTransaction transaction, string id, IReadOnlyList<StoredResult> results, DateTimeOffset now)

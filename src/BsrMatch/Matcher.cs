@@ -32,6 +32,12 @@ public sealed class Matcher
     /// <summary>The catalogue that is matched against.</summary>
     public ProgrammeCatalogue Catalogue => scorer.Catalogue.Catalogue;
 
+    /// <summary>The version of the model bundle that ranks.</summary>
+    public string ModelVersion => scorer.Bundle.Version;
+
+    /// <summary>The version of the eligibility rules.</summary>
+    public static string RulesVersion => EligibilityCheck.RulesVersion;
+
     /// <summary>Prepares a matcher; reads every programme once.</summary>
     public static Matcher Create(ModelBundle model, ProgrammeCatalogue catalogue)
     {
@@ -96,6 +102,9 @@ public sealed class Matcher
             NextQuestions = questions,
             IneligibleNotShown = options.IncludeIneligible ? 0 : judged.Count(candidate =>
                 candidate.Rules.Verdict == Verdict.Ineligible && IsAskedFor(candidate)),
+            Standings = options.WithStandings
+                ? [.. judged.Select(one => new Standing(one.Rules.Verdict, one.Scored.Fit))]
+                : [],
             StatusNotTold = isOpenAsked ? candidates.Count(candidate => candidate.Status is null) : 0,
         };
 
@@ -151,9 +160,9 @@ public sealed class Matcher
         ProfileId = profile.Id,
         ProfileHash = profile.Hash(),
         AsOf = options.AsOf,
-        ModelVersion = scorer.Bundle.Version,
+        ModelVersion = ModelVersion,
         CatalogueVersion = Catalogue.Version,
-        RulesVersion = EligibilityCheck.RulesVersion,
+        RulesVersion = RulesVersion,
         Language = Phrases.English.Language,
         NoGoodMatch = scored.NoGoodMatch,
         FitCalibrated = scorer.IsCalibrated,

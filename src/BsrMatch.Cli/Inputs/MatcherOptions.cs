@@ -57,6 +57,10 @@ internal sealed class MatcherOptions(Surroundings surroundings)
     /// <exception cref="UsageException">It is no day.</exception>
     public DateOnly AsOf(ParseResult parsed) => asOf.Of(parsed);
 
+    /// <summary>The chosen day; null without a choice.</summary>
+    /// <exception cref="UsageException">It is no day.</exception>
+    public DateOnly? GivenDay(ParseResult parsed) => asOf.Given(parsed);
+
     /// <exception cref="InputException">The catalogue cannot be read.</exception>
     public ProgrammeCatalogue LoadCatalogue(ParseResult parsed) =>
         Catalogues.Load(parsed.GetValue(catalogue), Database.Of(parsed));

@@ -10,7 +10,7 @@ internal static class ProfileFile
 {
     public const string StandardInput = "-";
 
-    private const string StandardInputName = "standard input";
+    public const string StandardInputName = "standard input";
     private const long Largest = 256L * 1024 * 1024;
 
     /// <exception cref="InputException">It cannot be read, or holds no profile.</exception>

@@ -16,14 +16,24 @@ internal static class OutputFile
     /// </exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
+        // A span cannot be kept for later.
+        var bytes = content.ToArray();
+        Write(path, stream => stream.Write(bytes));
+    }
+
+    /// <exception cref="SetupException">
+    /// The file cannot be written; what was there before is untouched.
+    /// </exception>
+    public static void Write(string path, Action<Stream> write)
+    {
         try
         {
             var target = Path.GetFullPath(path);
             if (Directory.Exists(target)) throw new IOException("it is a folder");
             if (!Directory.Exists(Path.GetDirectoryName(target)))
                 throw new IOException("its folder does not exist");
-            if (MustNotBeReplaced(ref target)) File.WriteAllBytes(target, content);
-            else Replace(target, content);
+            if (MustNotBeReplaced(ref target)) WriteTo(target, write);
+            else Replace(target, write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -32,14 +42,20 @@ internal static class OutputFile
         }
     }
 
-    private static void Replace(string target, ReadOnlySpan<byte> content)
+    private static void Replace(string target, Action<Stream> write)
     {
         var name = $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp";
         var aside = Path.Combine(Path.GetDirectoryName(target)!, name);
         unfinished = aside;
-        File.WriteAllBytes(aside, content);
+        WriteTo(aside, write);
         File.Move(aside, target, overwrite: true);
         unfinished = null;
+    }
+
+    private static void WriteTo(string target, Action<Stream> write)
+    {
+        using var stream = new FileStream(target, FileMode.Create, FileAccess.ReadWrite);
+        write(stream);
     }
 
     /// <summary>

@@ -50,4 +50,14 @@ public sealed record BatchVersions(string Model, string Catalogue, string Rules,
 /// <param name="Matched">Clients with a good match.</param>
 /// <param name="NoGoodMatch">Clients without one.</param>
 /// <param name="Rejected">Entries that could not be scored.</param>
-public sealed record BatchCounts(long Clients, long Matched, long NoGoodMatch, long Rejected);
+public sealed record BatchCounts(long Clients, long Matched, long NoGoodMatch, long Rejected)
+{
+    /// <summary>The counts of two parts together.</summary>
+    public static BatchCounts operator +(BatchCounts one, BatchCounts other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        return new BatchCounts(one.Clients + other.Clients, one.Matched + other.Matched,
+            one.NoGoodMatch + other.NoGoodMatch, one.Rejected + other.Rejected);
+    }
+}

@@ -1,6 +1,7 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
 using BsrMatch.Input;
+using BsrMatch.Matching;
 using BsrMatch.Profiles;
 
 namespace BsrMatch.Batch;
@@ -58,11 +59,6 @@ public sealed record ClientOutcome
     /// </summary>
     public IReadOnlyList<Standing> Standings { get; init; } = [];
 }
-
-/// <summary>Fit and verdict of a programme, whether it is shown as a match or not.</summary>
-/// <param name="Verdict">Whether the firm can take part.</param>
-/// <param name="Fit">The fit, 0 to 1.</param>
-public readonly record struct Standing(Verdict Verdict, double Fit);
 
 /// <summary>What a report tells of one match.</summary>
 public sealed record MatchOutcome

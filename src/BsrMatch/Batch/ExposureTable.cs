@@ -44,6 +44,19 @@ public sealed record ProgrammeExposure
 
     /// <summary>Suggestions by country (<c>LV</c>, ..., <c>unknown</c>), most often first.</summary>
     public required IReadOnlyList<Tally> ByCountry { get; init; }
+
+    /// <summary>
+    /// Whether the programme crowds out the rest: it is the first suggestion for 40% of the clients or more,
+    /// and for twice as many as ask for what it serves. Lists of fewer than 20 clients are too short to tell.
+    /// </summary>
+    /// <param name="clients">How many clients were scored.</param>
+    public bool CrowdsOut(long clients)
+    {
+        const int leastClients = 20;
+        const double leastShare = 0.4;
+        const int timesNeeded = 2;
+        return clients >= leastClients && First >= leastShare * clients && First >= timesNeeded * Needed;
+    }
 }
 
 /// <summary>How often something occurred.</summary>

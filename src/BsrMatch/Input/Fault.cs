@@ -25,6 +25,14 @@ public sealed record Fault(
     /// </summary>
     public int? HiddenLength { get; init; }
 
+    /// <summary>
+    /// What was found, as it may be shown: the value, else its length as <c>(123 characters)</c>; null when
+    /// something is missing.
+    /// </summary>
+    public string? Shown => Value is not null ? Clean(Value, LongestQuotedValue)
+        : HiddenLength is int hidden ? $"({hidden} character{(hidden == 1 ? "" : "s")})"
+        : null;
+
     /// <summary>The fault on one line, as it is shown to people.</summary>
     public override string ToString()
     {

@@ -42,4 +42,7 @@ public sealed record MatchOptions
     /// in English.
     /// </summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether the result also tells verdict and fit of every programme of the catalogue.</summary>
+    public bool WithStandings { get; init; }
 }

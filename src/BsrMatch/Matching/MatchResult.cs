@@ -57,6 +57,17 @@ public sealed record MatchResult
     /// whether they are open; 0 where it was not asked for.
     /// </summary>
     public int StatusNotTold { get; init; }
+
+    /// <summary>
+    /// Ids of the themes the need was read to ask for, clearest first; at most two.
+    /// </summary>
+    public IReadOnlyList<string> AskedThemes { get; init; } = [];
+
+    /// <summary>
+    /// Every programme of the catalogue in its order, shown or not; empty unless
+    /// <see cref="MatchOptions.WithStandings"/> asks for it.
+    /// </summary>
+    public IReadOnlyList<Standing> Standings { get; init; } = [];
 }
 
 /// <summary>One programme, judged for one profile.</summary>

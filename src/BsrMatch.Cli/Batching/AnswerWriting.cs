@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text;
+using BsrMatch.Batch;
+using BsrMatch.Evaluation;
+using BsrMatch.Reporting;
+
+namespace BsrMatch.Cli.Batching;
+
+/// <summary>How each form notes down an answer while a batch runs; called on any thread.</summary>
+internal static class AnswerWriting
+{
+    private const string RunTag = "BsrMatch";
+
+    /// <summary>What the output begins with.</summary>
+    public static byte[] Head(BatchFormat format) =>
+        format == BatchFormat.Csv ? Encoding.UTF8.GetBytes(ResultCsv.Header) : [];
+
+    public static Action<IBufferWriter<byte>, WrittenAnswer> For(BatchFormat format) => format.Name switch
+    {
+        "csv" => (output, answer) => Write(output, ResultCsv.Rows(answer.Result)),
+        "jsonl" or "json" => (output, answer) => output.Write(answer.Json.Span),
+        "trec" => (output, answer) => Write(output, Trec(answer)),
+        _ => (output, answer) => OutcomeLines.Write(
+            output, OutcomeBuilder.Build(answer.Row, answer.Profile, answer.Result)),
+    };
+
+    private static void Write(IBufferWriter<byte> output, string text) =>
+        Encoding.UTF8.GetBytes(text, output);
+
+    private static string Trec(WrittenAnswer answer)
+    {
+        using var text = new StringWriter();
+        TrecRun.Write(text, [new ProfileRanking(answer.Profile.Id,
+            [.. answer.Result.Matches.Select(match =>
+                new RankedCandidate(match.Programme.Id, match.Score))])], RunTag);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,126 @@
+using BsrMatch.Batch;
+using BsrMatch.Cli.Outputs;
+using BsrMatch.Input;
+using BsrMatch.Storage;
+
+namespace BsrMatch.Cli.Batching;
+
+/// <summary>
+/// The two files a batch writes while it runs: its answers, which are the output itself or the notes that the
+/// output will be put together from, and the rejected rows.
+/// </summary>
+internal sealed class BatchFiles : IDisposable
+{
+    private readonly BatchFormat format;
+    private readonly string? target;
+    private readonly Stream? stream;
+
+    private BatchFiles(BatchFormat format, GrowingFile answers, GrowingFile rejected, string? target,
+        Stream? stream)
+    {
+        (this.format, this.target, this.stream) = (format, target, stream);
+        (Answers, Rejected) = (answers, rejected);
+    }
+
+    public GrowingFile Answers { get; }
+
+    public GrowingFile Rejected { get; }
+
+    /// <summary>Files beside the output, which appears when it is whole.</summary>
+    /// <exception cref="SetupException">They cannot be written.</exception>
+    public static BatchFiles Beside(string target, BatchFormat format)
+    {
+        var answers = GrowingFile.At(AnswersOf(target));
+        try
+        {
+            return new BatchFiles(format, answers, GrowingFile.At(RejectedOf(target)), target, null);
+        }
+        catch
+        {
+            answers.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>For an output that is a stream: nothing can be taken up later.</summary>
+    public static BatchFiles For(Stream stream, BatchFormat format) => new(format,
+        format.IsGrowing ? GrowingFile.To(stream) : GrowingFile.Temporary(), GrowingFile.Temporary(), null,
+        stream);
+
+    /// <summary>Puts an output that appeared before it was whole back, so that it can grow on.</summary>
+    public static void TakeBack(string target, BatchFormat format)
+    {
+        var aside = AnswersOf(target);
+        if (format.IsGrowing && !File.Exists(aside) && File.Exists(target)) File.Move(target, aside);
+    }
+
+    /// <summary>How many of the chunks, from the first, both files hold unharmed.</summary>
+    public int CountHeld(IReadOnlyList<SavedChunk> chunks) => Math.Min(
+        Answers.CountHeld(chunks.Select(chunk => chunk.Output)),
+        Rejected.CountHeld(chunks.Select(chunk => chunk.Errors)));
+
+    /// <summary>Cuts both files behind some chunks.</summary>
+    public void CutBehind(IReadOnlyCollection<SavedChunk> chunks)
+    {
+        Answers.CutAt(chunks.Sum(chunk => chunk.Output.Length));
+        Rejected.CutAt(chunks.Sum(chunk => chunk.Errors.Length));
+    }
+
+    /// <summary>Lets the output appear.</summary>
+    /// <param name="compose">Puts together an output that did not grow client by client.</param>
+    /// <exception cref="SetupException">It cannot be written; what was noted down stays.</exception>
+    public void Publish(Action<Stream> compose)
+    {
+        if (target is null)
+        {
+            Answers.Flush();
+            Rejected.Flush();
+            if (!format.IsGrowing) compose(stream!);
+            stream!.Flush();
+            return;
+        }
+
+        Answers.Close();
+        Rejected.Close();
+        if (!format.IsGrowing) OutputFile.Write(target, compose);
+        else Explained(() => File.Move(Answers.Aside!, target, overwrite: true));
+    }
+
+    /// <summary>Deletes what was needed only to go on.</summary>
+    public void Forget()
+    {
+        if (target is null) return;
+        Answers.Close();
+        Rejected.Close();
+        File.Delete(AnswersOf(target));
+        File.Delete(RejectedOf(target));
+    }
+
+    public IEnumerable<ClientOutcome> ReadOutcomes() => OutcomeLines.ReadOutcomes(Answers.Aside!);
+
+    public IEnumerable<RejectedRow> ReadRejected() => OutcomeLines.ReadRejected(Rejected.Aside!);
+
+    public void Dispose()
+    {
+        Answers.Dispose();
+        Rejected.Dispose();
+    }
+
+    private void Explained(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException(
+                $"{target}: cannot be written ({e.Message.TrimEnd('.')}); the answers are in "
+                + $"{Answers.Aside}: mend it and run the same command with --resume", e);
+        }
+    }
+
+    private static string AnswersOf(string target) => GrowingFile.AsideOf(target);
+
+    private static string RejectedOf(string target) => GrowingFile.AsideOf(target, ".rejected");
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using BsrMatch.Batch;
+using BsrMatch.Cli.Outputs;
+using BsrMatch.Input;
+using BsrMatch.Storage;
+
+namespace BsrMatch.Cli.Batching;
+
+/// <summary>How a batch ended.</summary>
+/// <param name="Tally">What was counted.</param>
+/// <param name="IsStopped">Its user stopped it.</param>
+/// <param name="RunId">The run's id; null where nothing is kept.</param>
+/// <param name="Rate">Clients a second.</param>
+/// <param name="Elapsed">How long it took.</param>
+internal sealed record BatchEnding(
+    ExposureTally Tally, bool IsStopped, string? RunId, double Rate, TimeSpan Elapsed);
+
+/// <summary>One batch from the list to the output.</summary>
+internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientList list,
+    BatchStore? batches, Surroundings surroundings, Messenger messenger)
+{
+    /// <exception cref="InputException">The list is damaged, or a row of a strict batch.</exception>
+    /// <exception cref="SetupException">The output or the store cannot be written.</exception>
+    public BatchEnding Run(CancellationToken cancel)
+    {
+        var isFile = request.Output is not null && !IsDevice(request.Output);
+        var takenUp = isFile && batches is not null ? TakeUp(batches) : null;
+        using var files = isFile
+            ? BatchFiles.Beside(request.Output!, request.Format)
+            : BatchFiles.For(OpenStream(), request.Format);
+        var saved = takenUp is null ? [] : HeldOf(files, takenUp);
+        if (isFile) files.CutBehind(saved);
+        var runId = takenUp?.RunId ?? batches?.Begin(request.ToOrder(matcher, list.Name), matcher.Catalogue);
+        var taker = new ChunkTaker(files, batches is null ? null : chunk => batches.Save(runId!, chunk),
+            AnswerWriting.Head(request.Format), list.Name, request.Strict);
+        if (takenUp is not null) GoOn(taker, takenUp.RunId, saved);
+        var progress = new BatchProgress(surroundings, messenger, request.Count);
+        progress.GoOnFrom(taker.Tally.Counts.Clients);
+        bool isStopped;
+        try
+        {
+            isStopped = Score(taker, progress, cancel);
+        }
+        catch (InputException)
+        {
+            // Nothing of it is shown, and there is nothing to go on with: the list must change first.
+            files.Forget();
+            batches?.End(runId!, BatchState.Stopped);
+            throw;
+        }
+        finally
+        {
+            progress.Clear();
+        }
+
+        var (rate, elapsed) = (progress.Rate(taker.Tally.Counts.Clients), progress.Elapsed);
+        Finish(files, taker.Tally, isStopped, runId);
+        return new BatchEnding(taker.Tally, isStopped, runId, rate, elapsed);
+    }
+
+    private bool Score(ChunkTaker taker, BatchProgress progress, CancellationToken cancel)
+    {
+        var scorer = new EntryScorer(
+            matcher, request.Match, BatchRequest.Detail, AnswerWriting.For(request.Format))
+        {
+            PseudonymOf = request.PseudonymOf,
+        };
+        try
+        {
+            OrderedChunks.Run(Remaining(taker.Tally.Counts.Clients), BatchRequest.ChunkSize, request.Threads,
+                scorer.Score,
+                chunk =>
+                {
+                    taker.Take(chunk);
+                    if (taker.Tally.Counts.Clients > request.MostClients)
+                        throw BatchLimits.TooLong(request, list.Name, request.MostClients);
+                    progress.Tell(taker.Tally.Counts, list.Progress);
+                }, cancel);
+            return false;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+
+    private IEnumerable<ClientEntry> Remaining(long done)
+    {
+        foreach (var entry in list.Entries())
+        {
+            if (done-- <= 0) yield return entry;
+        }
+    }
+
+    private void Finish(BatchFiles files, ExposureTally tally, bool isStopped, string? runId)
+    {
+        if (tally.Counts.Clients == 0 && !isStopped)
+        {
+            files.Forget();
+            batches?.End(runId!, BatchState.Stopped);
+            throw new InputException(new Fault(list.Name, null, "", null, "at least one client",
+                "the list is empty; docs/client-lists.md tells what one looks like"));
+        }
+
+        files.Publish(stream => BatchComposer.Write(stream, request.Format, Report(files, tally), files));
+        if (request.Errors is { } errors && (tally.Counts.Rejected > 0 || File.Exists(errors)))
+            OutputFile.Write(errors, stream => RejectedCsv.Write(stream, files.ReadRejected()));
+        batches?.End(runId!, isStopped ? BatchState.Stopped : BatchState.Done);
+        if (!isStopped || batches is null) files.Forget();
+    }
+
+    private BatchReport Report(BatchFiles files, ExposureTally tally) => new()
+    {
+        ListName = list.Name,
+        Language = request.Match.Language ?? "en",
+        Versions = new BatchVersions(matcher.ModelVersion, matcher.Catalogue.Version, Matcher.RulesVersion,
+            matcher.IsCalibrated),
+        Options = request.Match,
+        Catalogue = matcher.Catalogue,
+        Counts = tally.Counts,
+        Exposure = tally.ToTable(matcher.Catalogue),
+        Clients = files.ReadOutcomes(),
+        Rejected = files.ReadRejected(),
+    };
+
+    private void GoOn(ChunkTaker taker, string runId, IReadOnlyCollection<SavedChunk> saved)
+    {
+        taker.GoOnBehind(saved, batches!.ClientIds(runId));
+        messenger.Say($"going on with run {runId} behind row {Count(taker.Tally.Counts.Clients)} of the list");
+    }
+
+    // What the store knows of, and the files do not hold, is scored again.
+    private IReadOnlyList<SavedChunk> HeldOf(BatchFiles files, StoredBatch batch)
+    {
+        var chunks = batches!.Chunks(batch.RunId);
+        var held = files.CountHeld(chunks);
+        batches.TakeUp(batch.RunId, held);
+        return [.. chunks.Take(held)];
+    }
+
+    private StoredBatch? TakeUp(BatchStore known)
+    {
+        var last = known.Last(request.Output!);
+        if (!request.Resume)
+        {
+            if (last is { State: not BatchState.Done })
+                messenger.Say("an earlier batch to this output was not finished; --resume would have gone on "
+                    + "with it, and it is begun anew");
+            return null;
+        }
+
+        if (last is null or { State: BatchState.Done })
+        {
+            messenger.Say("there is no unfinished batch to this output: it is begun from the first row");
+            return null;
+        }
+
+        if (last.Order.DifferenceTo(request.ToOrder(matcher, list.Name)) is { } difference)
+        {
+            throw new UsageException($"--resume cannot go on with run {last.RunId}: {difference}; ask for the "
+                + "same as then, or leave --resume out to begin anew");
+        }
+
+        BatchFiles.TakeBack(request.Output!, request.Format);
+        return last;
+    }
+
+    private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    private Stream OpenStream() => request.Output is { } device
+        ? new FileStream(device, FileMode.Open, FileAccess.Write)
+        : surroundings.Output;
+
+    // A device or a pipe is written into: a file that took its place would destroy it.
+    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
+}

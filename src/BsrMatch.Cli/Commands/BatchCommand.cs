@@ -1,0 +1,189 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Security.Cryptography;
+using BsrMatch.Batch;
+using BsrMatch.Cli.Batching;
+using BsrMatch.Cli.Inputs;
+using BsrMatch.Files.Inputs;
+using BsrMatch.Files.Outputs;
+using BsrMatch.Input;
+using BsrMatch.Matching;
+using BsrMatch.Storage;
+
+namespace BsrMatch.Cli.Commands;
+
+/// <summary><c>batch</c>: scores a whole client list.</summary>
+internal sealed class BatchCommand(Surroundings surroundings, Messenger messenger)
+{
+    private readonly Argument<string?> input = new("LIST")
+    {
+        Description = "The client list: .csv, .tsv, .xlsx, .json, .jsonl or .parquet, or - for standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<string?> output = new("--output", "-o")
+    {
+        Description = "The file to write, such as matches.xlsx; it appears when it is whole.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<string?> format = new("--format")
+    {
+        Description = $"How to write (default: by the name of FILE): {BatchFormat.Names}.",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<string?> errors = new("--errors")
+    {
+        Description = "Where to list rejected rows (default: errors.csv beside the output).",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "Stop at the first row that cannot be scored, and write nothing.",
+    };
+
+    private readonly Option<bool> resume = new("--resume")
+    {
+        Description = "Go on with a batch to the same output that was stopped or killed.",
+    };
+
+    private readonly Option<int> threads = new("--threads")
+    {
+        Description = "Rows worked on at the same time (default: one a processor).",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<bool> explainExposure = new("--explain-exposure")
+    {
+        Description = "Show how often each programme was suggested, against the share of needs it serves.",
+    };
+
+    private readonly Option<bool> noStore = new("--no-store")
+    {
+        Description = "Do not save the run; it cannot be taken up, shown or compared later.",
+    };
+
+    private readonly Option<bool> pseudonymise = new("--pseudonymise")
+    {
+        Description = "Save and show a pseudonym instead of each id, and no name; the store has the key.",
+    };
+
+    private readonly SelectionOptions selection = new();
+    private readonly ListOptions listOptions = new();
+    private readonly MatcherOptions matcherOptions = new(surroundings);
+
+    public Command Build()
+    {
+        var command = new Command("batch", "Score a whole client list and write it up.")
+        {
+            input, output, format,
+        };
+        selection.AddTo(command);
+        listOptions.AddTo(command);
+        foreach (var option in new Option[] { errors, strict, resume, threads, explainExposure })
+            command.Add(option);
+        matcherOptions.AddTo(command);
+        command.Add(noStore);
+        command.Add(pseudonymise);
+        foreach (var verb in BatchCommands.Build(surroundings)) command.Add(verb);
+        command.SetAction(Run);
+        return command.WithExamples("""
+              bsrmatch batch clients.xlsx --output matches.xlsx
+              bsrmatch batch clients.csv --output report.html --language de --min-fit 0.3
+              bsrmatch batch clients.csv --map "Kundennr=id" --output matches.jsonl --resume
+              cat clients.jsonl | bsrmatch batch - --format csv > matches.csv
+              bsrmatch batch list
+
+            Exit codes: 0 done; 3 the list cannot be read; 4 some rows were rejected; 130 stopped by Ctrl-C,
+            with a valid output of what was done.
+            """);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var target = parsed.GetValue(output) is { } file and not "-" ? file : null;
+        var chosen = BatchFormat.Choose(parsed.GetValue(format), target);
+        if (target is null && !chosen.IsText && surroundings.TerminalWidth is not null)
+            throw new UsageException($"{chosen.Name} cannot be shown on a terminal; name a file with --output");
+        var list = parsed.GetValue(input)
+            ?? throw new UsageException("name the LIST to score, or - for standard input; see 'bsrmatch batch --help'");
+        var cancel = Interruption.Listen();
+        using var store = OpenStore(parsed);
+        var request = Request(parsed, store, list, target is null ? null : Path.GetFullPath(target), chosen);
+        using var clients = listOptions.Open(parsed, list, request.Match.AsOf, surroundings);
+        foreach (var remark in clients.Remarks) messenger.Say(remark);
+        var matcher = matcherOptions.LoadMatcher(parsed);
+        request = BatchLimits.Check(request, clients, matcher.Catalogue);
+        var ending = new BatchJob(request, matcher, clients,
+            store is null || parsed.GetValue(noStore) ? null : new BatchStore(store), surroundings, messenger)
+            .Run(cancel);
+        new BatchSummary(messenger).Tell(ending, request, matcher);
+        if (parsed.GetValue(explainExposure)) ShowExposure(ending, request, matcher);
+        return ending.IsStopped ? ExitCode.Cancelled
+            : ending.Tally.Counts.Rejected > 0 ? ExitCode.SomeRowsFailed
+            : ExitCode.Done;
+    }
+
+    private BatchRequest Request(
+        ParseResult parsed, Store? store, string list, string? target, BatchFormat chosen)
+    {
+        var isResume = parsed.GetValue(resume);
+        if (isResume && (target is null || list == ProfileFile.StandardInput || parsed.GetValue(noStore)))
+        {
+            throw new UsageException("--resume needs a list and an --output that are files, and a store; "
+                + "leave it out to score the list from its first row");
+        }
+
+        var match = selection.Of(parsed, AsOf(parsed, store, isResume ? target : null));
+        return new BatchRequest
+        {
+            Input = list,
+            Format = chosen,
+            Output = target,
+            Errors = ErrorsOf(parsed, target),
+            Match = match,
+            Settings = $"format {chosen.Name}{listOptions.Told(parsed)}"
+                + (parsed.GetValue(pseudonymise) ? ", pseudonyms" : ""),
+            CatalogueChoice = matcherOptions.CatalogueChoice(parsed),
+            Strict = parsed.GetValue(strict),
+            Resume = isResume,
+            PseudonymOf = parsed.GetValue(pseudonymise) ? Pseudonyms.In(store!).Of : null,
+            Threads = parsed.GetValue(threads) is >= 1 and <= 1024 and var number
+                ? number
+                : throw new UsageException("--threads: write a number from 1 to 1024"),
+            ListHash = store is null || target is null || list == ProfileFile.StandardInput ? null : HashOf(list),
+        };
+    }
+
+    // A batch that is taken up the next day still answers for the day it was begun for.
+    private DateOnly AsOf(ParseResult parsed, Store? store, string? target) =>
+        matcherOptions.GivenDay(parsed)
+        ?? (target is null ? null : new BatchStore(store!).Last(target)?.Order.Header.AsOf)
+        ?? matcherOptions.AsOf(parsed);
+
+    private Store? OpenStore(ParseResult parsed) => parsed.GetValue(noStore) && !parsed.GetValue(pseudonymise)
+        ? null
+        : Store.Open(matcherOptions.Database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
+
+    private string? ErrorsOf(ParseResult parsed, string? target) =>
+        parsed.GetValue(errors) is { } file ? Path.GetFullPath(file)
+        : target is null || target.StartsWith("/dev/", StringComparison.Ordinal) ? null
+        : Path.Combine(Path.GetDirectoryName(target)!, "errors.csv");
+
+    private static string HashOf(string path)
+    {
+        using var stream = InputFile.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    // Apart from Run, so that a batch starts without the table's library.
+    private void ShowExposure(BatchEnding ending, BatchRequest request, Matcher matcher)
+    {
+        var table = Tables.BatchTables.Exposure(ending.Tally.ToTable(matcher.Catalogue), surroundings);
+        if (request.Output is null) messenger.Draw(System.Text.Encoding.UTF8.GetString(table));
+        else surroundings.Output.Write(table);
+    }
+}

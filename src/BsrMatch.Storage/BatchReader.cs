@@ -1,0 +1,137 @@
+using BsrMatch.Batch;
+using BsrMatch.Input;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace BsrMatch.Storage;
+
+/// <summary>Reads batches.</summary>
+internal static class BatchReader
+{
+    public static string? Last(SqliteTransaction transaction, string output) =>
+        transaction.Connection!.QueryFirstOrDefault<string>("""
+            SELECT run_id FROM batch_run JOIN match_run ON match_run.id = batch_run.run_id
+            WHERE output = @output ORDER BY created_at DESC, run_id DESC LIMIT 1
+            """, new { output }, transaction);
+
+    public static StoredBatch? Read(SqliteTransaction transaction, string runId) =>
+        transaction.Connection!.Query<Row>($"{Select} WHERE id = @runId", new { runId }, transaction)
+            .Select(row => ToBatch(transaction, row)).FirstOrDefault();
+
+    public static IReadOnlyList<StoredBatch> List(SqliteTransaction transaction, int most) =>
+        [.. transaction.Connection!.Query<Row>($"{Select} ORDER BY created_at DESC, id LIMIT @most",
+            new { most }, transaction).AsList().Select(row => ToBatch(transaction, row))];
+
+    public static IReadOnlyList<SavedChunk> Chunks(SqliteTransaction transaction, string runId) =>
+        [.. transaction.Connection!.Query<ChunkRow>("""
+            SELECT chunk_no AS Number, entries AS Entries, output_bytes AS OutputBytes,
+                output_hash AS OutputHash, errors_bytes AS ErrorsBytes, errors_hash AS ErrorsHash,
+                tally_json AS Tally
+            FROM batch_chunk WHERE run_id = @runId ORDER BY chunk_no
+            """, new { runId }, transaction)
+            .Select(row => new SavedChunk((int)row.Number, row.Entries,
+                new WrittenBytes(row.OutputBytes, row.OutputHash),
+                new WrittenBytes(row.ErrorsBytes, row.ErrorsHash), ExposureTally.Parse(row.Tally)))];
+
+    public static IReadOnlyList<RejectedRow> Rejected(SqliteTransaction transaction, string runId, int most)
+    {
+        var list = transaction.Connection!.QuerySingleOrDefault<string>(
+            "SELECT list_name FROM batch_run WHERE run_id = @runId", new { runId }, transaction) ?? "";
+        return
+        [
+            .. transaction.Connection!.Query<ErrorRow>("""
+                SELECT row_no AS RowNo, profile_id AS ProfileId, field AS Field, value AS Value,
+                    hidden_length AS Hidden, expected AS Expected, remedy AS Remedy
+                FROM batch_error
+                WHERE run_id = @runId AND row_no IN (SELECT DISTINCT row_no FROM batch_error
+                    WHERE run_id = @runId ORDER BY row_no LIMIT @most)
+                ORDER BY row_no, error_no
+                """, new { runId, most }, transaction)
+                .GroupBy(row => (row.RowNo, row.ProfileId))
+                .Select(group => new RejectedRow(group.Key.RowNo, group.Key.ProfileId,
+                [
+                    .. group.Select(row => new Fault(
+                        list, (int)row.RowNo, row.Field, row.Value, row.Expected, row.Remedy)
+                    {
+                        HiddenLength = (int?)row.Hidden,
+                    }),
+                ])),
+        ];
+    }
+
+    private const string Select = """
+        SELECT id AS Id, created_at AS CreatedAt, state AS State, list_name AS ListName,
+            list_hash AS ListHash, output AS Output, settings AS Settings, kind AS Kind, as_of AS AsOf,
+            model_version AS ModelVersion, catalogue_version AS CatalogueVersion,
+            rules_version AS RulesVersion, options_json AS OptionsJson,
+            catalogue_source AS CatalogueSource, program_version AS ProgramVersion
+        FROM batch_run JOIN match_run ON match_run.id = batch_run.run_id
+        """;
+
+    private static StoredBatch ToBatch(SqliteTransaction transaction, Row row)
+    {
+        var header = new RunHeader(row.Kind, StoreTime.ParseDay(row.AsOf), row.ModelVersion,
+            row.CatalogueVersion, row.RulesVersion, row.OptionsJson, row.CatalogueSource,
+            row.ProgramVersion);
+        var tally = new ExposureTally();
+        foreach (var chunk in Chunks(transaction, row.Id)) tally.Add(chunk.Tally);
+        return new StoredBatch(row.Id, StoreTime.Parse(row.CreatedAt),
+            Enum.Parse<BatchState>(row.State, ignoreCase: true),
+            new BatchOrder(header, row.ListName, row.ListHash, row.Output, row.Settings), tally);
+    }
+
+    // Set by properties: a column that holds nothing but NULL does not tell its type.
+    private sealed class Row
+    {
+        public required string Id { get; init; }
+
+        public required string CreatedAt { get; init; }
+
+        public required string State { get; init; }
+
+        public required string ListName { get; init; }
+
+        public string? ListHash { get; init; }
+
+        public string? Output { get; init; }
+
+        public required string Settings { get; init; }
+
+        public required string Kind { get; init; }
+
+        public required string AsOf { get; init; }
+
+        public required string ModelVersion { get; init; }
+
+        public required string CatalogueVersion { get; init; }
+
+        public required string RulesVersion { get; init; }
+
+        public required string OptionsJson { get; init; }
+
+        public string? CatalogueSource { get; init; }
+
+        public string? ProgramVersion { get; init; }
+    }
+
+    private sealed record ChunkRow(
+        long Number, long Entries, long OutputBytes, string OutputHash, long ErrorsBytes, string ErrorsHash,
+        string Tally);
+
+    private sealed class ErrorRow
+    {
+        public required long RowNo { get; init; }
+
+        public string? ProfileId { get; init; }
+
+        public required string Field { get; init; }
+
+        public string? Value { get; init; }
+
+        public long? Hidden { get; init; }
+
+        public required string Expected { get; init; }
+
+        public required string Remedy { get; init; }
+    }
+}
