@@ -1,0 +1,106 @@
+using System.Globalization;
+using BsrMatch.Batch;
+using BsrMatch.Input;
+
+namespace BsrMatch.Files.Outputs.Html;
+
+/// <summary>
+/// What an adviser takes to the talk with one firm, on one page of A4. All its words are in the language of
+/// the client's answer, since it may be handed over.
+/// </summary>
+internal sealed class ClientSheet(Markup page, BatchReport report)
+{
+    private const double Endorsed = 0.5;
+
+    /// <summary>The anchor of the sheet of a client.</summary>
+    /// <param name="place">The client's place among those scored, from 1.</param>
+    public static string IdOf(int place) => string.Create(CultureInfo.InvariantCulture, $"client-{place}");
+
+    /// <summary>What a client is called: its id where it has no name.</summary>
+    public static string NameOf(ClientOutcome client) =>
+        string.IsNullOrWhiteSpace(client.Name) ? client.ClientId : client.Name;
+
+    /// <summary>Writes a sheet.</summary>
+    public void Write(ClientOutcome client, int place)
+    {
+        var words = new HtmlWords(client.Language);
+        var id = IdOf(place);
+        page.Line();
+        using var sheet = page.In("section", ("class", "sheet"), ("id", id), ("lang", words.Language),
+            ("aria-labelledby", $"{id}-h"));
+        Head(words, client, id);
+        if (client.NextQuestion is { } question) page.Element("p", question, ("class", "question"));
+        Matches(words, client);
+        Foot(words, client);
+    }
+
+    private void Head(HtmlWords words, ClientOutcome client, string id)
+    {
+        using (page.In("p", ("class", "source")))
+        {
+            page.Theirs(report.ListName);
+            page.Text($", {words.Shared("row")} {client.Row.ToString(CultureInfo.InvariantCulture)}");
+            page.Text($" \u00B7 {words.Shared("as-of")} {IsoDate.Format(report.Options.AsOf)}");
+            page.Element("a", words.Own("to-list"), ("href", "#clients"), ("class", "back"));
+        }
+
+        using (page.In("h2", ("id", $"{id}-h"))) page.Theirs(NameOf(client));
+        Facts(words, client);
+        using var asked = page.In("p", ("class", "asked"));
+        page.Element("strong", words.Of("label.asks-for"));
+        page.Text(" ");
+        page.Text(client.Asked.Count > 0
+            ? words.Phrases.Themes(client.Asked)
+            : words.Of("themes.none"));
+    }
+
+    private void Facts(HtmlWords words, ClientOutcome client)
+    {
+        using var facts = page.In("dl", ("class", "facts"));
+        if (client.Name is not null) Fact(words.Shared("client-id"), client.ClientId);
+        Fact(words.Shared("country"), words.Country(client.Country));
+        Fact(words.Shared("size"), words.Sizes(client.Sizes));
+        Fact(words.Own("sector"), client.Sector is { } sector ? $"NACE {sector}" : words.NotKnown);
+    }
+
+    private void Fact(string name, string value)
+    {
+        using var fact = page.In("div");
+        page.Element("dt", name);
+        using (page.In("dd")) page.Theirs(value);
+    }
+
+    private void Matches(HtmlWords words, ClientOutcome client)
+    {
+        if (client.Matches.Count == 0)
+        {
+            page.Element("p", HtmlWords.Capital(words.Shared("no-match")), ("class", "notice"));
+            return;
+        }
+
+        if (client.NoGoodMatch) page.Element("p", words.Of("page.no-good-match"), ("class", "notice"));
+        var card = new MatchCard(page, words, report);
+        using var list = page.In("ol", ("class", "matches"));
+        foreach (var match in client.Matches)
+        {
+            using var item = page.In("li", ("class",
+                match.Fit >= Endorsed && match.Verdict != Eligibility.Verdict.Ineligible ? "good" : null));
+            card.Write(match);
+        }
+    }
+
+    private void Foot(HtmlWords words, ClientOutcome client)
+    {
+        using var foot = page.In("div", ("class", "foot"));
+        if (client.Assumptions.Count > 0)
+        {
+            using var assumptions = page.In("p");
+            page.Element("strong", words.Own("assumptions"));
+            page.Text(" ");
+            page.Text(string.Join(' ', client.Assumptions));
+        }
+
+        if (client.Matches.Count > 0)
+            page.Element("p", words.AboutFit(report.Versions.FitCalibrated));
+    }
+}

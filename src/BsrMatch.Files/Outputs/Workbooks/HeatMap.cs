@@ -1,0 +1,64 @@
+using BsrMatch.Batch;
+using BsrMatch.Catalogue;
+
+namespace BsrMatch.Files.Outputs.Workbooks;
+
+/// <summary>The programmes that have a column in the overview, and what a client's row says of each.</summary>
+internal sealed class HeatMap
+{
+    // More columns would be too narrow to read, on the screen and on paper.
+    private const int MostColumns = 40;
+    private const int ColumnsOfMany = 30;
+
+    private readonly int catalogueSize;
+    private readonly int[] places;
+    private readonly Dictionary<string, int> columns;
+    private readonly Standing?[] row;
+
+    public HeatMap(BatchReport report)
+    {
+        var all = report.Catalogue.Programmes;
+        catalogueSize = all.Count;
+        Programmes = all.Count <= MostColumns ? all : MostSuggested(report);
+        var placeOf = all.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        places = [.. Programmes.Select(programme => placeOf[programme.Id])];
+        columns = Programmes.Index()
+            .ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        row = new Standing?[Programmes.Count];
+    }
+
+    /// <summary>The programmes, left to right.</summary>
+    public IReadOnlyList<Programme> Programmes { get; }
+
+    /// <summary>Whether programmes are left out.</summary>
+    public bool IsCut => Programmes.Count < catalogueSize;
+
+    /// <summary>
+    /// What is known of a client and each programme; null where the outcome does not tell. Good until the
+    /// next call.
+    /// </summary>
+    public ReadOnlySpan<Standing?> Of(ClientOutcome client)
+    {
+        if (client.Standings.Count == catalogueSize)
+        {
+            for (var i = 0; i < places.Length; i++) row[i] = client.Standings[places[i]];
+            return row;
+        }
+
+        Array.Clear(row);
+        foreach (var match in client.Matches)
+        {
+            if (columns.TryGetValue(match.ProgrammeId, out var at))
+                row[at] = new Standing(match.Verdict, match.Fit);
+        }
+
+        return row;
+    }
+
+    private static List<Programme> MostSuggested(BatchReport report) =>
+    [
+        .. report.Exposure.Programmes
+            .Select(exposure => report.Catalogue.Find(exposure.ProgrammeId)).OfType<Programme>()
+            .Take(ColumnsOfMany),
+    ];
+}
