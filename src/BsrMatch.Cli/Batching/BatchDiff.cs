@@ -1,7 +1,6 @@
 using BsrMatch.Batch;
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
-using BsrMatch.Reporting;
 using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Batching;
@@ -85,8 +84,8 @@ internal sealed class BatchDiff
                 Note(match.ProgrammeId, $"{match.ProgrammeId}: from {old.Rank} to {match.Rank}");
         }
 
-        var (was, isNow) = (then.FirstOrDefault().ProgrammeId, now.FirstOrDefault().ProgrammeId);
-        return new ClientDiff(change.ClientId, was == isNow ? null : $"{was ?? "none"} -> {isNow ?? "none"}",
+        var (wasFirst, isFirst) = (FirstOf(then), FirstOf(now));
+        return new ClientDiff(change.ClientId, wasFirst == isFirst ? null : $"{wasFirst} -> {isFirst}",
             changes, [.. Causes(change, concerned)]);
 
         void Note(string programme, string text)
@@ -120,10 +119,12 @@ internal sealed class BatchDiff
         var (was, now) = (before.Find(id), after.Find(id));
         return was is null ? $"{id} is new in the catalogue"
             : now is null ? $"{id} left the catalogue"
-            : !ProgrammeJson.WriteCanonical(was).AsSpan().SequenceEqual(ProgrammeJson.WriteCanonical(now))
-                ? $"{id} changed in the catalogue"
-                : null;
+            : was.Hash() != now.Hash() ? $"{id} changed in the catalogue"
+            : null;
     }
+
+    private static string FirstOf(IReadOnlyList<MatchFacts> matches) =>
+        matches.Count > 0 ? matches[0].ProgrammeId : "none";
 
     private static string Spell(Verdict verdict) => verdict.ToString().ToLowerInvariant();
 }

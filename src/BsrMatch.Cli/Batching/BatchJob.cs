@@ -2,6 +2,7 @@ using System.Globalization;
 using BsrMatch.Batch;
 using BsrMatch.Cli.Outputs;
 using BsrMatch.Input;
+using BsrMatch.Reporting;
 using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Batching;

@@ -62,15 +62,12 @@ internal static class BatchJson
 
     public static byte[] WriteCsv(BatchDiffReport report)
     {
-        var text = new StringBuilder(ResultCsv.Row(["clientId", "first", "changes", "causes"]));
+        var text = new StringBuilder(CsvRow.Of("clientId", "first", "changes", "causes"));
         foreach (var client in report.Changed)
         {
-            text.Append(ResultCsv.Row(
-            [
-                ResultCsv.Text(client.ClientId), ResultCsv.Text(client.First),
-                ResultCsv.Text(string.Join("; ", client.Changes)),
-                ResultCsv.Text(string.Join("; ", client.Causes)),
-            ]));
+            text.Append(CsvRow.Of(CsvRow.Text(client.ClientId), CsvRow.Text(client.First),
+                CsvRow.Text(string.Join("; ", client.Changes)),
+                CsvRow.Text(string.Join("; ", client.Causes))));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -1,13 +1,8 @@
 using System.CommandLine;
-using System.Globalization;
 using System.Security.Cryptography;
-using BsrMatch.Batch;
 using BsrMatch.Cli.Batching;
 using BsrMatch.Cli.Inputs;
-using BsrMatch.Files.Inputs;
-using BsrMatch.Files.Outputs;
 using BsrMatch.Input;
-using BsrMatch.Matching;
 using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Commands;

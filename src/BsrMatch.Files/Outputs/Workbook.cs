@@ -36,6 +36,10 @@ public static class Workbook
         return rows <= MostRows ? null : Overfull(output, $"{Plain(rows)} rows");
     }
 
+    /// <summary>How many clients a workbook holds.</summary>
+    /// <param name="matchesEach">How many matches a client may have.</param>
+    public static long MostClients(long matchesEach) => (MostRows - RowsAbove) / Math.Max(1, matchesEach);
+
     /// <summary>Writes the workbook.</summary>
     /// <param name="output">Where to; is left open.</param>
     /// <param name="report">The batch; its clients are asked for several times.</param>

@@ -1,3 +1,4 @@
+using BsrMatch.Input;
 using BsrMatch.Profiles;
 
 namespace BsrMatch.Catalogue;
@@ -54,6 +55,12 @@ public sealed record Programme
 
     /// <summary>Language of the texts as ISO 639-1; null when it must be detected.</summary>
     public string? Language { get; init; }
+
+    /// <summary>
+    /// The SHA-256 of the programme's canonical JSON, in lower-case hexadecimal. Equal content has equal
+    /// hashes.
+    /// </summary>
+    public string Hash() => StableHash.Sha256(ProgrammeJson.WriteCanonical(this));
 }
 
 /// <summary>The hard conditions of a programme. An empty list or a missing limit restricts nothing.</summary>

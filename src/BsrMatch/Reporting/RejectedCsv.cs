@@ -22,12 +22,10 @@ public static class RejectedCsv
         {
             foreach (var fault in row.Faults)
             {
-                text.Write(ResultCsv.Row(
-                [
-                    row.Row.ToString(CultureInfo.InvariantCulture), ResultCsv.Text(row.ClientId),
-                    ResultCsv.Text(fault.Field), ResultCsv.Text(fault.Shown),
-                    ResultCsv.Text(fault.Expected), ResultCsv.Text(fault.Remedy),
-                ]));
+                text.Write(CsvRow.Of(
+                    row.Row.ToString(CultureInfo.InvariantCulture), CsvRow.Text(row.ClientId),
+                    CsvRow.Text(fault.Field), CsvRow.Text(fault.Shown),
+                    CsvRow.Text(fault.Expected), CsvRow.Text(fault.Remedy)));
             }
         }
     }

@@ -66,7 +66,7 @@ public static class ResultCsv
             Row(Columns.Select(column => column.Cell(result, match)))));
     }
 
-    internal static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Quote)) + "\r\n";
+    private static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Quote)) + "\r\n";
 
     private static string Quote(string cell)
     {
@@ -76,7 +76,7 @@ public static class ResultCsv
             : cell;
     }
 
-    internal static string Text(string? text) =>
+    private static string Text(string? text) =>
         text is { Length: > 0 } && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n'
             ? "'" + text
             : text ?? "";

@@ -1,5 +1,6 @@
 using BsrMatch.Batch;
 using BsrMatch.Eligibility;
+using BsrMatch.Matching;
 
 namespace BsrMatch.Files.Outputs.Html;
 

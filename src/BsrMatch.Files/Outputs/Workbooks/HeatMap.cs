@@ -1,5 +1,6 @@
 using BsrMatch.Batch;
 using BsrMatch.Catalogue;
+using BsrMatch.Matching;
 
 namespace BsrMatch.Files.Outputs.Workbooks;
 
