@@ -30,6 +30,12 @@ internal sealed class LocatedJson
 
     public List<LocatedJson> Items { get; } = [];
 
+    /// <summary>A value that comes from elsewhere, such as a cell of a table.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="line">Where it is.</param>
+    /// <param name="text">See <see cref="Text"/>; of an object or a list anything.</param>
+    public static LocatedJson Of(JsonValueKind kind, int line, string text) => new(kind, line, text);
+
     /// <summary>Parses one JSON value, which must be all there is.</summary>
     /// <param name="utf8">The bytes; a byte order mark is skipped.</param>
     /// <param name="source">What to call the input in a fault.</param>

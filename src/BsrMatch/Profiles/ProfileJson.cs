@@ -25,10 +25,17 @@ public static class ProfileJson
     {
         var node = LocatedJson.Parse(utf8, source, firstLine);
         var faults = new List<Fault>();
+        return Read(node, source, asOf, faults) ?? throw new InputException(faults);
+    }
+
+    /// <summary>Reads one profile and adds what is wrong with it to <paramref name="faults"/>.</summary>
+    /// <returns>Null where there are faults.</returns>
+    internal static SmeProfile? Read(LocatedJson node, string source, DateOnly asOf, List<Fault> faults)
+    {
         var reader = new FieldReader(node, source, faults);
         var profile = ReadFields(reader, asOf);
         reader.RejectUnknown();
-        if (faults.Count > 0) throw new InputException(faults);
+        if (faults.Count > 0) return null;
         return profile.Id.Length > 0 ? profile : profile with { Id = "p-" + profile.Hash()[..12] };
     }
 

@@ -1,0 +1,63 @@
+using BsrMatch.Batch;
+using BsrMatch.Files.Inputs.Columnar;
+using BsrMatch.Files.Inputs.Delimited;
+using BsrMatch.Files.Inputs.Json;
+using BsrMatch.Files.Inputs.Tables;
+using BsrMatch.Files.Inputs.Workbooks;
+using BsrMatch.Input;
+
+namespace BsrMatch.Files.Inputs;
+
+/// <summary>
+/// Opens client lists: CSV, TSV, XLSX, JSON, JSONL and Parquet, from files and from streams. A table's columns
+/// are told by their names, see <c>docs/client-lists.md</c>; such a list is an <see cref="ITabularList"/>.
+/// </summary>
+public static class ClientLists
+{
+    /// <summary>Opens a file; its form is told by its extension.</summary>
+    /// <exception cref="InputException">It cannot be read, or its columns cannot be understood.</exception>
+    public static IClientList Open(string path, ClientListOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        return Open(InputBytes.Of(path), options, FormatFinder.OfName(path));
+    }
+
+    /// <summary>Opens a stream, which is read to its end and closed with the list; its form is told by its first
+    /// bytes.</summary>
+    /// <param name="stream">The stream. A workbook or a Parquet file is copied to a temporary file.</param>
+    /// <param name="name">What to call it in messages, such as <c>standard input</c>.</param>
+    /// <param name="options">How to read it.</param>
+    /// <exception cref="InputException">It cannot be read, or its columns cannot be understood.</exception>
+    public static IClientList Open(Stream stream, string name, ClientListOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(options);
+        return Open(InputBytes.Of(stream, name), options, null);
+    }
+
+    private static IClientList Open(InputBytes input, ClientListOptions options, ListFormat? byName)
+    {
+        try
+        {
+            var format = options.Format ?? byName ?? FormatFinder.OfBytes(input.Start);
+            FormatFinder.RejectOthers(input, format);
+            return format switch
+            {
+                ListFormat.Csv or ListFormat.Tsv => Table(new DelimitedSource(input, format), options),
+                ListFormat.Xlsx => Table(new WorkbookSource(input, options.Sheet), options),
+                ListFormat.Parquet => Table(new ParquetSource(input), options),
+                ListFormat.Jsonl => new JsonLinesList(input, options.AsOf),
+                _ => new JsonList(input, options.AsOf),
+            };
+        }
+        catch
+        {
+            input.Dispose();
+            throw;
+        }
+    }
+
+    private static TableList Table(IRowSource source, ClientListOptions options) => new(source, options);
+}

@@ -1,0 +1,115 @@
+using BsrMatch.Files.Inputs.Tables;
+using BsrMatch.Files.Inputs.Values;
+using BsrMatch.Input;
+using Parquet;
+using Parquet.Schema;
+
+namespace BsrMatch.Files.Inputs.Columnar;
+
+/// <summary>Reads a Parquet file row group by row group; a row's place is the number of its record.</summary>
+internal sealed class ParquetSource : IRowSource
+{
+    private const long MostCopied = 2L << 30;
+    private const long LargestGroup = 512L << 20;
+    private const long MostRowsInGroup = 2_000_000;
+
+    private readonly InputBytes input;
+    private readonly Stream file;
+    private readonly ParquetReader reader;
+    private readonly List<DataField> fields;
+    private long rowsRead;
+
+    /// <exception cref="InputException">It cannot be read.</exception>
+    public ParquetSource(InputBytes input)
+    {
+        this.input = input;
+        file = input.RandomAccess(MostCopied);
+        try
+        {
+            reader = Guarded(() => ParquetReader.CreateAsync(file).GetAwaiter().GetResult());
+            CheckGroups();
+            fields = [.. reader.Schema.GetDataFields().Where(field => field.Path.Length == 1 && !field.IsArray)];
+            Names = [.. fields.Select(field => field.Name)];
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+
+        var nested = reader.Schema.Fields.Where(field => fields.All(flat => flat.Name != field.Name)).ToList();
+        Remarks = nested.Count == 0 ? [] :
+        [
+            "columns that hold lists or objects are not read: "
+            + string.Join(", ", nested.Take(5).Select(field => $"\"{Excerpt.Of(field.Name, 60)}\"")),
+        ];
+    }
+
+    public string Name => input.Name;
+
+    public IReadOnlyList<string> Remarks { get; }
+
+    public double? Progress => Total == 0 ? 1 : (double)rowsRead / Total;
+
+    public IReadOnlyList<string>? Names { get; }
+
+    public bool RejectsLongRows => false;
+
+    public bool IsCommaOpen => false;
+
+    private long Total => reader.Metadata!.NumRows;
+
+    public long? Count() => input.Path is null ? null : Total;
+
+    public IEnumerable<SourceRow> Rows()
+    {
+        for (var i = 0; i < reader.RowGroupCount; i++)
+        {
+            var columns = Guarded(() => ReadGroup(i));
+            for (var row = 0; row < columns.Rows; row++)
+            {
+                var cells = new Cell[fields.Count];
+                for (var column = 0; column < cells.Length; column++) cells[column] = columns.Cells[column](row);
+                yield return new(++rowsRead, cells);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        file.Dispose();
+        input.Dispose();
+    }
+
+    private (int Rows, Func<int, Cell>[] Cells) ReadGroup(int number)
+    {
+        using var group = reader.OpenRowGroupReader(number);
+        var rows = (int)group.RowCount;
+        return (rows, [.. fields.Select(field => ParquetColumn.Read(group, field, rows))]);
+    }
+
+    // A few bytes of metadata can promise more rows than fit in memory.
+    private void CheckGroups()
+    {
+        foreach (var group in reader.Metadata!.RowGroups)
+        {
+            if (group.TotalByteSize <= LargestGroup && group.NumRows is >= 0 and <= MostRowsInGroup) continue;
+            throw ListFault.Of(Name, "row groups of at most 512 MB and 2 million rows",
+                "write the file with smaller row groups, such as 100,000 rows");
+        }
+    }
+
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not (InputException or SetupException or OutOfMemoryException))
+        {
+            throw ListFault.Of(Name, "a whole Parquet file",
+                "the file is damaged, cut off or of a kind that is not known: write it again");
+        }
+    }
+}

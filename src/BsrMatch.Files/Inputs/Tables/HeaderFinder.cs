@@ -1,0 +1,84 @@
+using BsrMatch.Files.Inputs.Columns;
+using BsrMatch.Files.Inputs.Values;
+using BsrMatch.Input;
+
+namespace BsrMatch.Files.Inputs.Tables;
+
+/// <summary>Finds the row that names the columns: a list may begin with a title.</summary>
+internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
+{
+    /// <summary>A table with more columns is no client list.</summary>
+    public const int MostColumns = 1_000;
+
+    private const int LastHeaderRow = 20;
+
+    /// <summary>Reads on to the header and some rows behind it.</summary>
+    /// <param name="rows">The rows from the beginning.</param>
+    /// <param name="wanted">How many rows to read behind the header.</param>
+    /// <param name="first">Takes those rows.</param>
+    /// <exception cref="InputException">There is no header.</exception>
+    public Header Find(IEnumerator<SourceRow> rows, int wanted, List<SourceRow> first)
+    {
+        if (source.Names is { } given)
+        {
+            while (first.Count < wanted && rows.MoveNext()) first.Add(rows.Current);
+            CheckWidth(given.Count, null);
+            if (binder.CountKnown(given) == 0) throw NoneKnown(given.Count, null);
+            return new(0, given, 0);
+        }
+
+        var before = new List<SourceRow>();
+        while (before.Count < LastHeaderRow && rows.MoveNext())
+        {
+            before.Add(rows.Current);
+            if (binder.CountKnown(NamesOf(rows.Current)) >= 2) break;
+        }
+
+        var at = Best(before);
+        first.AddRange(before.Skip(at + 1));
+        while (first.Count < wanted && rows.MoveNext()) first.Add(rows.Current);
+        return new(before[at].Number, NamesOf(before[at]), at + 1);
+    }
+
+    // The last row read is the first with two known names; else one with a single name will do.
+    private int Best(List<SourceRow> before)
+    {
+        if (before.Count == 0)
+            throw ListFault.Of(source.Name, "a table with a row of column names", "it is empty; check the file");
+        var known = before.Select(row => binder.CountKnown(NamesOf(row))).ToList();
+        if (known[^1] >= 2) return Checked(before, before.Count - 1);
+        var single = known.FindIndex(count => count == 1);
+        if (single < 0) throw NoneKnown(before[0].Cells.Length, before[0].Number);
+        return Checked(before, single);
+    }
+
+    private int Checked(List<SourceRow> before, int at)
+    {
+        CheckWidth(before[at].Cells.Length, before[at].Number);
+        return at;
+    }
+
+    private void CheckWidth(int width, long? row)
+    {
+        if (width > MostColumns)
+        {
+            throw ListFault.Of(source.Name, $"at most {MostColumns:N0} columns, not {width:N0}",
+                "keep the columns that docs/client-lists.md tells of", row);
+        }
+    }
+
+    // The names are not shown: without a header they would be a client's data.
+    private InputException NoneKnown(int width, long? row) => ListFault.Of(source.Name,
+        "a row of column names such as name, country, needs among the first 20",
+        $"of {width} {(width == 1 ? "column" : "columns")} none is known: name them as docs/client-lists.md does, "
+        + "or say what they hold with --map COLUMN=FIELD", row);
+
+    private static List<string> NamesOf(SourceRow row) =>
+        [.. row.Cells.Select(cell => cell.IsBlank || cell.Kind == CellKind.LongText ? "" : cell.Shown.Trim())];
+}
+
+/// <summary>The row that names the columns.</summary>
+/// <param name="Row">Its place in the file; 0 where the names are kept apart.</param>
+/// <param name="Names">The names.</param>
+/// <param name="RowsBefore">How many rows that are not blank come before the first entry.</param>
+internal sealed record Header(long Row, IReadOnlyList<string> Names, int RowsBefore);

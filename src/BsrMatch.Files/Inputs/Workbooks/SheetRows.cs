@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Xml;
+using BsrMatch.Files.Inputs.Tables;
+using BsrMatch.Files.Inputs.Values;
+using BsrMatch.Input;
+
+namespace BsrMatch.Files.Inputs.Workbooks;
+
+/// <summary>Cuts the XML of a sheet into rows (ECMA-376 Part 1, 18.3).</summary>
+internal sealed class SheetRows(Stream part, string source, CellFormats formats, SharedStrings strings)
+{
+    private const int LongestRow = 16_000_000;
+
+    private readonly char[] buffer = new char[16 * 1024];
+
+    /// <summary>The rows that are not blank.</summary>
+    /// <exception cref="InputException">The sheet is damaged.</exception>
+    public IEnumerable<SourceRow> Read()
+    {
+        using var xml = SheetXml.Open(part);
+        var cells = new List<Cell>();
+        var number = 0L;
+        while (Next(xml))
+        {
+            number = Number(xml.GetAttribute("r")) ?? number + 1;
+            if (Guarded(() => IsFilled(xml, cells, number))) yield return new(number, [.. cells]);
+        }
+    }
+
+    private bool Next(XmlReader xml) => Guarded(() =>
+    {
+        while (xml.Read())
+        {
+            if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row") return true;
+        }
+
+        return false;
+    });
+
+    private bool Guarded(Func<bool> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException)
+        {
+            throw e is XmlException { Message: var message } && message.Contains("DTD", StringComparison.Ordinal)
+                ? PackageGuard.Suspicious(source)
+                : PackageGuard.Damaged(source);
+        }
+    }
+
+    private bool IsFilled(XmlReader xml, List<Cell> cells, long row)
+    {
+        cells.Clear();
+        if (xml.IsEmptyElement) return false;
+        var (isFilled, depth, length) = (false, xml.Depth, 0L);
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
+            var index = Index(xml.GetAttribute("r")) ?? cells.Count;
+            var cell = ReadCell(xml);
+            if (cell.IsBlank) continue;
+            if (index >= HeaderFinder.MostColumns)
+            {
+                throw ListFault.Of(source, $"at most {HeaderFinder.MostColumns:N0} columns",
+                    "keep the columns that docs/client-lists.md tells of, and clear cells far to the right", row);
+            }
+
+            length += cell.Text.Length;
+            if (length > LongestRow)
+            {
+                throw ListFault.Of(source, $"rows of at most {LongestRow / 1_000_000} million characters",
+                    "shorten the texts", row);
+            }
+
+            while (cells.Count <= index) cells.Add(default);
+            cells[index] = cell;
+            isFilled = true;
+        }
+
+        return isFilled;
+    }
+
+    private Cell ReadCell(XmlReader xml)
+    {
+        var type = xml.GetAttribute("t");
+        var style = (int)(Number(xml.GetAttribute("s")) ?? 0);
+        if (xml.IsEmptyElement) return default;
+        var (depth, hasFormula, hasValue, isRich) = (xml.Depth, false, false, false);
+        var (text, length) = ("", 0L);
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            switch (xml.LocalName)
+            {
+                case "f":
+                    hasFormula = true;
+                    break;
+                case "v":
+                    (text, length) = SheetXml.Text(xml, buffer);
+                    hasValue = true;
+                    break;
+                case "is":
+                    (text, length) = SheetXml.RichText(xml, buffer);
+                    isRich = true;
+                    break;
+            }
+        }
+
+        if (isRich) return Typed(text, length);
+        if (!hasValue) return hasFormula ? new(CellKind.NoResult, "") : default;
+        return Value(type, text, length, style);
+    }
+
+    private Cell Value(string? type, string text, long length, int style) => type switch
+    {
+        "s" => (Number(text) is { } number and <= int.MaxValue ? strings.Cell((int)number) : null)
+            ?? throw PackageGuard.Damaged(source),
+        "str" or "inlineStr" => Typed(text, length),
+        "b" => new(CellKind.Boolean, text, text is "1" or "true" ? 1 : 0),
+        "e" => new(CellKind.Error, text),
+        "d" => Cell.Of(text.Split('T')[0]),
+        _ => text.Length == 0 ? default : formats.Cell(text, style),
+    };
+
+    private static Cell Typed(string text, long length) => length > FieldReader.LongestText
+        ? new(CellKind.LongText, text, length)
+        : new(text.Length == 0 ? CellKind.Empty : CellKind.TypedText, text);
+
+    private static long? Number(string? digits) =>
+        uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // The letters of a cell's name: A is 0, Z 25, AA 26.
+    private static int? Index(string? name)
+    {
+        if (name is null) return null;
+        var index = 0;
+        var length = 0;
+        foreach (var c in name)
+        {
+            if (!char.IsAsciiLetterUpper(c)) break;
+            if (++length > 3) return int.MaxValue;
+            index = index * 26 + (c - 'A' + 1);
+        }
+
+        return length == 0 ? null : index - 1;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using System.Xml;
+using BsrMatch.Input;
+
+namespace BsrMatch.Files.Inputs.Workbooks;
+
+/// <summary>Reads a workbook's XML piece by piece, never a whole text of unknown length.</summary>
+internal static class SheetXml
+{
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CloseInput = true,
+    };
+
+    public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings);
+
+    /// <summary>The text of the element the reader stands on, and how long it is before it was cut.</summary>
+    public static (string Text, long Length) Text(XmlReader xml, char[] buffer)
+    {
+        if (xml.IsEmptyElement) return ("", 0);
+        var (text, length, depth) = ("", 0L, xml.Depth);
+        StringBuilder? longer = null;
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace
+                or XmlNodeType.SignificantWhitespace))
+            {
+                continue;
+            }
+
+            while (xml.ReadValueChunk(buffer, 0, buffer.Length) is var read and > 0)
+            {
+                var room = (int)Math.Min(read, FieldReader.LongestText + 1 - length);
+                if (length == 0) text = new string(buffer, 0, read);
+                else if (room > 0) (longer ??= new StringBuilder(text)).Append(buffer, 0, room);
+                length += read;
+            }
+        }
+
+        return (Unescaped(longer?.ToString() ?? text), length);
+    }
+
+    /// <summary>The text of a cell or shared string made of pieces, without hints at pronunciation.</summary>
+    public static (string Text, long Length) RichText(XmlReader xml, char[] buffer)
+    {
+        if (xml.IsEmptyElement) return ("", 0);
+        var (text, length, depth) = ("", 0L, xml.Depth);
+        while (xml.Read() && xml.Depth > depth)
+        {
+            if (xml.NodeType != XmlNodeType.Element) continue;
+            if (xml.LocalName == "rPh") Skip(xml);
+            if (xml.LocalName != "t" || xml.NodeType != XmlNodeType.Element) continue;
+            var (piece, pieceLength) = Text(xml, buffer);
+            if (text.Length <= FieldReader.LongestText) text = text.Length == 0 ? piece : text + piece;
+            length += pieceLength;
+        }
+
+        return (text, length);
+    }
+
+    // Ends on the element's own end, where Skip of the reader would go one further.
+    private static void Skip(XmlReader xml)
+    {
+        if (xml.IsEmptyElement) return;
+        var depth = xml.Depth;
+        while (xml.Read() && xml.Depth > depth)
+        {
+        }
+    }
+
+    // Spreadsheets write a carriage return as _x000D_ (ECMA-376 Part 1, 22.9.2.19).
+    private static string Unescaped(string text)
+    {
+        if (!text.Contains("_x", StringComparison.Ordinal)) return text;
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '_' && i + 6 < text.Length && text[i + 1] == 'x' && text[i + 6] == '_'
+                && ushort.TryParse(text.AsSpan(i + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code))
+            {
+                plain.Append((char)code);
+                i += 6;
+            }
+            else plain.Append(text[i]);
+        }
+
+        return plain.ToString();
+    }
+}
