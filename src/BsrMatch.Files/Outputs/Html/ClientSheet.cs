@@ -81,13 +81,21 @@ internal sealed class ClientSheet(Markup page, BatchReport report)
         if (client.NoGoodMatch) page.Element("p", words.Of("page.no-good-match"), ("class", "notice"));
         var card = new MatchCard(page, words, report);
         using var list = page.In("ol", ("class", "matches"));
+        var less = FirstLessLikely(client);
         foreach (var match in client.Matches)
         {
-            using var item = page.In("li", ("class",
-                match.Fit >= Endorsed && match.Verdict != Eligibility.Verdict.Ineligible ? "good" : null));
+            page.Line();
+            using var item = page.In("li");
+            if (match == less) page.Element("p", words.Of("heading.less-likely"), ("class", "less"));
             card.Write(match);
         }
     }
+
+    // Where none is likely, the notice above says so.
+    private static MatchOutcome? FirstLessLikely(ClientOutcome client) =>
+        client.NoGoodMatch || client.Matches is [{ Fit: < Endorsed }, ..]
+            ? null
+            : client.Matches.FirstOrDefault(match => match.Fit < Endorsed);
 
     private void Foot(HtmlWords words, ClientOutcome client)
     {

@@ -19,7 +19,11 @@ internal static class FitHistogram
         Tables.Headers(page, (words.Of("label.fit"), null), (words.Shared("clients"), "number"));
         using var body = page.In("tbody");
         for (var bin = figures.BestFits.Count - 1; bin >= 0; bin--)
-            Row(page, words, Range(words, bin, isCalibrated), figures.BestFits[bin], figures.Clients);
+        {
+            if (figures.BestFits[bin] > 0)
+                Row(page, words, Range(words, bin, isCalibrated), figures.BestFits[bin], figures.Clients);
+        }
+
         if (figures.WithoutMatch > 0)
             Row(page, words, words.Shared("no-match"), figures.WithoutMatch, figures.Clients);
     }

@@ -76,7 +76,7 @@ internal sealed class ListPage(Markup page, HtmlWords words, BatchReport report)
         var versions = report.Versions;
         page.Element("p", string.Join(" \u00B7 ", $"{words.Shared("model-version")}: {versions.Model}",
             $"{words.Shared("catalogue-version")}: {versions.Catalogue}",
-            $"{words.Shared("rules-version")}: {versions.Rules}"), ("class", "soft"));
+            $"{words.Shared("rules-version")}: {versions.Rules}"), ("class", "soft versions"));
     }
 
     private void Contents(List<(string Id, string Title, Action Write)> parts)

@@ -8,20 +8,21 @@ internal sealed class MatchCard(Markup page, HtmlWords words, BatchReport report
 {
     public void Write(MatchOutcome match)
     {
-        page.Line();
         using (page.In("div", ("class", "head")))
         {
             using (page.In("h3"))
             {
                 page.Element("span", $"{words.Count(match.Rank)}.", ("class", "rank"));
                 page.Text(" ");
-                ProgrammeTitle.WriteFull(page, report.Catalogue, match.ProgrammeId);
+                ProgrammeTitle.WriteShort(page, report.Catalogue, match.ProgrammeId);
             }
 
             VerdictWord.Write(page, words, match);
             Fit(match);
         }
 
+        ProgrammeTitle.WriteLong(page, report.Catalogue, match.ProgrammeId);
+        using var told = page.In("div", ("class", "told"));
         Reasons(match.Reasons);
         using var rows = page.In("dl", ("class", "more"));
         Rows(match);
@@ -47,9 +48,10 @@ internal sealed class MatchCard(Markup page, HtmlWords words, BatchReport report
     private void Rows(MatchOutcome match)
     {
         Row(words.Of("heading.conditions"), match.Conditions);
+        // An open condition says itself what is missing.
+        if (match.Conditions.Count == 0 && match.MissingFields.Count > 0)
+            Row(words.Shared("missing-fields"), [words.Fields(match.MissingFields)]);
         Row(words.Of("label.near-miss"), match.NearMiss is { } near ? [near] : []);
-        Row(words.Shared("missing-fields"),
-            match.MissingFields.Count > 0 ? [words.Fields(match.MissingFields)] : []);
         Row(words.Of("label.aid"), match.DeMinimis is { } aid ? [aid] : []);
         Row(words.Of("label.note"), match.Notes);
         if (report.Catalogue.Find(match.ProgrammeId) is not { } programme) return;

@@ -14,7 +14,7 @@ internal static class OutcomeChart
         (string Kind, string Sign, string Name, long Count)[] parts =
         [
             ("matched", Signs.Yes, words.Shared("matched"), counts.Matched),
-            ("unmatched", Signs.Open, words.Shared("no-good-match"), counts.NoGoodMatch),
+            ("unmatched", "\u2013", words.Shared("no-good-match"), counts.NoGoodMatch),
             ("rejected", Signs.No, words.Shared("rejected"), counts.Rejected),
         ];
         using var figure = page.In("figure", ("class", "chart"));

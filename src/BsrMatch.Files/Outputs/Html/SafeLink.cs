@@ -11,7 +11,7 @@ internal static class SafeLink
     /// kind.</summary>
     public static void Write(Markup page, NamedLink link)
     {
-        if (Target(link.Url) is { } target) Anchor(page, target, link.Name);
+        if (Target(link.Url) is { } target) Anchor(page, target, link.Name, "named");
         else page.Theirs(link.Name);
     }
 
@@ -37,9 +37,10 @@ internal static class SafeLink
             ? uri.AbsoluteUri
             : null;
 
-    private static void Anchor(Markup page, string target, string name)
+    private static void Anchor(Markup page, string target, string name, string? kind = null)
     {
-        using (page.In("a", ("href", target), ("rel", "noopener noreferrer"))) page.Theirs(name);
+        using var anchor = page.In("a", ("href", target), ("rel", "noopener noreferrer"), ("class", kind));
+        page.Theirs(name);
     }
 
     private static (int Start, int End) Next(string text, int from)
