@@ -22,43 +22,41 @@ internal sealed class ProfileViewBuilder(TextModel model)
         var source = needs.Length > 0 ? needs + "\n" + profile.Description : profile.Description ?? "";
         var text = TokenisedText.From(source);
         var language = profile.Language ?? LanguageDetector.Detect(text);
-        var sentences = text.Sentences()
-            .Select(sentence => (sentence.Number, Sentence: new NeedSentence(
-                model.VectorOf(sentence.Text, language), sentence.Text.Tokens[0].Start < needs.Length)))
-            .ToList();
-        var isNeed = FindNeeds(sentences, text.SentenceCount);
-        var need = model.View(text.Select(sentence => isNeed[sentence]), language);
-        var needSentences = sentences.Where(s => isNeed[s.Number]).Select(s => s.Sentence.Vector);
+        var reading = model.ReadSentences(text, language);
+        NeedSentence[] sentences =
+        [
+            .. reading.Sentences.Zip(reading.Vectors, (sentence, vector) =>
+                new NeedSentence(vector, text.Tokens[sentence.First].Start < needs.Length)),
+        ];
+        var isNeed = FindNeeds(sentences);
+        var need = model.View(reading, isNeed, withGrams: true);
         return new ProfileView
         {
             Profile = profile,
             AsOf = asOf,
             Language = language,
             Need = need,
-            Sentences = [.. sentences.Select(s => s.Sentence)],
-            Activity = model.View(text.Select(sentence => !isNeed[sentence]), language),
-            WholeWords = TermCounts.ContentWords(text, language),
-            NeedThemes = ClearestThemes(need, [.. needSentences]),
+            Sentences = sentences,
+            Activity = model.View(reading, Array.ConvertAll(isNeed, need => !need), withGrams: false),
+            WholeWords = Array.TrueForAll(isNeed, need => need)
+                ? need.ContentWords
+                : model.ContentWords(reading),
+            NeedThemes = ClearestThemes(need, [.. reading.Vectors.Where((_, at) => isNeed[at])]),
         };
     }
 
-    private bool[] FindNeeds(List<(int Number, NeedSentence Sentence)> sentences, int count)
+    private bool[] FindNeeds(NeedSentence[] sentences)
     {
-        var isNeed = new bool[count];
-        foreach (var (number, sentence) in sentences)
-        {
-            isNeed[number] = sentence.InNeeds
-                || model.Needs.Predict(sentence.Vector)[0] >= NeedThreshold;
-        }
-
+        var isNeed = Array.ConvertAll(sentences, sentence =>
+            sentence.InNeeds || model.Needs.Predict(sentence.Vector)[0] >= NeedThreshold);
         if (Array.TrueForAll(isNeed, need => !need)) Array.Fill(isNeed, true);
         return isNeed;
     }
 
     // A long text dilutes its one clear sentence, so a theme counts as much as it does in the clearest.
-    private double[] ClearestThemes(TextView need, List<SparseVector> sentences)
+    private double[] ClearestThemes(TextView need, SparseVector[] sentences)
     {
-        if (sentences.Count < 2) return need.Themes;
+        if (sentences.Length < 2) return need.Themes;
         var themes = (double[])need.Themes.Clone();
         foreach (var sentence in sentences)
         {

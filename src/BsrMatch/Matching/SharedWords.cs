@@ -7,7 +7,6 @@ namespace BsrMatch.Matching;
 internal static class SharedWords
 {
     private const int Most = 3;
-    private const int ShortestWord = 5;
     private const double LeastWeight = 0.6;
 
     // A word that more than one text in this many has says little.
@@ -16,20 +15,22 @@ internal static class SharedWords
     public static IReadOnlyList<(string InProfile, string InProgramme)> Find(
         TextModel model, TextView profile, ProgrammeView programme)
     {
-        var spellings = new Dictionary<ulong, string>();
-        foreach (var (hash, spelling) in Spellings(programme.Text)) spellings.TryAdd(hash, spelling);
-        var shared = new Dictionary<ulong, (string InProfile, string InProgramme)>();
-        foreach (var (hash, spelling) in Spellings(profile))
+        var (asked, offered) = (Spellings.Of(model, profile), Spellings.Of(model, programme.Text));
+        List<(double Weight, int Asked, int Offered)> shared = [];
+        for (int i = 0, j = 0; i < asked.Stems.Length && j < offered.Stems.Length;)
         {
-            if (spellings.TryGetValue(hash, out var other)) shared.TryAdd(hash, (spelling, other));
+            var (stem, other) = (asked.Stems[i], offered.Stems[j]);
+            if (stem == other && Weight(model, programme, stem) is >= LeastWeight and var weight)
+                shared.Add((weight, i, j));
+            if (stem <= other) i++;
+            if (other <= stem) j++;
         }
 
+        // Stems rise, so of words of one weight that with the lower stem comes first.
         return
         [
-            .. shared.Select(pair => (pair.Key, pair.Value, Weight: Weight(model, programme, pair.Key)))
-                .Where(word => word.Weight >= LeastWeight)
-                .OrderByDescending(word => word.Weight).ThenBy(word => word.Key)
-                .Take(Most).Select(word => word.Value),
+            .. shared.OrderByDescending(word => word.Weight).Take(Most)
+                .Select(word => (asked.At(word.Asked), offered.At(word.Offered))),
         ];
     }
 
@@ -44,16 +45,5 @@ internal static class SharedWords
         for (var t = 0; t < programme.Themes.Length; t++)
             best = Math.Max(best, programme.Themes[t] * model.Themes.Weight(index, t));
         return best;
-    }
-
-    private static IEnumerable<(ulong Hash, string Spelling)> Spellings(TextView view)
-    {
-        for (var i = 0; i < view.Text.Tokens.Length; i++)
-        {
-            var token = view.Text.Tokens[i];
-            if (token.FoldedLength < ShortestWord) continue;
-            var stem = Stemming.StemHash(view.Text.Folded(token), view.Language == "en");
-            yield return (stem, view.Text.Quote(i, i));
-        }
     }
 }

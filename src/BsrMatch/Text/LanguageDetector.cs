@@ -43,6 +43,9 @@ internal static class LanguageDetector
 
     private static readonly Dictionary<string, int> WordSets = BuildWordSets();
 
+    /// <summary>The languages it can tell.</summary>
+    public static IEnumerable<string> Languages => Profiles.Select(profile => profile.Language);
+
     /// <summary>
     /// The commonest words of a language, folded and parted by blanks; none of an unknown one.
     /// </summary>

@@ -25,15 +25,14 @@ internal sealed class LatentSpace(int dimensions, float[] projection, int wordCo
     {
         var sums = new double[Dimensions];
         if (inputs == 0) return new float[Dimensions];
-        for (var i = 0; i < vector.Count; i++)
-        {
-            var input = InputOf(vector.Indices[i], wordCount, firstConcept, inputs);
-            if (input < 0) continue;
-            var row = Projection.AsSpan(input * Dimensions, Dimensions);
-            double value = vector.Values[i];
-            for (var d = 0; d < row.Length; d++) sums[d] += value * row[d];
-        }
 
+        // The entries between stems and concepts, and behind the concepts, are none of its inputs.
+        var (words, concepts) = (vector.FirstFrom(wordCount), vector.FirstFrom(firstConcept));
+        var end = vector.FirstFrom(firstConcept + inputs - wordCount);
+        new RowSums(Projection).Add(vector.Indices.AsSpan(0, words), vector.Values.AsSpan(0, words), sums);
+        var count = Math.Max(0, end - concepts);
+        new RowSums(Projection.AsSpan(wordCount * Dimensions), firstConcept).Add(
+            vector.Indices.AsSpan(concepts, count), vector.Values.AsSpan(concepts, count), sums);
         return Array.ConvertAll(sums, sum => (float)sum);
     }
 

@@ -26,14 +26,8 @@ internal sealed class LinearModel
     {
         var sums = new double[Labels];
         for (var l = 0; l < sums.Length; l++) sums[l] = biases[l];
-        for (var i = 0; i < vector.Count; i++)
-        {
-            var row = weights.AsSpan(vector.Indices[i] * sums.Length, sums.Length);
-            double value = vector.Values[i];
-            for (var l = 0; l < row.Length; l++) sums[l] += value * row[l];
-        }
-
-        for (var l = 0; l < sums.Length; l++) sums[l] = StableMath.Sigmoid(sums[l]);
+        new RowSums(weights).Add(vector.Indices, vector.Values, sums);
+        StableMath.Sigmoid(sums);
         return sums;
     }
 

@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace BsrMatch.Text;
 
@@ -17,6 +20,10 @@ internal sealed class NeedNetwork
 {
     /// <summary>How many numbers tell the place of a sentence.</summary>
     public const int PlaceCount = 5;
+
+    // Hidden units summed at a time.
+    private const int Block = 4 * Quarter;
+    private const int Quarter = 16;
 
     private readonly sbyte[] inputs;
     private readonly float[] scales;
@@ -73,7 +80,9 @@ internal sealed class NeedNetwork
         var sums = (float[])outputBiases.Clone();
         AddOutputs(HiddenOf(need), 0, sums);
         AddOutputs(Pool(sentences), Hidden, sums);
-        return Array.ConvertAll(sums, sum => StableMath.Sigmoid(sum));
+        var probabilities = Array.ConvertAll(sums, sum => (double)sum);
+        StableMath.Sigmoid(probabilities);
+        return probabilities;
     }
 
     /// <summary>How much each sentence counts; together 1.</summary>
@@ -141,14 +150,55 @@ internal sealed class NeedNetwork
     private float[] HiddenOf(SparseVector vector)
     {
         var sums = (float[])hiddenBiases.Clone();
+        var unit = 0;
+        for (; unit + Block <= sums.Length; unit += Block) AddBlock(vector, unit, sums.AsSpan(unit, Block));
+        if (unit < sums.Length) AddRest(vector, unit, sums);
+        for (var h = 0; h < sums.Length; h++) sums[h] = Math.Max(0, sums[h]);
+        return sums;
+    }
+
+    // 64 units stay in registers. Each is summed by itself, a product and then a sum, input after input, so
+    // the width of the processor's vectors changes no bit.
+    private void AddBlock(SparseVector vector, int unit, Span<float> sums)
+    {
+        var sum1 = Vector512.Create<float>(sums);
+        var sum2 = Vector512.Create<float>(sums[Quarter..]);
+        var sum3 = Vector512.Create<float>(sums[(2 * Quarter)..]);
+        var sum4 = Vector512.Create<float>(sums[(3 * Quarter)..]);
         for (var i = 0; i < vector.Count; i++)
         {
             var input = vector.Indices[i];
-            AddScaled(vector.Values[i] * scales[input], inputs.AsSpan(input * Hidden, Hidden), sums);
+            var row = inputs.AsSpan(input * Hidden + unit, Block);
+            var factor = Vector512.Create(vector.Values[i] * scales[input]);
+            sum1 += Widen(row, 0) * factor;
+            sum2 += Widen(row, Quarter) * factor;
+            sum3 += Widen(row, 2 * Quarter) * factor;
+            sum4 += Widen(row, 3 * Quarter) * factor;
         }
 
-        for (var h = 0; h < sums.Length; h++) sums[h] = Math.Max(0, sums[h]);
-        return sums;
+        sum1.CopyTo(sums);
+        sum2.CopyTo(sums[Quarter..]);
+        sum3.CopyTo(sums[(2 * Quarter)..]);
+        sum4.CopyTo(sums[(3 * Quarter)..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<float> Widen(ReadOnlySpan<sbyte> row, int at)
+    {
+        var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)at);
+        var words = Vector256.WidenLower(bytes.ToVector256Unsafe());
+        return Vector512.ConvertToSingle(Vector512.WidenLower(words.ToVector512Unsafe()));
+    }
+
+    private void AddRest(SparseVector vector, int unit, Span<float> sums)
+    {
+        for (var i = 0; i < vector.Count; i++)
+        {
+            var input = vector.Indices[i];
+            var row = inputs.AsSpan(input * Hidden, Hidden);
+            var factor = vector.Values[i] * scales[input];
+            for (var h = unit; h < row.Length; h++) sums[h] += row[h] * factor;
+        }
     }
 
     private void AddOutputs(float[] hidden, int first, float[] sums)
@@ -157,28 +207,14 @@ internal sealed class NeedNetwork
         {
             if (hidden[h] == 0) continue;
             var row = outputs.AsSpan((first + h) * Labels, Labels);
-            for (var k = 0; k < sums.Length; k++) sums[k] += hidden[h] * row[k];
+            var k = 0;
+            for (; k + Vector<float>.Count <= row.Length; k += Vector<float>.Count)
+            {
+                var added = new Vector<float>(hidden[h]) * new Vector<float>(row[k..]);
+                (new Vector<float>(sums, k) + added).CopyTo(sums, k);
+            }
+
+            for (; k < row.Length; k++) sums[k] += hidden[h] * row[k];
         }
     }
-
-    private static void AddScaled(float factor, ReadOnlySpan<sbyte> row, Span<float> sums)
-    {
-        var at = 0;
-        for (; at + Vector<sbyte>.Count <= row.Length; at += Vector<sbyte>.Count)
-        {
-            Vector.Widen(new Vector<sbyte>(row[at..]), out var low, out var high);
-            Vector.Widen(low, out var first, out var second);
-            Vector.Widen(high, out var third, out var fourth);
-            var quarter = Vector<float>.Count;
-            AddTo(sums[at..], Vector.ConvertToSingle(first) * factor);
-            AddTo(sums[(at + quarter)..], Vector.ConvertToSingle(second) * factor);
-            AddTo(sums[(at + 2 * quarter)..], Vector.ConvertToSingle(third) * factor);
-            AddTo(sums[(at + 3 * quarter)..], Vector.ConvertToSingle(fourth) * factor);
-        }
-
-        for (; at < row.Length; at++) sums[at] += row[at] * factor;
-    }
-
-    private static void AddTo(Span<float> sums, Vector<float> values) =>
-        (new Vector<float>(sums) + values).CopyTo(sums);
 }

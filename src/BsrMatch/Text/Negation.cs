@@ -30,13 +30,18 @@ internal static class Negation
         Words.GetValueOrDefault(language) ?? Words["en"];
 
     /// <summary>Whether one of the words stands at most three places before a token, in its clause.</summary>
-    public static bool Reaches(TokenisedText text, int token, HashSet<string> words)
+    public static bool Reaches(TokenisedText text, int token, HashSet<string> words) =>
+        Reaches(text, token, (text, words.GetAlternateLookup<ReadOnlySpan<char>>()), static (asked, i) =>
+            asked.Item2.Contains(asked.text.Folded(asked.text.Tokens[i])));
+
+    /// <summary>The same, being told which tokens negate.</summary>
+    public static bool Reaches<T>(TokenisedText text, int token, T asked, Func<T, int, bool> negates)
     {
-        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var i = token; i > Math.Max(0, token - Reach) && !text.Tokens[i].OpensClause; i--)
+        var tokens = text.Tokens;
+        for (var i = token; i > Math.Max(0, token - Reach) && !tokens[i].OpensClause; i--)
         {
-            if (text.Tokens[i - 1].Sentence != text.Tokens[token].Sentence) return false;
-            if (lookup.Contains(text.Folded(text.Tokens[i - 1]))) return true;
+            if (tokens[i - 1].Sentence != tokens[token].Sentence) return false;
+            if (negates(asked, i - 1)) return true;
         }
 
         return false;

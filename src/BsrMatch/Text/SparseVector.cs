@@ -7,6 +7,9 @@ internal readonly record struct SparseVector(int[] Indices, float[] Values)
 
     public int Count => Indices.Length;
 
+    /// <summary>Where the entries begin whose index is a given one or higher.</summary>
+    public int FirstFrom(int index) => Array.BinarySearch(Indices, index) is var at && at < 0 ? ~at : at;
+
     public double Dot(SparseVector other)
     {
         var (sum, i, j) = (0.0, 0, 0);

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace BsrMatch.Text;
 
 /// <summary>
@@ -6,6 +8,11 @@ namespace BsrMatch.Text;
 /// </summary>
 internal static class StableMath
 {
+    private const int Lanes = 8;
+
+    // Beyond this the exponential is taken to be 0 or infinite.
+    private const double Farthest = 700;
+
     private const double Ln2 = 0.693147180559945309417232121458;
 
     /// <summary>Natural logarithm of a positive, finite number; relative error below 1e-14.</summary>
@@ -35,8 +42,8 @@ internal static class StableMath
     public static double Exp(double x)
     {
         if (double.IsNaN(x)) return x;
-        if (x < -700) return 0;
-        if (x > 700) return double.PositiveInfinity;
+        if (x < -Farthest) return 0;
+        if (x > Farthest) return double.PositiveInfinity;
         var n = Math.Floor(x / Ln2 + 0.5);
         var r = x - n * Ln2;
         var sum = 1.0;
@@ -46,4 +53,49 @@ internal static class StableMath
 
     /// <summary>The logistic function 1 / (1 + e^-x).</summary>
     public static double Sigmoid(double x) => 1 / (1 + Exp(-x));
+
+    /// <summary>The logistic function of several numbers in place, each the same as by itself.</summary>
+    public static void Sigmoid(Span<double> values)
+    {
+        if (values.Length < Lanes)
+        {
+            foreach (ref var value in values) value = Sigmoid(value);
+            return;
+        }
+
+        // The last eight are read before they are written, where they overlap with those before them.
+        var tail = values[^Lanes..];
+        var last = Vector512.Create<double>(tail);
+        for (var at = 0; at + Lanes < values.Length; at += Lanes)
+        {
+            var eight = values.Slice(at, Lanes);
+            Sigmoid(Vector512.Create<double>(eight), eight);
+        }
+
+        Sigmoid(last, tail);
+    }
+
+    private static void Sigmoid(Vector512<double> x, Span<double> result)
+    {
+        // Numbers out of range, NaN among them, are rare and go one by one.
+        if (!Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(Farthest)))
+        {
+            for (var i = 0; i < Lanes; i++) result[i] = Sigmoid(x[i]);
+            return;
+        }
+
+        (Vector512.Create(1.0) / (Vector512.Create(1.0) + Exp(-x))).CopyTo(result);
+    }
+
+    // The same steps as of one number, hence the same bits.
+    private static Vector512<double> Exp(Vector512<double> x)
+    {
+        var one = Vector512.Create(1.0);
+        var n = Vector512.Floor(x / Vector512.Create(Ln2) + Vector512.Create(0.5));
+        var r = x - n * Vector512.Create(Ln2);
+        var sum = one;
+        for (var k = 18; k >= 1; k--) sum = one + r * sum / Vector512.Create((double)k);
+        var exponent = Vector512.ConvertToInt64(n) + Vector512.Create(1023L);
+        return sum * (exponent << 52).AsDouble();
+    }
 }

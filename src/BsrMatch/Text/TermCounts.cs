@@ -3,8 +3,11 @@ using BsrMatch.Input;
 namespace BsrMatch.Text;
 
 /// <summary>The distinct terms of one kind in a text, as rising hashes with their counts.</summary>
-internal readonly record struct TermCounts(ulong[] Hashes, int[] Counts)
+internal sealed record TermCounts(ulong[] Hashes, int[] Counts)
 {
+    /// <summary>No word has more character n-grams than this.</summary>
+    public const int MostGrams = (LongestGram - ShortestGram + 1) * LongestWord;
+
     private const int ShortestGram = 3;
     private const int LongestGram = 5;
     private const int LongestWord = 30;
@@ -43,49 +46,82 @@ internal readonly record struct TermCounts(ulong[] Hashes, int[] Counts)
             if (text.Tokens[i].Sentence != text.Tokens[i - 1].Sentence) continue;
             var first = Stemming.StemHash(text.Folded(text.Tokens[i - 1]), english);
             var second = Stemming.StemHash(text.Folded(text.Tokens[i]), english);
-            hashes.Add(first * 31 + second);
+            hashes.Add(PairHash(first, second));
         }
 
         return Count([.. hashes]);
     }
+
+    /// <summary>The hash of a pair of stems.</summary>
+    public static ulong PairHash(ulong first, ulong second) => first * 31 + second;
 
     /// <summary>Runs of three to five letters inside a word, whose ends count as letters too.</summary>
     public static TermCounts CharacterGrams(TokenisedText text)
     {
         var hashes = new List<ulong>(text.Tokens.Length * 16);
-        Span<char> padded = stackalloc char[LongestWord + 2];
+        Span<ulong> grams = stackalloc ulong[MostGrams];
         foreach (ref readonly var token in text.Tokens.AsSpan())
+            hashes.AddRange(grams[..GramsOf(text.Folded(token), grams)]);
+        return Count([.. hashes]);
+    }
+
+    /// <summary>The same of one word, each as often as it stands there.</summary>
+    /// <returns>How many there are; <see cref="MostGrams"/> at most.</returns>
+    public static int GramsOf(ReadOnlySpan<char> folded, Span<ulong> hashes)
+    {
+        if (folded.Length > LongestWord) folded = folded[..LongestWord];
+        Span<char> padded = stackalloc char[LongestWord + 2];
+        padded[0] = ' ';
+        folded.CopyTo(padded[1..]);
+        padded[folded.Length + 1] = ' ';
+        var (length, count) = (folded.Length + 2, 0);
+        for (var start = 0; start + ShortestGram <= length; start++)
         {
-            var folded = text.Folded(token);
-            if (folded.Length > LongestWord) folded = folded[..LongestWord];
-            padded[0] = ' ';
-            folded.CopyTo(padded[1..]);
-            padded[folded.Length + 1] = ' ';
-            var length = folded.Length + 2;
-            for (var start = 0; start + ShortestGram <= length; start++)
+            var hash = StableHash.Append(StableHash.Empty, 'c');
+            for (var end = start; end < Math.Min(length, start + LongestGram); end++)
             {
-                var hash = StableHash.Append(StableHash.Empty, 'c');
-                for (var end = start; end < Math.Min(length, start + LongestGram); end++)
-                {
-                    hash = StableHash.Append(hash, padded[end]);
-                    if (end - start + 1 >= ShortestGram) hashes.Add(hash);
-                }
+                hash = StableHash.Append(hash, padded[end]);
+                if (end - start + 1 >= ShortestGram) hashes[count++] = hash;
             }
         }
 
-        return Count([.. hashes]);
+        return count;
+    }
+
+    /// <summary>
+    /// Terms of which some are known: as their places in a vocabulary rise, so do their hashes.
+    /// </summary>
+    /// <param name="vocabulary">The vocabulary.</param>
+    /// <param name="places">The places of the known ones, rising.</param>
+    /// <param name="counts">How often each stands.</param>
+    /// <param name="others">The hashes of the others, rising, each as often as it stands.</param>
+    public static TermCounts Merge(
+        Vocabulary vocabulary, ReadOnlySpan<int> places, ReadOnlySpan<int> counts, ReadOnlySpan<ulong> others)
+    {
+        var known = vocabulary.Hashes;
+        var merged = new TermCounts(
+            new ulong[places.Length + Distinct(others)], new int[places.Length + Distinct(others)]);
+        var (next, other) = (0, 0);
+        for (var at = 0; at < merged.Hashes.Length; at++)
+        {
+            if (other == others.Length || (next < places.Length && known[places[next]] < others[other]))
+            {
+                (merged.Hashes[at], merged.Counts[at]) = (known[places[next]], counts[next]);
+                next++;
+                continue;
+            }
+
+            merged.Hashes[at] = others[other];
+            for (; other < others.Length && others[other] == merged.Hashes[at]; other++) merged.Counts[at]++;
+        }
+
+        return merged;
     }
 
     private static TermCounts Count(ulong[] hashes)
     {
         Array.Sort(hashes);
-        var distinct = 0;
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            if (i == 0 || hashes[i] != hashes[i - 1]) distinct++;
-        }
-
-        var terms = new TermCounts(new ulong[distinct], new int[distinct]);
+        var terms = new TermCounts(new ulong[Distinct(hashes)], new int[Distinct(hashes)]);
         var at = -1;
         for (var i = 0; i < hashes.Length; i++)
         {
@@ -94,5 +130,16 @@ internal readonly record struct TermCounts(ulong[] Hashes, int[] Counts)
         }
 
         return terms;
+    }
+
+    private static int Distinct(ReadOnlySpan<ulong> rising)
+    {
+        var distinct = 0;
+        for (var i = 0; i < rising.Length; i++)
+        {
+            if (i == 0 || rising[i] != rising[i - 1]) distinct++;
+        }
+
+        return distinct;
     }
 }

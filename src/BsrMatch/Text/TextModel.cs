@@ -4,6 +4,8 @@ namespace BsrMatch.Text;
 internal sealed class TextModel
 {
     private readonly Vectoriser vectoriser;
+    private readonly WordReader reader;
+    private readonly PassageReader passages;
 
     public TextModel(
         IReadOnlyList<string> themeIds, IReadOnlyList<string> themeNames, ThemeLexicon lexicon,
@@ -15,6 +17,8 @@ internal sealed class TextModel
         Concepts = concepts ?? new ThemeLexicon([]);
         ConceptRarity = conceptRarity ?? new float[Concepts.Meanings];
         vectoriser = new Vectoriser(vocabulary, Concepts.Meanings, themeIds.Count);
+        passages = new PassageReader(vocabulary, Concepts.Meanings, themeIds.Count);
+        reader = new WordReader(vocabulary, lexicon, Concepts);
     }
 
     public IReadOnlyList<string> ThemeIds { get; }
@@ -54,25 +58,73 @@ internal sealed class TextModel
     /// <param name="language">Its language as ISO 639-1.</param>
     public TextView View(TokenisedText text, string language)
     {
-        var english = language == "en";
-        var words = TermCounts.Words(text, english);
-        var contentWords = TermCounts.ContentWords(text, language);
-        var grams = TermCounts.CharacterGrams(text);
-        var hits = Lexicon.Find(text, language);
-        var vector = vectoriser.Vectorise(
-            words, TermCounts.Bigrams(text, english), grams, Concepts.Find(text, language), hits);
+        var (words, passage) = Read(text, language);
+        return View(text, language, words, passage, withGrams: true);
+    }
+
+    /// <summary>The vector of a text without reading its themes.</summary>
+    public SparseVector VectorOf(TokenisedText text, string language) =>
+        vectoriser.Vectorise(Read(text, language).Passage.Inputs);
+
+    /// <summary>What is known of each word of a text.</summary>
+    public KnownWord[] WordsOf(TokenisedText text, string language) =>
+        reader.Read(text, reader.RulesOf(language));
+
+    /// <summary>Reads a text sentence by sentence, so that any of them can be viewed together.</summary>
+    public SentenceReading ReadSentences(TokenisedText text, string language)
+    {
+        var rules = reader.RulesOf(language);
+        var words = reader.Read(text, rules);
+        var sentences = passages.ReadSentences(text, words, rules);
+        return new SentenceReading(text, language, words, sentences,
+            [.. sentences.Select(sentence => vectoriser.Vectorise(sentence.Inputs))]);
+    }
+
+    /// <summary>Reads some sentences of a text as one text.</summary>
+    /// <param name="reading">All sentences.</param>
+    /// <param name="isMeant">Whether each is meant.</param>
+    /// <param name="withGrams">Whether the character n-grams will be asked for.</param>
+    public TextView View(SentenceReading reading, bool[] isMeant, bool withGrams)
+    {
+        var meant = reading.Sentences.Where((_, sentence) => isMeant[sentence]).ToList();
+        var words = new KnownWord[meant.Sum(sentence => sentence.End - sentence.First)];
+        var at = 0;
+        foreach (var (first, end, _, _) in meant)
+        {
+            reading.Words.AsSpan(first, end - first).CopyTo(words.AsSpan(at));
+            at += end - first;
+        }
+
+        var text = reading.Text.Select(sentence => isMeant[sentence]);
+        return View(text, reading.Language, words, passages.Join(meant), withGrams);
+    }
+
+    /// <summary>The stems of a text that has been read, stop words left out.</summary>
+    public TermCounts ContentWords(SentenceReading reading) => passages.ContentWords(reading.Words).All;
+
+    private (KnownWord[] Words, Passage Passage) Read(TokenisedText text, string language)
+    {
+        var rules = reader.RulesOf(language);
+        var words = reader.Read(text, rules);
+        return (words, passages.Read(text, words, rules, 0, words.Length));
+    }
+
+    private TextView View(
+        TokenisedText text, string language, KnownWord[] words, Passage passage, bool withGrams)
+    {
+        var vector = vectoriser.Vectorise(passage.Inputs);
+        var (knownStems, contentWords) = passages.ContentWords(words);
         return new TextView
         {
             Text = text,
             Language = language,
-            Words = words,
             ContentWords = contentWords,
-            Grams = grams,
-            Hits = hits,
+            Grams = withGrams ? passages.Grams(passage.Inputs, words) : null,
+            Hits = passage.Hits,
             Vector = vector,
-            Content = vectoriser.Content(contentWords),
+            Content = vectoriser.Content(knownStems),
             Concepts = ConceptsOf(vector),
-            Themes = text.Tokens.Length == 0 ? new double[ThemeIds.Count] : Themes.Predict(vector),
+            Themes = words.Length == 0 ? new double[ThemeIds.Count] : Themes.Predict(vector),
             Latent = Latent.Project(vector),
         };
     }
@@ -80,10 +132,11 @@ internal sealed class TextModel
     private SparseVector ConceptsOf(SparseVector vector)
     {
         var (indices, values, squared) = (new List<int>(), new List<float>(), 0.0);
-        for (var i = 0; i < vector.Count; i++)
+        for (var i = vector.FirstFrom(Vocabulary.Count); i < vector.Count; i++)
         {
             var concept = vector.Indices[i] - Vocabulary.Count;
-            if (concept < 0 || concept >= ConceptRarity.Length || ConceptRarity[concept] == 0) continue;
+            if (concept >= ConceptRarity.Length) break;
+            if (ConceptRarity[concept] == 0) continue;
             var weight = vector.Values[i] * ConceptRarity[concept];
             squared += (double)weight * weight;
             indices.Add(concept);
@@ -92,13 +145,5 @@ internal sealed class TextModel
 
         var scale = squared > 0 ? 1 / Math.Sqrt(squared) : 0;
         return new SparseVector([.. indices], [.. values.Select(value => (float)(value * scale))]);
-    }
-
-    /// <summary>The vector of a text without reading its themes.</summary>
-    public SparseVector VectorOf(TokenisedText text, string language)
-    {
-        var english = language == "en";
-        return vectoriser.Vectorise(TermCounts.Words(text, english), TermCounts.Bigrams(text, english),
-            TermCounts.CharacterGrams(text), Concepts.Find(text, language), Lexicon.Find(text, language));
     }
 }

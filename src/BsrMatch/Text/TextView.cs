@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace BsrMatch.Text;
 
 /// <summary>A text as the features see it.</summary>
@@ -7,12 +9,25 @@ internal sealed class TextView
 
     public required string Language { get; init; }
 
-    public required TermCounts Words { get; init; }
+    /// <summary>The stems of all words.</summary>
+    [AllowNull]
+    public TermCounts Words
+    {
+        // Few texts are asked; of two threads that ask at once, both find the same.
+        get => field ??= TermCounts.Words(Text, Language == "en");
+        init;
+    }
 
     /// <summary>The same without stop words.</summary>
     public required TermCounts ContentWords { get; init; }
 
-    public required TermCounts Grams { get; init; }
+    /// <summary>The character n-grams; counted when they are asked for, unless they are given.</summary>
+    [AllowNull]
+    public TermCounts Grams
+    {
+        get => field ??= TermCounts.CharacterGrams(Text);
+        init;
+    }
 
     public required IReadOnlyList<LexiconHit> Hits { get; init; }
 
@@ -28,6 +43,12 @@ internal sealed class TextView
     public required double[] Themes { get; init; }
 
     public required float[] Latent { get; init; }
+
+    /// <summary>Quotes found so far, by theme; threads may find the same ones twice.</summary>
+    internal IReadOnlyList<string>?[] ThemeQuotes => field ??= new IReadOnlyList<string>?[Themes.Length];
+
+    /// <summary>Its longer words by their stems, once asked for.</summary>
+    internal Spellings? Spellings { get; set; }
 
     public bool IsEmpty => Text.Tokens.Length == 0;
 }

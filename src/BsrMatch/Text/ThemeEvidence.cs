@@ -1,19 +1,40 @@
+using System.Buffers;
+
 namespace BsrMatch.Text;
 
 /// <summary>Finds the words that made a text count for a theme.</summary>
 internal static class ThemeEvidence
 {
+    /// <summary>Nobody reads more quotes than these, unless they ask.</summary>
+    public const int UsualQuotes = 2;
+
     private const int LongestWindow = 12;
     private const double ContextPenalty = 0.02;
 
     /// <summary>
     /// Literal quotes for a theme, best first: its keyphrases, or else the words that weighed most.
     /// </summary>
-    public static IReadOnlyList<string> Quotes(TextModel model, TextView view, int theme, int most = 2)
+    public static IReadOnlyList<string> Quotes(
+        TextModel model, TextView view, int theme, int most = UsualQuotes)
     {
-        var quotes = view.Hits.Where(hit => hit.Theme == theme && !hit.Negated)
-            .Select(hit => view.Text.Quote(hit.FirstToken, hit.LastToken))
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(most).ToList();
+        if (most != UsualQuotes) return FindQuotes(model, view, theme, most);
+
+        // Every match asks for the same themes of a profile, and every profile for those of a programme.
+        var known = view.ThemeQuotes;
+        return known[theme] ??= FindQuotes(model, view, theme, most);
+    }
+
+    private static List<string> FindQuotes(TextModel model, TextView view, int theme, int most)
+    {
+        List<string> quotes = [];
+        foreach (var hit in view.Hits)
+        {
+            if (hit.Theme != theme || hit.Negated) continue;
+            if (quotes.Count == most) break;
+            var quote = view.Text.Quote(hit.FirstToken, hit.LastToken);
+            if (!quotes.Contains(quote, StringComparer.OrdinalIgnoreCase)) quotes.Add(quote);
+        }
+
         if (quotes.Count == 0 && Heaviest(model, view, theme) is { } window)
             quotes.Add(view.Text.Quote(window.First, window.Last));
         return quotes;
@@ -23,9 +44,7 @@ internal static class ThemeEvidence
     private static (int First, int Last)? Heaviest(TextModel model, TextView view, int theme)
     {
         var tokens = view.Text.Tokens;
-        var weights = new double[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-            weights[i] = TokenWeight(model, view, i, theme) - ContextPenalty;
+        var weights = Weigh(model, view, theme);
         var (best, bestSum) = ((First: 0, Last: 0), 0.0);
         for (var first = 0; first < tokens.Length; first++)
         {
@@ -42,20 +61,35 @@ internal static class ThemeEvidence
         return bestSum > 0 ? best : null;
     }
 
-    private static double TokenWeight(TextModel model, TextView view, int token, int theme)
+    // What each word weighs by its stem and its character n-grams, each counting once.
+    private static double[] Weigh(TextModel model, TextView view, int theme)
     {
-        var alone = view.Text.Only(token);
-        var weight = 0.0;
-        foreach (var hash in TermCounts.Words(alone, view.Language == "en").Hashes) weight += Weight(hash);
-        foreach (var hash in TermCounts.CharacterGrams(alone).Hashes) weight += Weight(hash);
-        return weight;
-
-        double Weight(ulong hash)
+        var (vector, words) = (view.Vector, model.WordsOf(view.Text, view.Language));
+        var known = vector.FirstFrom(model.Vocabulary.Count);
+        var terms = ArrayPool<double>.Shared.Rent(model.Vocabulary.Count);
+        foreach (var word in words)
         {
-            var index = model.Vocabulary.Find(hash);
-            if (index < 0) return 0;
-            var at = Array.BinarySearch(view.Vector.Indices, index);
-            return at < 0 ? 0 : view.Vector.Values[at] * model.Themes.Weight(index, theme);
+            if (word.StemIndex >= 0) terms[word.StemIndex] = 0;
+            foreach (var gram in word.Grams) terms[gram] = 0;
         }
+
+        for (var i = 0; i < known; i++)
+            terms[vector.Indices[i]] = vector.Values[i] * model.Themes.Weight(vector.Indices[i], theme);
+        var weights = Array.ConvertAll(words, word => WeightOf(word, terms) - ContextPenalty);
+        ArrayPool<double>.Shared.Return(terms);
+        return weights;
+    }
+
+    private static double WeightOf(KnownWord word, double[] terms)
+    {
+        var (weight, last) = (0.0, -1);
+        if (word.StemIndex >= 0) weight += terms[word.StemIndex];
+        foreach (var gram in word.Grams)
+        {
+            if (gram != last) weight += terms[gram];
+            last = gram;
+        }
+
+        return weight;
     }
 }

@@ -1,0 +1,71 @@
+namespace BsrMatch.Text;
+
+/// <summary>A phrase that stands for a theme or a concept.</summary>
+/// <param name="Theme">Index of the theme, or concept.</param>
+/// <param name="Words">Its words; one at least.</param>
+internal sealed record Phrase(int Theme, PhraseWord[] Words)
+{
+    /// <summary>Whether the phrase stands at a token whose folded form its first word matches.</summary>
+    public bool StandsAt(TokenisedText text, int at)
+    {
+        var tokens = text.Tokens;
+        if (at + Words.Length > tokens.Length) return false;
+        for (var i = 1; i < Words.Length; i++)
+        {
+            if (tokens[at + i].Sentence != tokens[at].Sentence) return false;
+            if (!Words[i].MatchesFolded(text.Folded(tokens[at + i]))) return false;
+        }
+
+        for (var i = 0; i < Words.Length; i++)
+        {
+            if (!Words[i].MatchesWritten(text, tokens[at + i])) return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A word of a phrase.</summary>
+/// <param name="Folded">Its folded form.</param>
+/// <param name="Spelling">How it is written.</param>
+/// <param name="IsPrefix">Whether longer words that begin so match, too.</param>
+internal sealed record PhraseWord(string Folded, string Spelling, bool IsPrefix)
+{
+    private bool HasDiacritics { get; } = Spelling.AsSpan().ContainsAnyExceptInRange('\0', '\x7F');
+
+    // "spin-off" is two words here, as it is in texts.
+    public static IEnumerable<PhraseWord> Parse(string text)
+    {
+        var parts = TokenisedText.From(text.ToLowerInvariant());
+        for (var i = 0; i < parts.Tokens.Length; i++)
+        {
+            var isPrefix = text.EndsWith('*') && i == parts.Tokens.Length - 1;
+            yield return new PhraseWord(parts.Folded(parts.Tokens[i]).ToString(), parts.Quote(i, i), isPrefix);
+        }
+    }
+
+    public bool MatchesFolded(ReadOnlySpan<char> folded) =>
+        IsPrefix ? folded.StartsWith(Folded) : folded.SequenceEqual(Folded);
+
+    /// <summary>
+    /// Whether a word whose folded form matches does so as it is written: "lån*" must not find "land", so its
+    /// diacritics count unless the whole text is written without any.
+    /// </summary>
+    public bool MatchesWritten(TokenisedText text, in Token token)
+    {
+        if (!HasDiacritics || !text.HasDiacritics) return true;
+        var written = text.Source.AsSpan(token.Start, token.Length);
+        return written.StartsWith(Spelling, StringComparison.OrdinalIgnoreCase) || HasAccent(written);
+    }
+
+    // Which letter an accent written apart belongs to is not worked out: that the word has one is enough.
+    private static bool HasAccent(ReadOnlySpan<char> written)
+    {
+        foreach (var c in written)
+        {
+            if (TokenisedText.IsAccent(c)) return true;
+        }
+
+        return false;
+    }
+}

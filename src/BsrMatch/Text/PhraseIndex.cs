@@ -1,0 +1,53 @@
+using BsrMatch.Input;
+
+namespace BsrMatch.Text;
+
+/// <summary>The phrases of one language by their first word. Immutable.</summary>
+internal sealed class PhraseIndex
+{
+    private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
+    private readonly int longestPrefix;
+
+    public PhraseIndex(IEnumerable<(int Theme, string Language, string Phrase)> entries)
+    {
+        foreach (var (theme, _, text) in entries)
+        {
+            var words = text.Split(' ').SelectMany(PhraseWord.Parse).ToArray();
+            var key = Key(words[0].Folded, words[0].IsPrefix);
+            if (!byFirstWord.TryGetValue(key, out var phrases)) byFirstWord[key] = phrases = [];
+            phrases.Add(new Phrase(theme, words));
+            LongestPhrase = Math.Max(LongestPhrase, words.Length);
+            if (words[0].IsPrefix) longestPrefix = Math.Max(longestPrefix, words[0].Folded.Length);
+        }
+    }
+
+    /// <summary>Most words of a phrase.</summary>
+    public int LongestPhrase { get; }
+
+    /// <summary>
+    /// Adds the phrases whose first word matches a folded one, those that match it wholly before those that
+    /// match its beginning.
+    /// </summary>
+    public void AddPhrases(ReadOnlySpan<char> folded, List<Phrase> phrases)
+    {
+        AddPhrases(Key(folded, false), folded, phrases);
+        var hash = StableHash.Append(StableHash.Empty, '*');
+        for (var length = 1; length <= Math.Min(folded.Length, longestPrefix); length++)
+        {
+            hash = StableHash.Append(hash, folded[length - 1]);
+            if (length >= ThemeTaxonomy.ShortestPrefix) AddPhrases(hash, folded, phrases);
+        }
+    }
+
+    private void AddPhrases(ulong key, ReadOnlySpan<char> folded, List<Phrase> phrases)
+    {
+        if (!byFirstWord.TryGetValue(key, out var found)) return;
+        foreach (var phrase in found)
+        {
+            if (phrase.Words[0].MatchesFolded(folded)) phrases.Add(phrase);
+        }
+    }
+
+    private static ulong Key(ReadOnlySpan<char> folded, bool isPrefix) =>
+        StableHash.Append(StableHash.Append(StableHash.Empty, isPrefix ? '*' : '='), folded);
+}
