@@ -1,5 +1,8 @@
 namespace BsrMatch.Ranking;
 
+/// <summary>Where to look at a function from 0 to 1, and what each place counts for its integral.</summary>
+internal sealed record QuadratureRule(double[] Points, double[] Weights);
+
 /// <summary>
 /// Points and weights on 0 to 1 whose weighted sum is the integral of any polynomial of degree 2n - 1 or
 /// less. Golub and Welsch, "Calculation of Gauss Quadrature Rules", 1969, tell the theory; the points are
@@ -8,7 +11,7 @@ namespace BsrMatch.Ranking;
 internal static class GaussLegendre
 {
     /// <summary>The rule of n points, in rising order.</summary>
-    public static (double[] Points, double[] Weights) Rule(int n)
+    public static QuadratureRule Rule(int n)
     {
         // Between two neighbouring roots of one polynomial lies exactly one of the next.
         double[] roots = [];
@@ -19,7 +22,7 @@ internal static class GaussLegendre
             for (var i = 0; i < degree; i++) roots[i] = Bisect(degree, walls[i], walls[i + 1]);
         }
 
-        return (Array.ConvertAll(roots, root => (1 + root) / 2),
+        return new QuadratureRule(Array.ConvertAll(roots, root => (1 + root) / 2),
             Array.ConvertAll(roots, root => WeightAt(n, root)));
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -29,7 +30,10 @@ internal sealed class TreeAttribution
     // feature's share on the way up. An edge to a leaf has the leaf's value in the former.
     private readonly double[] factors;
 
-    public TreeAttribution(TreeEnsemble trees, int tree)
+    /// <param name="trees">The ensemble.</param>
+    /// <param name="tree">The number of the tree.</param>
+    /// <param name="rules">Quadrature rules by their number of points; missing ones are added.</param>
+    public TreeAttribution(TreeEnsemble trees, int tree, Dictionary<int, QuadratureRule> rules)
     {
         var first = trees.NodeStarts[tree];
         nodes = trees.NodeStarts[tree + 1] - first;
@@ -47,7 +51,9 @@ internal sealed class TreeAttribution
         var most = FindUpper();
         blocks = Math.Max(1, (most + 2 * Lanes - 1) / (2 * Lanes));
         factors = new double[2 * nodes * States * 2 * blocks * Lanes];
-        FillFactors(trees, tree);
+        if (!rules.TryGetValue(blocks * Lanes, out var rule))
+            rules[blocks * Lanes] = rule = GaussLegendre.Rule(blocks * Lanes);
+        FillFactors(trees, tree, rule);
     }
 
     /// <summary>The features the tree asks for, rising.</summary>
@@ -74,7 +80,9 @@ internal sealed class TreeAttribution
         for (var slot = 0; slot < shares.Length; slot++) shares[slot] = Sum(sums.Slice(slot * blocks, blocks));
     }
 
-    // A child's number is greater than its parent's, so one loop passes all of them from above.
+    // A child's number is greater than its parent's, so one loop passes all of them from above. Vectors are
+    // very slow until they are optimised, hence at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Descend(ReadOnlySpan<ushort> words, Span<Vector256<double>> carried,
         ReadOnlySpan<Vector256<double>> table, Span<byte> states)
     {
@@ -94,6 +102,7 @@ internal sealed class TreeAttribution
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Ascend(Span<Vector256<double>> carried, Span<Vector256<double>> sums,
         ReadOnlySpan<Vector256<double>> table, ReadOnlySpan<byte> states)
     {
@@ -144,9 +153,9 @@ internal sealed class TreeAttribution
         return most;
     }
 
-    private void FillFactors(TreeEnsemble trees, int tree)
+    private void FillFactors(TreeEnsemble trees, int tree, QuadratureRule rule)
     {
-        var (points, weights) = GaussLegendre.Rule(blocks * Lanes);
+        var (points, weights) = rule;
         var zeros = new double[2 * nodes];
         for (var edge = 0; edge < zeros.Length; edge++)
         {

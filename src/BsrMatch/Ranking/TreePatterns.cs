@@ -105,6 +105,8 @@ internal sealed class TreePatterns
         }
     }
 
+    // Vectors are very slow until they are optimised, hence at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadWide(ReadOnlySpan<float> rows, Span<ushort> words, PatternPath path)
     {
         var lines = MemoryMarshal.Cast<float, Vector512<float>>(rows);

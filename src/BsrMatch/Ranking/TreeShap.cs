@@ -19,7 +19,10 @@ internal sealed class TreeShap
     {
         featureCount = trees.FeatureCount;
         patterns = trees.Patterns;
-        attributions = [.. Enumerable.Range(0, trees.TreeCount).Select(tree => new TreeAttribution(trees, tree))];
+        var rules = new Dictionary<int, QuadratureRule>();
+        attributions = new TreeAttribution[trees.TreeCount];
+        for (var tree = 0; tree < attributions.Length; tree++)
+            attributions[tree] = new TreeAttribution(trees, tree, rules);
         // A greater tree has too many patterns to meet one twice.
         tables = [.. attributions.Select((attribution, tree) =>
             WordsOf(tree) <= 2 ? new AttributionTable(attribution.Features.Length) : null)];
