@@ -1,5 +1,3 @@
-using BsrMatch.Text;
-
 namespace BsrMatch.Features;
 
 internal sealed class ActivityLatentCosine : IFeature
@@ -15,5 +13,5 @@ internal sealed class ActivityLatentCosine : IFeature
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.Profile.Activity.IsEmpty
             ? double.NaN
-            : LatentSpace.Cosine(pairing.Profile.Activity.Latent, programme.Text.Latent);
+            : pairing.ActivityPlace.Cosine(programme.TextPlace);
 }

@@ -13,5 +13,6 @@ internal sealed class ActivityThemeOverlap : IFeature
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.Profile.Activity.IsEmpty
             ? double.NaN
-            : Vectors.Cosine(pairing.Profile.Activity.Themes, programme.Themes);
+            : Vectors.Cosine(pairing.Profile.Activity.Themes, pairing.ActivityThemesNorm,
+                programme.Themes, programme.ThemesNorm);
 }

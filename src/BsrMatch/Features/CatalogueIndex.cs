@@ -37,18 +37,28 @@ internal sealed class CatalogueIndex
                     CaseLatent = goodLatents.GetValueOrDefault(programme.Id).Sum,
                     CaseSum = caseSums.GetValueOrDefault(programme.Id),
                     OnlyCase = onlyCase,
+                    CaseNumber = learned.Experience.Programmes.IndexOf(programme.Id),
                     AffinityLabel = learned.Affinity.Programmes.IndexOf(programme.Id),
                 };
             }),
         ];
+        Known = [.. Programmes.Where(programme => programme.CaseSum is not null)];
         Texts = new TextMatcher(texts, learned.Model.Vocabulary);
+        Contents = InvertedIndex.Build(
+            [.. texts.Select(text => (text.Content.Indices, text.Content.Values))], learned.Model.VectorLength);
     }
 
     public ProgrammeCatalogue Catalogue { get; }
 
     public IReadOnlyList<ProgrammeView> Programmes { get; }
 
+    /// <summary>Those with good past cases.</summary>
+    public IReadOnlyList<ProgrammeView> Known { get; }
+
     public TextMatcher Texts { get; }
+
+    /// <summary>What the programmes' texts are about, from the stems of the vocabulary.</summary>
+    public InvertedIndex Contents { get; }
 
     /// <summary>Reads a programme's title, description and keywords as one text.</summary>
     public static TextView ReadText(Programme programme, TextModel model)

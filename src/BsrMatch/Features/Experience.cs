@@ -1,18 +1,8 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
 using BsrMatch.Text;
 
 namespace BsrMatch.Features;
-
-/// <summary>
-/// A profile whose judgements are known: what it asked for and which programmes served it how well.
-/// </summary>
-/// <param name="Id">The profile's id.</param>
-/// <param name="Need">The stems of what it asked for, by TF-IDF; of length one, or empty.</param>
-/// <param name="Themes">The theme scores of what it asked for.</param>
-/// <param name="Latent">What it asked for in the latent semantic space; of length one, or zero.</param>
-/// <param name="Grades">Grades of 1 or more by programme id.</param>
-internal sealed record PastCase(
-    string Id, SparseVector Need, float[] Themes, float[] Latent,
-    IReadOnlyList<(string ProgrammeId, int Grade)> Grades);
 
 /// <summary>
 /// Past cases, so that a new profile can be compared with those judged good for a programme. In training a
@@ -26,34 +16,51 @@ internal sealed class Experience
 
     private readonly InvertedIndex index;
     private readonly double[] norms;
+    private readonly int[] gradeStarts;
+    private readonly CaseGrade[] grades;
 
     public Experience(IReadOnlyList<PastCase> cases)
     {
         Cases = cases;
-        index = InvertedIndex.Build([.. cases.Select(past => (Terms(past.Need), past.Need.Values))]);
+        var terms = cases.Select(past => past.Need.Indices.LastOrDefault(-1)).DefaultIfEmpty(-1).Max() + 1;
+        index = InvertedIndex.Build([.. cases.Select(past => (past.Need.Indices, past.Need.Values))], terms);
         norms = [.. cases.Select(past => Norm(past.Need))];
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        gradeStarts = new int[cases.Count + 1];
+        var all = new List<CaseGrade>();
+        for (var at = 0; at < cases.Count; at++)
+        {
+            foreach (var (programme, grade) in cases[at].Grades)
+            {
+                if (!numbers.TryGetValue(programme, out var number))
+                    numbers[programme] = number = numbers.Count;
+                all.Add(new CaseGrade(number, Math.Min((1 << grade) - 1, WholeVote), grade >= GoodGrade));
+            }
+
+            gradeStarts[at + 1] = all.Count;
+        }
+
+        (grades, Programmes) = ([.. all], [.. numbers.Keys]);
     }
 
     public IReadOnlyList<PastCase> Cases { get; }
+
+    /// <summary>Ids of the programmes that any case was judged for; a reading counts them in this order.</summary>
+    public IReadOnlyList<string> Programmes { get; }
 
     /// <summary>Compares a need with all cases.</summary>
     /// <param name="need">The vector of the need.</param>
     /// <param name="except">Id of a case to leave out; null for none.</param>
     public ExperienceReading Read(SparseVector need, string? except)
     {
-        var similarities = index.Score(Terms(need), need.Values);
-        var norm = Norm(need);
-        var neighbours = new List<(double Similarity, int Case)>();
-        for (var i = 0; i < similarities.Length; i++)
-        {
-            if (similarities[i] <= 0 || Cases[i].Id == except) continue;
-            neighbours.Add((similarities[i] / (norm * norms[i]), i));
-        }
-
-        neighbours.Sort((a, b) => a.Similarity != b.Similarity
-            ? b.Similarity.CompareTo(a.Similarity)
-            : a.Case.CompareTo(b.Case));
-        return new ExperienceReading(Best(neighbours), Votes(neighbours), Closeness(similarities, except));
+        var reading = new ExperienceReading(
+            new double[Programmes.Count], new double[Programmes.Count], new double[Programmes.Count]);
+        var (sums, touched) = Scratch.Mine.Sums(Cases.Count);
+        Add(need, sums, touched);
+        Span<Neighbour> nearest = stackalloc Neighbour[NeighbourCount];
+        var found = Gather(sums, touched, Norm(need), except, reading, nearest);
+        Vote(nearest[..found], reading.Votes);
+        return reading;
     }
 
     /// <summary>
@@ -118,35 +125,78 @@ internal sealed class Experience
         return result;
     }
 
-    private Dictionary<string, double> Best(List<(double Similarity, int Case)> neighbours)
+    // Few cases share a word with a need, so those that do are marked.
+    private void Add(SparseVector need, double[] sums, ulong[] touched)
     {
-        var best = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var (similarity, at) in neighbours)
+        for (var i = 0; i < need.Count; i++)
         {
-            foreach (var (programme, grade) in Cases[at].Grades)
+            double weight = need.Values[i];
+            foreach (ref readonly var posting in index.Of(need.Indices[i]))
             {
-                if (grade >= GoodGrade) best.TryAdd(programme, similarity);
+                sums[posting.Document] += weight * posting.Weight;
+                touched[posting.Document >> 6] |= 1UL << posting.Document;
             }
         }
-
-        return best;
     }
 
-    // The sum of the dot products with a programme's good cases.
-    private Dictionary<string, double> Closeness(double[] similarities, string? except)
+    // Passes the marked cases in their order, tells the best and the closeness, and leaves no mark behind.
+    private int Gather(double[] sums, ulong[] touched, double norm, string? except,
+        ExperienceReading reading, Span<Neighbour> nearest)
     {
-        var sums = new Dictionary<string, double>(StringComparer.Ordinal);
-        for (var i = 0; i < similarities.Length; i++)
+        var found = 0;
+        for (var word = 0; word < (Cases.Count + 63) / 64; word++)
         {
-            if (similarities[i] == 0 || Cases[i].Id == except) continue;
-            foreach (var (programme, grade) in Cases[i].Grades)
+            for (var left = touched[word]; left != 0; left &= left - 1)
             {
-                if (grade >= GoodGrade)
-                    sums[programme] = sums.GetValueOrDefault(programme) + similarities[i];
+                var at = word << 6 | BitOperations.TrailingZeroCount(left);
+                var product = sums[at];
+                sums[at] = 0;
+                if (product == 0 || (except is not null && Cases[at].Id == except)) continue;
+                var similarity = product > 0 ? product / (norm * norms[at]) : 0;
+                for (var g = gradeStarts[at]; g < gradeStarts[at + 1]; g++)
+                {
+                    ref readonly var grade = ref grades[g];
+                    if (!grade.IsGood) continue;
+                    reading.Closeness[grade.Programme] += product;
+                    ref var best = ref reading.Best[grade.Programme];
+                    if (similarity > best) best = similarity;
+                }
+
+                if (product > 0) found = Keep(new Neighbour(similarity, at), nearest, found);
             }
+
+            touched[word] = 0;
         }
 
-        return sums;
+        return found;
+    }
+
+    // Nearest first, of equally near ones the earlier case, which comes first anyway.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Keep(Neighbour neighbour, Span<Neighbour> nearest, int found)
+    {
+        if (found == nearest.Length && !(neighbour.Similarity > nearest[^1].Similarity)) return found;
+        var at = found < nearest.Length ? found++ : nearest.Length - 1;
+        for (; at > 0 && neighbour.Similarity > nearest[at - 1].Similarity; at--) nearest[at] = nearest[at - 1];
+        nearest[at] = neighbour;
+        return found;
+    }
+
+    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1 out of
+    // 7: our cases are graded up to 3, and a better one from elsewhere is no more than a whole vote.
+    private void Vote(ReadOnlySpan<Neighbour> nearest, double[] votes)
+    {
+        var total = 0.0;
+        foreach (var (similarity, at) in nearest)
+        {
+            var weight = similarity * similarity;
+            total += weight;
+            foreach (ref readonly var grade in grades.AsSpan(gradeStarts[at]..gradeStarts[at + 1]))
+                votes[grade.Programme] += weight * grade.Gain / WholeVote;
+        }
+
+        if (total <= 0) return;
+        foreach (ref var vote in votes.AsSpan()) vote /= total;
     }
 
     private static void Add(double[] sum, SparseVector vector)
@@ -161,30 +211,6 @@ internal sealed class Experience
         return sum;
     }
 
-    // The nearest cases vote with the square of their similarity, a grade counting as gain 2^grade - 1 out of
-    // 7: our cases are graded up to 3, and a better one from elsewhere is no more than a whole vote.
-    private Dictionary<string, double> Votes(List<(double Similarity, int Case)> neighbours)
-    {
-        var votes = new Dictionary<string, double>(StringComparer.Ordinal);
-        var total = 0.0;
-        foreach (var (similarity, at) in neighbours.Take(NeighbourCount))
-        {
-            var weight = similarity * similarity;
-            total += weight;
-            foreach (var (programme, grade) in Cases[at].Grades)
-            {
-                var gain = Math.Min((1 << grade) - 1, WholeVote);
-                votes[programme] = votes.GetValueOrDefault(programme) + weight * gain / WholeVote;
-            }
-        }
-
-        foreach (var programme in votes.Keys.ToArray()) votes[programme] /= total;
-        return votes;
-    }
-
-    private static ulong[] Terms(SparseVector vector) =>
-        Array.ConvertAll(vector.Indices, index => (ulong)index);
-
     private static double Norm(SparseVector vector) =>
         SquaredNorm(vector) is > 0 and var squared ? Math.Sqrt(squared) : 1;
 
@@ -194,40 +220,24 @@ internal sealed class Experience
         foreach (var value in vector.Values) sum += (double)value * value;
         return sum;
     }
+
+    /// <summary>A judgement of a case.</summary>
+    /// <param name="Programme">The number of the programme.</param>
+    /// <param name="Gain">2^grade - 1, a whole vote at most.</param>
+    /// <param name="IsGood">Whether it served the need.</param>
+    private readonly record struct CaseGrade(int Programme, int Gain, bool IsGood);
+
+    private readonly record struct Neighbour(double Similarity, int Case);
 }
 
 /// <summary>
-/// What past cases say about a need, by programme id. A programme without cases is missing.
+/// What past cases say about a need, one number for each of <see cref="Experience.Programmes"/>.
 /// </summary>
-/// <param name="Best">Similarity to the nearest good case, 0 to 1.</param>
+/// <param name="Best">Similarity to the nearest good case, 0 to 1; 0 where there is none.</param>
 /// <param name="Votes">Share of the nearest cases that the programme served, 0 to 1.</param>
 /// <param name="Closeness">Sum of the dot products with its good cases.</param>
-internal sealed record ExperienceReading(
-    IReadOnlyDictionary<string, double> Best, IReadOnlyDictionary<string, double> Votes,
-    IReadOnlyDictionary<string, double> Closeness);
-
-/// <summary>
-/// A programme's text enriched by its good cases, kept as the few numbers that a cosine with it takes.
-/// </summary>
-/// <param name="Cases">How many good cases there are.</param>
-/// <param name="TextSquared">The text's vector with itself.</param>
-/// <param name="TextWithCases">The text's vector with the sum of the cases.</param>
-/// <param name="CasesSquared">The sum of the cases with itself.</param>
-internal sealed record CaseSum(int Cases, double TextSquared, double TextWithCases, double CasesSquared)
+internal sealed record ExperienceReading(double[] Best, double[] Votes, double[] Closeness)
 {
-    /// <summary>The cosine of a need with the text and its cases, as Rocchio joins them.</summary>
-    /// <param name="weight">What each case weighs against the text.</param>
-    /// <param name="withText">The need's vector with the text's.</param>
-    /// <param name="withCases">The need's vector with the sum of the cases, its own left out.</param>
-    /// <param name="needSquared">The need's vector with itself.</param>
-    /// <param name="isOwn">Whether the need is itself one of the cases, which then does not count.</param>
-    public double Cosine(double weight, double withText, double withCases, double needSquared, bool isOwn)
-    {
-        var (textWithCases, casesSquared) = isOwn
-            ? (TextWithCases - withText, CasesSquared - 2 * withCases - needSquared)
-            : (TextWithCases, CasesSquared);
-        var squared = TextSquared + 2 * weight * textWithCases + weight * weight * casesSquared;
-        var norms = Math.Sqrt(Math.Max(squared, 0) * needSquared);
-        return norms > 0 ? (withText + weight * withCases) / norms : 0;
-    }
+    /// <summary>A programme's number in one of the lists; 0 for a programme that no case knows.</summary>
+    public static double Of(double[] numbers, int programme) => programme < 0 ? 0 : numbers[programme];
 }

@@ -12,6 +12,6 @@ internal sealed class ExperienceBest : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         programme.HasCasesFor(pairing)
-            ? pairing.Experience.Best.GetValueOrDefault(programme.Programme.Id)
+            ? ExperienceReading.Of(pairing.Experience.Best, programme.CaseNumber)
             : double.NaN;
 }

@@ -1,5 +1,3 @@
-using BsrMatch.Text;
-
 namespace BsrMatch.Features;
 
 internal sealed class ExperienceLatent : IFeature
@@ -14,15 +12,10 @@ internal sealed class ExperienceLatent : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme)
     {
-        var need = pairing.Profile.Need.Latent;
-        var text = LatentSpace.Unit(programme.Text.Latent);
-        if (programme.CaseLatent is not { } cases || !programme.HasCasesFor(pairing))
-            return LatentSpace.Cosine(need, text);
+        if (!programme.HasCasesFor(pairing)) return pairing.NeedPlace.Cosine(programme.UnitPlace);
         var own = pairing.Self is { } self && Experience.IsGood(self, programme.Programme.Id)
             ? self.Latent
             : null;
-        for (var d = 0; d < text.Length; d++)
-            text[d] += (float)(Pairing.CaseWeight * (cases[d] - (own is null ? 0 : own[d])));
-        return LatentSpace.Cosine(need, text);
+        return pairing.NeedPlace.Cosine(own is null ? programme.CasePlace : programme.CasePlaceWithout(own));
     }
 }

@@ -19,6 +19,7 @@ internal sealed class ExperienceThemes : IFeature
             cases = [.. cases.Select((sum, theme) => sum - self.Themes[theme])];
         }
 
-        return Vectors.Cosine(pairing.Profile.NeedThemes, cases);
+        return Vectors.Cosine(pairing.Profile.NeedThemes, pairing.NeedThemesNorm, cases,
+            cases == programme.CaseThemes ? programme.CaseThemesNorm : Vectors.Norm(cases));
     }
 }

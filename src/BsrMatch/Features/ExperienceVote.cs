@@ -12,6 +12,6 @@ internal sealed class ExperienceVote : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         programme.HasCasesFor(pairing)
-            ? pairing.Experience.Votes.GetValueOrDefault(programme.Programme.Id)
+            ? ExperienceReading.Of(pairing.Experience.Votes, programme.CaseNumber)
             : double.NaN;
 }

@@ -1,4 +1,9 @@
+using System.Runtime.CompilerServices;
+
 namespace BsrMatch.Features;
+
+/// <summary>A document that a term occurs in, and what the term weighs there.</summary>
+internal readonly record struct Posting(int Document, float Weight);
 
 /// <summary>
 /// Postings from terms to documents with a weight each, so that one pass over a query's terms yields its dot
@@ -6,67 +11,55 @@ namespace BsrMatch.Features;
 /// </summary>
 internal sealed class InvertedIndex
 {
-    private readonly Dictionary<ulong, (int First, int Count)> ranges;
-    private readonly int[] documents;
-    private readonly float[] weights;
+    private readonly int[] starts;
+    private readonly Posting[] postings;
 
-    private InvertedIndex(
-        int documentCount, Dictionary<ulong, (int First, int Count)> ranges, int[] documents, float[] weights)
+    private InvertedIndex(int documentCount, int[] starts, Posting[] postings)
     {
         DocumentCount = documentCount;
-        this.ranges = ranges;
-        this.documents = documents;
-        this.weights = weights;
+        this.starts = starts;
+        this.postings = postings;
     }
 
     public int DocumentCount { get; }
 
     /// <summary>Builds the index.</summary>
-    /// <param name="vectors">One a document: rising terms and their weights.</param>
-    public static InvertedIndex Build(IReadOnlyList<(ulong[] Terms, float[] Weights)> vectors)
+    /// <param name="vectors">One a document: distinct terms and their weights.</param>
+    /// <param name="termCount">Terms are numbers from 0 to this, exclusive.</param>
+    public static InvertedIndex Build(
+        IReadOnlyList<(int[] Terms, float[] Weights)> vectors, int termCount)
     {
-        var ranges = new Dictionary<ulong, (int First, int Count)>();
+        var starts = new int[termCount + 1];
         foreach (var (terms, _) in vectors)
-        {
-            foreach (var term in terms) ranges[term] = (0, ranges.GetValueOrDefault(term).Count + 1);
-        }
-
-        var total = 0;
-        foreach (var term in ranges.Keys.ToArray())
-        {
-            var count = ranges[term].Count;
-            ranges[term] = (total, 0);
-            total += count;
-        }
-
-        var (documents, weights) = (new int[total], new float[total]);
+            foreach (var term in terms) starts[term + 1]++;
+        for (var term = 0; term < termCount; term++) starts[term + 1] += starts[term];
+        var ends = starts[..termCount];
+        var postings = new Posting[starts[termCount]];
         for (var document = 0; document < vectors.Count; document++)
         {
-            var (terms, values) = vectors[document];
+            var (terms, weights) = vectors[document];
             for (var i = 0; i < terms.Length; i++)
-            {
-                var (first, filled) = ranges[terms[i]];
-                documents[first + filled] = document;
-                weights[first + filled] = values[i];
-                ranges[terms[i]] = (first, filled + 1);
-            }
+                postings[ends[terms[i]]++] = new Posting(document, weights[i]);
         }
 
-        return new InvertedIndex(vectors.Count, ranges, documents, weights);
+        return new InvertedIndex(vectors.Count, starts, postings);
     }
 
-    /// <summary>The dot product of a query with every document.</summary>
-    public double[] Score(ReadOnlySpan<ulong> terms, ReadOnlySpan<float> queryWeights)
+    /// <summary>Where a term occurs, by rising documents; nowhere for a term it was not built for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<Posting> Of(int term) =>
+        (uint)term < (uint)(starts.Length - 1)
+            ? postings.AsSpan(starts[term], starts[term + 1] - starts[term])
+            : [];
+
+    /// <summary>Adds the dot product of a query with every document to its score.</summary>
+    public void Score(ReadOnlySpan<int> terms, ReadOnlySpan<float> weights, Span<double> scores)
     {
-        var scores = new double[DocumentCount];
         for (var i = 0; i < terms.Length; i++)
         {
-            if (!ranges.TryGetValue(terms[i], out var range)) continue;
-            double weight = queryWeights[i];
-            for (var p = range.First; p < range.First + range.Count; p++)
-                scores[documents[p]] += weight * weights[p];
+            double weight = weights[i];
+            foreach (ref readonly var posting in Of(terms[i]))
+                scores[posting.Document] += weight * posting.Weight;
         }
-
-        return scores;
     }
 }

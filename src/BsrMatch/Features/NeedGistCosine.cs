@@ -1,15 +1,7 @@
-using BsrMatch.Text;
-
 namespace BsrMatch.Features;
 
 internal sealed class NeedGistCosine : IFeature
 {
-    /// <summary>
-    /// So many dimensions tell what a text is about; the later ones tell how. Chosen by ranking with this
-    /// cosine alone.
-    /// </summary>
-    private const int Leading = 20;
-
     public string Name => "need-gist-cosine";
 
     public string Meaning =>
@@ -19,5 +11,5 @@ internal sealed class NeedGistCosine : IFeature
     public FeatureGroup Group => FeatureGroup.Wording;
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
-        LatentSpace.Cosine(pairing.Profile.Need.Latent, programme.Text.Latent, Leading);
+        pairing.NeedPlace.GistCosine(programme.TextPlace);
 }

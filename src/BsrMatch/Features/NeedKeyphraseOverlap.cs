@@ -10,17 +10,8 @@ internal sealed class NeedKeyphraseOverlap : IFeature
 
     public FeatureGroup Group => FeatureGroup.Need;
 
-    public double Value(Pairing pairing, ProgrammeView programme)
-    {
-        var counts = new double[programme.Themes.Length];
-        var found = false;
-        foreach (var hit in pairing.Profile.Need.Hits)
-        {
-            if (hit.Negated) continue;
-            counts[hit.Theme]++;
-            found = true;
-        }
-
-        return found ? Vectors.Cosine(counts, programme.Themes) : double.NaN;
-    }
+    public double Value(Pairing pairing, ProgrammeView programme) =>
+        pairing.Keyphrases is { } counts
+            ? Vectors.Cosine(counts, pairing.KeyphrasesNorm, programme.Themes, programme.ThemesNorm)
+            : double.NaN;
 }

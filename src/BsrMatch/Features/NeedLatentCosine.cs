@@ -1,5 +1,3 @@
-using BsrMatch.Text;
-
 namespace BsrMatch.Features;
 
 internal sealed class NeedLatentCosine : IFeature
@@ -12,5 +10,5 @@ internal sealed class NeedLatentCosine : IFeature
     public FeatureGroup Group => FeatureGroup.Wording;
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
-        LatentSpace.Cosine(pairing.Profile.Need.Latent, programme.Text.Latent);
+        pairing.NeedPlace.Cosine(programme.TextPlace);
 }

@@ -9,5 +9,6 @@ internal sealed class NeedThemeOverlap : IFeature
     public FeatureGroup Group => FeatureGroup.Need;
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
-        Vectors.Cosine(pairing.Profile.NeedThemes, programme.Themes);
+        Vectors.Cosine(
+            pairing.Profile.NeedThemes, pairing.NeedThemesNorm, programme.Themes, programme.ThemesNorm);
 }

@@ -13,20 +13,35 @@ internal sealed record Pairing
     {
         Profile = profile;
         Self = self;
-        NeedBm25 = catalogue.Texts.Bm25(profile.Need.ContentWords);
-        WholeBm25 = catalogue.Texts.Bm25(profile.WholeWords);
-        NeedWordCosine = catalogue.Texts.WordCosine(profile.Need.ContentWords);
-        WholeWordCosine = catalogue.Texts.WordCosine(profile.WholeWords);
-        NeedGramCosine = catalogue.Texts.GramCosine(profile.Need.Grams);
-        NeedPassageCosine = catalogue.Texts.PassageCosine(profile.Need.ContentWords);
+        var (texts, scratch) = (catalogue.Texts, Scratch.Mine);
+        var count = catalogue.Programmes.Count;
+        (NeedWordCosine, NeedBm25) = (new double[count], new double[count]);
+        (WholeWordCosine, WholeBm25) = (new double[count], new double[count]);
+        (NeedPassageCosine, NeedGramCosine) = (new double[count], new double[count]);
+        texts.Read(profile.Need.ContentWords, scratch.Need);
+        texts.ScoreWords(scratch.Need, NeedWordCosine, NeedBm25);
+        texts.ScorePassages(scratch.Need, NeedPassageCosine, scratch);
+        texts.Read(profile.WholeWords, scratch.Whole);
+        texts.ScoreWords(scratch.Whole, WholeWordCosine, WholeBm25);
+        texts.Read(profile.Need.Grams, scratch.Grams);
+        texts.ScoreGrams(scratch.Grams, NeedGramCosine);
         NeedWordStanding = Standing(NeedWordCosine);
         Experience = learned.Experience.Read(profile.Need.Content, self?.Id);
         (CaseCosine, MeanCaseCosine) = Enriched(catalogue);
         CaseStanding = Standing(CaseCosine);
         Affinity = learned.Affinity.Read(profile);
+        (NeedPlace, ActivityPlace) =
+            (new LatentPlace(profile.Need.Latent), new LatentPlace(profile.Activity.Latent));
+        Keyphrases = CountKeyphrases(profile);
+        KeyphrasesNorm = Keyphrases is null ? 0 : Vectors.Norm(Keyphrases);
     }
 
-    public ProfileView Profile { get; private init; }
+    public ProfileView Profile
+    {
+        get;
+        private init => (field, NeedThemesNorm, ActivityThemesNorm) =
+            (value, Vectors.Norm(value.NeedThemes), Vectors.Norm(value.Activity.Themes));
+    }
 
     /// <summary>The profile's own past case, which it must not learn from; null outside training.</summary>
     public PastCase? Self { get; }
@@ -60,6 +75,24 @@ internal sealed record Pairing
     /// <summary>What the affinity networks say of the profile.</summary>
     public AffinityReading Affinity { get; }
 
+    /// <summary>The need in the latent space.</summary>
+    public LatentPlace NeedPlace { get; }
+
+    /// <summary>The activity in the latent space.</summary>
+    public LatentPlace ActivityPlace { get; }
+
+    /// <summary>How often the need names each theme by a keyphrase; null where it names none.</summary>
+    public double[]? Keyphrases { get; }
+
+    /// <summary>The length of <see cref="Keyphrases"/> as a vector.</summary>
+    public double KeyphrasesNorm { get; }
+
+    /// <summary>The length of the need's themes as a vector.</summary>
+    public double NeedThemesNorm { get; private init; }
+
+    /// <summary>The same of the activity's.</summary>
+    public double ActivityThemesNorm { get; private init; }
+
     public static Pairing Of(
         ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null) =>
         new(profile, catalogue, learned, self);
@@ -75,19 +108,28 @@ internal sealed record Pairing
         var squared = need.Dot(need);
         var (summed, averaged) =
             (new double[catalogue.Programmes.Count], new double[catalogue.Programmes.Count]);
-        foreach (var programme in catalogue.Programmes)
+        catalogue.Contents.Score(need.Indices, need.Values, summed);
+        summed.CopyTo(averaged, 0);
+        foreach (var programme in catalogue.Known)
         {
-            var (at, withText) = (programme.Index, need.Dot(programme.Text.Content));
-            (summed[at], averaged[at]) = (withText, withText);
             if (programme.CaseSum is not { } cases || !programme.HasCasesFor(this)) continue;
             var isOwn = Self is not null && Features.Experience.IsGood(Self, programme.Programme.Id);
-            var withCases = Experience.Closeness.GetValueOrDefault(programme.Programme.Id);
+            var withCases = ExperienceReading.Of(Experience.Closeness, programme.CaseNumber);
+            var (at, withText) = (programme.Index, summed[programme.Index]);
             summed[at] = cases.Cosine(CaseWeight, withText, withCases, squared, isOwn);
             averaged[at] = cases.Cosine(
                 1.0 / (cases.Cases - (isOwn ? 1 : 0)), withText, withCases, squared, isOwn);
         }
 
         return (summed, averaged);
+    }
+
+    private static double[]? CountKeyphrases(ProfileView profile)
+    {
+        double[]? counts = null;
+        foreach (var hit in profile.Need.Hits)
+            if (!hit.Negated) (counts ??= new double[profile.NeedThemes.Length])[hit.Theme]++;
+        return counts;
     }
 
     /// <summary>Each value against the highest; the values themselves where none is above 0.</summary>

@@ -24,11 +24,29 @@ internal sealed class ProgrammeView
     /// <summary>Sum of its good past cases' places in the latent space; null without any.</summary>
     public double[]? CaseLatent { get; init; }
 
+    /// <summary>Its text in the latent space.</summary>
+    public LatentPlace TextPlace => field ??= new LatentPlace(Text.Latent);
+
+    /// <summary>The same at length one.</summary>
+    public LatentPlace UnitPlace => field ??= new LatentPlace(LatentSpace.Unit(Text.Latent));
+
+    /// <summary>Its text joined with its good past cases in the latent space.</summary>
+    public LatentPlace CasePlace => field ??= CasePlaceWithout(null);
+
+    /// <summary>The length of <see cref="CaseThemes"/> as a vector; 0 without any.</summary>
+    public double CaseThemesNorm => field != 0 || CaseThemes is null ? field : field = Vectors.Norm(CaseThemes);
+
+    /// <summary>The length of <see cref="Themes"/> as a vector.</summary>
+    public double ThemesNorm => field != 0 ? field : field = Vectors.Norm(Themes);
+
     /// <summary>Its text enriched by its good past cases; null without any.</summary>
     public CaseSum? CaseSum { get; init; }
 
     /// <summary>Id of its good past case where it has only one; null else.</summary>
     public string? OnlyCase { get; init; }
+
+    /// <summary>Place of the programme among those of the past cases; -1 when unknown there.</summary>
+    public int CaseNumber { get; init; } = -1;
 
     /// <summary>Place of the programme among those of the affinity networks; -1 when unknown there.</summary>
     public required int AffinityLabel { get; init; }
@@ -39,4 +57,15 @@ internal sealed class ProgrammeView
     /// </summary>
     public bool HasCasesFor(Pairing pairing) =>
         CaseThemes is not null && (OnlyCase is null || OnlyCase != pairing.Self?.Id);
+
+    /// <summary>
+    /// <see cref="CasePlace"/> without one of the cases; null leaves none out.
+    /// </summary>
+    public LatentPlace CasePlaceWithout(float[]? own)
+    {
+        var place = LatentSpace.Unit(Text.Latent);
+        for (var d = 0; d < place.Length && CaseLatent is not null; d++)
+            place[d] += (float)(Pairing.CaseWeight * (CaseLatent[d] - (own is null ? 0 : own[d])));
+        return new LatentPlace(place);
+    }
 }

@@ -19,67 +19,91 @@ internal sealed class TextMatcher
     private const int PassageLength = 100;
     private const int PassageStep = 50;
 
-    private readonly Vocabulary background;
-    private readonly InvertedIndex bm25;
-    private readonly InvertedIndex words;
+    private readonly CatalogueTerms terms;
+    private readonly RarityWeights rarity;
+    private readonly WordIndex words;
     private readonly InvertedIndex grams;
-    private readonly InvertedIndex passages;
-    private readonly int[] programmeOfPassage;
-    private readonly Dictionary<ulong, int> frequencies;
-    private readonly int documents;
+    private readonly int[] passageStarts;
 
     public TextMatcher(IReadOnlyList<TextView> programmes, Vocabulary background)
     {
-        this.background = background;
-        frequencies = CountDocuments(programmes);
-        documents = background.Documents + programmes.Count;
-        words = InvertedIndex.Build([.. programmes.Select(view => Unit(view.ContentWords))]);
-        grams = InvertedIndex.Build([.. programmes.Select(view => Unit(view.Grams))]);
-        (passages, programmeOfPassage) = IndexPassages(programmes);
+        terms = new CatalogueTerms(programmes, background);
+        rarity = new RarityWeights(background.Documents + programmes.Count);
+        grams = InvertedIndex.Build([.. programmes.Select(view => Unit(view.Grams))], terms.Count);
+        (var passages, passageStarts) = CutPassages(programmes);
         var meanLength = Math.Max(1, programmes.Average(view => (double)view.Text.Tokens.Length));
-        bm25 = InvertedIndex.Build([.. programmes.Select(view => Saturated(view, meanLength))]);
+        words = WordIndex.Build(
+        [
+            .. programmes.Select(view =>
+            {
+                var (numbers, cosine) = Unit(view.ContentWords);
+                return (numbers, cosine, Saturated(view, meanLength));
+            }),
+        ], passages, passageStarts, terms.Count);
+    }
+
+    /// <summary>How many programmes there are.</summary>
+    public int ProgrammeCount => grams.DocumentCount;
+
+    /// <summary>Reads the stems or n-grams of a text.</summary>
+    /// <param name="text">The terms.</param>
+    /// <param name="query">Filled with them.</param>
+    public void Read(TermCounts text, TextQuery query)
+    {
+        query.Begin(text.Hashes.Length);
+        var (norm, idfSum) = (0.0, 0.0);
+        for (var i = 0; i < text.Hashes.Length; i++)
+        {
+            var (number, count) = (terms.Find(text.Hashes[i], out var frequency), text.Counts[i]);
+            var weight = rarity.OfCount(count) * rarity.CosineIdf(frequency);
+            norm += weight * weight;
+            idfSum += count * rarity.Idf(frequency);
+            if (number >= 0) query.Add(number, (float)weight, count);
+        }
+
+        query.Finish(Scale(norm), idfSum);
     }
 
     /// <summary>
-    /// BM25 of every programme, divided by the idf sum of the query's words, so that long and short queries
-    /// compare: from 0 to about K1 + 1.
+    /// The TF-IDF cosine of stems with every programme, 0 to 1, and their BM25 divided by the idf sum of the
+    /// query's words, so that long and short queries compare: from 0 to about K1 + 1.
     /// </summary>
-    /// <param name="terms">The stems of the query.</param>
-    public double[] Bm25(TermCounts terms)
+    public void ScoreWords(TextQuery stems, Span<double> cosines, Span<double> bm25)
     {
-        var weights = new float[terms.Hashes.Length];
-        var total = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = terms.Counts[i];
-            total += terms.Counts[i] * Idf(terms.Hashes[i]);
-        }
-
-        var scores = bm25.Score(terms.Hashes, weights);
-        for (var i = 0; total > 0 && i < scores.Length; i++) scores[i] /= total;
-        return scores;
+        cosines.Clear();
+        bm25.Clear();
+        words.Score(stems, cosines, bm25);
+        if (stems.IdfSum <= 0) return;
+        foreach (ref var score in bm25) score /= stems.IdfSum;
     }
 
-    /// <summary>TF-IDF cosine of the stems with every programme, 0 to 1.</summary>
-    public double[] WordCosine(TermCounts query) => Cosine(words, query);
-
     /// <summary>TF-IDF cosine of the character n-grams with every programme, 0 to 1.</summary>
-    public double[] GramCosine(TermCounts query) => Cosine(grams, query);
+    public void ScoreGrams(TextQuery ngrams, Span<double> cosines)
+    {
+        cosines.Clear();
+        grams.Score(ngrams.Terms, ngrams.Weights, cosines);
+    }
 
     /// <summary>TF-IDF cosine of the stems with the nearest passage of every programme, 0 to 1.</summary>
-    public double[] PassageCosine(TermCounts query)
+    public void ScorePassages(TextQuery stems, Span<double> cosines, Scratch scratch)
     {
-        var best = new double[words.DocumentCount];
-        var scores = Cosine(passages, query);
-        for (var i = 0; i < scores.Length; i++)
-            best[programmeOfPassage[i]] = Math.Max(best[programmeOfPassage[i]], scores[i]);
-        return best;
+        var scores = scratch.Numbers(passageStarts[^1]);
+        words.ScorePassages(stems, scores);
+        for (var programme = 0; programme < cosines.Length; programme++)
+        {
+            var best = 0.0;
+            for (var p = passageStarts[programme]; p < passageStarts[programme + 1]; p++)
+                best = Math.Max(best, scores[p]);
+            cosines[programme] = best;
+        }
     }
 
     // A long text speaks of many things; overlapping windows keep what belongs together in one of them.
-    private (InvertedIndex Index, int[] Programmes) IndexPassages(IReadOnlyList<TextView> programmes)
+    private (List<(int[] Terms, float[] Weights)> Vectors, int[] Starts) CutPassages(
+        IReadOnlyList<TextView> programmes)
     {
-        var (vectors, owners) = (new List<(ulong[] Terms, float[] Weights)>(), new List<int>());
+        var vectors = new List<(int[] Terms, float[] Weights)>();
+        var starts = new int[programmes.Count + 1];
         for (var programme = 0; programme < programmes.Count; programme++)
         {
             var view = programmes[programme];
@@ -88,71 +112,36 @@ internal sealed class TextMatcher
             {
                 var passage = view.Text.Slice(first, Math.Min(PassageLength, length - first));
                 vectors.Add(Unit(TermCounts.ContentWords(passage, view.Language)));
-                owners.Add(programme);
             }
+
+            starts[programme + 1] = vectors.Count;
         }
 
-        return (InvertedIndex.Build(vectors), [.. owners]);
+        return (vectors, starts);
     }
 
-    private double[] Cosine(InvertedIndex index, TermCounts terms)
+    // Of a programme's own text, whose terms all have a number.
+    private (int[] Terms, float[] Weights) Unit(TermCounts text)
     {
-        var (hashes, weights) = Unit(terms);
-        return index.Score(hashes, weights);
+        var query = new TextQuery();
+        Read(text, query);
+        return (query.Terms.ToArray(), query.Weights.ToArray());
     }
 
-    private (ulong[] Terms, float[] Weights) Unit(TermCounts terms)
+    private float[] Saturated(TextView view, double meanLength)
     {
-        var weights = new float[terms.Hashes.Length];
-        var norm = 0.0;
-        for (var i = 0; i < weights.Length; i++)
-        {
-            var weight = (1 + StableMath.Log(terms.Counts[i])) * CosineIdf(terms.Hashes[i]);
-            weights[i] = (float)weight;
-            norm += weight * weight;
-        }
-
-        var scale = norm > 0 ? 1 / Math.Sqrt(norm) : 0;
-        for (var i = 0; i < weights.Length; i++) weights[i] = (float)(weights[i] * scale);
-        return (terms.Hashes, weights);
-    }
-
-    private (ulong[] Terms, float[] Weights) Saturated(TextView view, double meanLength)
-    {
-        var terms = view.ContentWords;
+        var stems = view.ContentWords;
         var length = K1 * (1 - B + B * view.Text.Tokens.Length / meanLength);
-        var weights = new float[terms.Hashes.Length];
+        var weights = new float[stems.Hashes.Length];
         for (var i = 0; i < weights.Length; i++)
         {
-            double count = terms.Counts[i];
-            weights[i] = (float)(Idf(terms.Hashes[i]) * count * (K1 + 1) / (count + length));
+            double count = stems.Counts[i];
+            terms.Find(stems.Hashes[i], out var frequency);
+            weights[i] = (float)(rarity.Idf(frequency) * count * (K1 + 1) / (count + length));
         }
 
-        return (terms.Hashes, weights);
+        return weights;
     }
 
-    private double Idf(ulong hash) => Vocabulary.InverseFrequency(documents, Frequency(hash));
-
-    // BM25's idf lets common words vanish, which suits a sum but starves the length of a vector; this one,
-    // ln((1 + N) / (1 + df)) + 1, keeps a little of every word and ranks long descriptions better.
-    private double CosineIdf(ulong hash) =>
-        StableMath.Log((1.0 + documents) / (1 + Frequency(hash))) + 1;
-
-    private int Frequency(ulong hash)
-    {
-        var known = background.Find(hash);
-        return frequencies.GetValueOrDefault(hash) + (known < 0 ? 0 : background.Frequencies[known]);
-    }
-
-    private static Dictionary<ulong, int> CountDocuments(IReadOnlyList<TextView> programmes)
-    {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var view in programmes)
-        {
-            foreach (var hash in view.Words.Hashes) counts[hash] = counts.GetValueOrDefault(hash) + 1;
-            foreach (var hash in view.Grams.Hashes) counts[hash] = counts.GetValueOrDefault(hash) + 1;
-        }
-
-        return counts;
-    }
+    private static double Scale(double squared) => squared > 0 ? 1 / Math.Sqrt(squared) : 0;
 }

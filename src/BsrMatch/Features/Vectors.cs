@@ -13,9 +13,12 @@ internal static class Vectors
     public static double Norm(double[] a) => Math.Sqrt(Dot(a, a));
 
     /// <summary>The cosine; 0 when either is zero.</summary>
-    public static double Cosine(double[] a, double[] b)
+    public static double Cosine(double[] a, double[] b) => Cosine(a, Norm(a), b, Norm(b));
+
+    /// <summary>The same, their norms being known.</summary>
+    public static double Cosine(double[] a, double normOfA, double[] b, double normOfB)
     {
-        var norms = Norm(a) * Norm(b);
+        var norms = normOfA * normOfB;
         return norms > 0 ? Dot(a, b) / norms : 0;
     }
 }

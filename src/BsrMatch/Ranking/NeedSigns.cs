@@ -18,7 +18,7 @@ internal readonly record struct NeedSigns(double Served, double BestAffinity, do
     public static NeedSigns Of(Pairing pairing) => new(
         pairing.Affinity.Served is { } served ? LogOdds(served) : 0,
         pairing.Affinity.Serves.Select(LogOdds).DefaultIfEmpty().Max(),
-        pairing.Experience.Votes.Values.DefaultIfEmpty().Max());
+        pairing.Experience.Votes.DefaultIfEmpty().Max());
 
     private static double LogOdds(double p)
     {

@@ -7,6 +7,9 @@ namespace BsrMatch.Ranking;
 /// </summary>
 internal sealed class TreeEnsemble
 {
+    private TreePatterns? patterns;
+    private TreeShap? shap;
+
     /// <summary>Number of features a row must have.</summary>
     public required int FeatureCount { get; init; }
 
@@ -42,6 +45,12 @@ internal sealed class TreeEnsemble
 
     public int TreeCount => NodeStarts.Length - 1;
 
+    /// <summary>The comparisons of all trees side by side; made when first asked for.</summary>
+    public TreePatterns Patterns => LazyInitializer.EnsureInitialized(ref patterns, () => new(this));
+
+    /// <summary>What explains a score; made when first asked for, and better the more it has met.</summary>
+    public TreeShap Shap => LazyInitializer.EnsureInitialized(ref shap, () => new(this));
+
     /// <summary>The score of one row.</summary>
     public double Score(ReadOnlySpan<float> row)
     {
@@ -65,6 +74,10 @@ internal sealed class TreeEnsemble
 
         return ~node;
     }
+
+    /// <summary>Share of the training rows that reached an inner node of a tree, or leaf ~node.</summary>
+    public double CoverOf(int tree, int node) =>
+        node >= 0 ? NodeCover[NodeStarts[tree] + node] : LeafCover[LeafStarts[tree] + ~node];
 
     /// <summary>The mean score over the training rows.</summary>
     public double MeanScore()

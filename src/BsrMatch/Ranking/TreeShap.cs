@@ -1,172 +1,73 @@
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// What each feature adds to a score: Shapley values of the trees under the paths the training rows took.
-/// Lundberg, Erion and Lee, "Consistent Individualized Feature Attribution for Tree Ensembles", arXiv
-/// 1802.03888, algorithm 2. Mean score plus all contributions is the score.
+/// What each feature adds to a score: Shapley values of the trees under the paths the training rows took, as
+/// Lundberg, Erion and Lee define them, "Consistent Individualized Feature Attribution for Tree Ensembles",
+/// arXiv 1802.03888. Mean score plus all contributions is the score. Yang, "Fast TreeSHAP", arXiv 2109.09847,
+/// keeps what rows have in common; here that is a tree's whole answer to a pattern, since rows meet few.
 /// </summary>
 internal sealed class TreeShap
 {
-    private readonly TreeEnsemble trees;
-    private readonly PathElement[][] paths;
-    private readonly double[] contributions;
+    private readonly int featureCount;
+    private readonly TreePatterns patterns;
+    private readonly TreeAttribution[] attributions;
+    private readonly AttributionTable?[] tables;
+    private readonly int scratchLength;
+    private readonly int mostFeatures;
 
-    private TreeShap(TreeEnsemble trees)
+    public TreeShap(TreeEnsemble trees)
     {
-        this.trees = trees;
-        contributions = new double[trees.FeatureCount];
-        paths = new PathElement[LongestPath(trees) + 2][];
-        for (var depth = 0; depth < paths.Length; depth++) paths[depth] = new PathElement[depth + 2];
+        featureCount = trees.FeatureCount;
+        patterns = trees.Patterns;
+        var rules = new Dictionary<int, QuadratureRule>();
+        attributions = new TreeAttribution[trees.TreeCount];
+        for (var tree = 0; tree < attributions.Length; tree++)
+            attributions[tree] = new TreeAttribution(trees, tree, rules);
+        // A greater tree has too many patterns to meet one twice.
+        tables = [.. attributions.Select((attribution, tree) =>
+            WordsOf(tree) <= 2 ? new AttributionTable(attribution.Features.Length) : null)];
+        scratchLength = attributions.Select(attribution => attribution.ScratchLength).DefaultIfEmpty().Max();
+        mostFeatures = attributions.Select(attribution => attribution.Features.Length).DefaultIfEmpty().Max();
     }
 
     /// <summary>The contributions of every feature to the score of a row, in schema order.</summary>
-    public static double[] Explain(TreeEnsemble trees, ReadOnlySpan<float> row)
+    public static double[] Explain(TreeEnsemble trees, ReadOnlySpan<float> row) => trees.Shap.Explain(row);
+
+    /// <summary>The contributions of every feature to the score of a row, in schema order.</summary>
+    public double[] Explain(ReadOnlySpan<float> row)
     {
-        var shap = new TreeShap(trees);
-        for (var tree = 0; tree < trees.TreeCount; tree++)
+        var contributions = new double[featureCount];
+        Span<ushort> words = patterns.WordCount <= 1024
+            ? stackalloc ushort[patterns.WordCount]
+            : new ushort[patterns.WordCount];
+        Span<double> scratch = scratchLength <= 1024
+            ? stackalloc double[scratchLength]
+            : new double[scratchLength];
+        Span<double> room = mostFeatures <= 64 ? stackalloc double[mostFeatures] : new double[mostFeatures];
+        patterns.Read(row, words);
+        for (var tree = 0; tree < attributions.Length; tree++)
         {
-            if (trees.NodeStarts[tree] < trees.NodeStarts[tree + 1])
-                shap.Visit(tree, 0, row, 0, 0, new(-1, 1, 1));
+            var shares = SharesOf(
+                tree, words.Slice(patterns.WordStarts[tree], WordsOf(tree)), room, scratch);
+            var features = attributions[tree].Features;
+            for (var i = 0; i < shares.Length; i++) contributions[features[i]] += shares[i];
         }
 
-        return shap.contributions;
+        return contributions;
     }
 
-    // Every level of the recursion has a path of its own, which begins as a copy of its parent's first
-    // elements. node >= 0 is an inner node, else leaf ~node.
-    private void Visit(
-        int tree, int node, ReadOnlySpan<float> row, int level, int length, PathStep step)
+    private ReadOnlySpan<double> SharesOf(
+        int tree, ReadOnlySpan<ushort> words, Span<double> room, Span<double> scratch)
     {
-        var path = paths[level];
-        if (level > 0) paths[level - 1].AsSpan(0, length).CopyTo(path);
-        Extend(path, length++, step);
-        if (node < 0)
-        {
-            AddLeaf(path, length, trees.Leaves[trees.LeafStarts[tree] + ~node]);
-            return;
-        }
-
-        var at = trees.NodeStarts[tree] + node;
-        var split = trees.Features[at];
-        var goesLeft = row[split] <= trees.Thresholds[at];
-        var (hot, cold) = goesLeft ? (trees.Left[at], trees.Right[at]) : (trees.Right[at], trees.Left[at]);
-        var (zero, one) = (1.0, 1.0);
-        for (var i = 1; i < length; i++)
-        {
-            if (path[i].Feature != split) continue;
-            (zero, one) = (path[i].Zero, path[i].One);
-            Unwind(path, length--, i);
-            break;
-        }
-
-        var hotShare = CoverOf(tree, hot) / trees.NodeCover[at];
-        Visit(tree, hot, row, level + 1, length, new(split, zero * hotShare, one));
-        Visit(tree, cold, row, level + 1, length, new(split, zero * (1 - hotShare), 0));
+        var table = tables[tree];
+        var pattern = words.Length == 0 ? 0u : words.Length == 1 ? words[0] : words[0] | (uint)words[1] << 16;
+        if (table is not null && table.Find(pattern) is { Length: > 0 } known) return known;
+        var shares = room[..attributions[tree].Features.Length];
+        if (words.Length == 0) return shares;
+        attributions[tree].Explain(words, shares, scratch);
+        table?.Add(pattern, shares);
+        return shares;
     }
 
-    private double CoverOf(int tree, int node) =>
-        node >= 0
-            ? trees.NodeCover[trees.NodeStarts[tree] + node]
-            : trees.LeafCover[trees.LeafStarts[tree] + ~node];
-
-    private void AddLeaf(PathElement[] path, int length, double value)
-    {
-        for (var i = 1; i < length; i++)
-        {
-            var weight = UnwoundSum(path, length, i);
-            contributions[path[i].Feature] += weight * (path[i].One - path[i].Zero) * value;
-        }
-    }
-
-    private static void Extend(PathElement[] path, int length, PathStep step)
-    {
-        path[length] = new PathElement(step.Feature, step.Zero, step.One, length == 0 ? 1 : 0);
-        for (var i = length - 1; i >= 0; i--)
-        {
-            path[i + 1].Weight += step.One * path[i].Weight * (i + 1) / (length + 1);
-            path[i].Weight = step.Zero * path[i].Weight * (length - i) / (length + 1);
-        }
-    }
-
-    private static void Unwind(PathElement[] path, int length, int index)
-    {
-        var (zero, one) = (path[index].Zero, path[index].One);
-        var last = length - 1;
-        var next = path[last].Weight;
-        for (var i = last - 1; i >= 0; i--)
-        {
-            if (one != 0)
-            {
-                var weight = path[i].Weight;
-                path[i].Weight = next * length / ((i + 1) * one);
-                next = weight - path[i].Weight * zero * (last - i) / length;
-            }
-            else
-            {
-                path[i].Weight = path[i].Weight * length / (zero * (last - i));
-            }
-        }
-
-        for (var i = index; i < last; i++)
-        {
-            path[i].Feature = path[i + 1].Feature;
-            path[i].Zero = path[i + 1].Zero;
-            path[i].One = path[i + 1].One;
-        }
-    }
-
-    private static double UnwoundSum(PathElement[] path, int length, int index)
-    {
-        var (zero, one) = (path[index].Zero, path[index].One);
-        var last = length - 1;
-        var next = path[last].Weight;
-        var total = 0.0;
-        for (var i = last - 1; i >= 0; i--)
-        {
-            if (one != 0)
-            {
-                var weight = next * length / ((i + 1) * one);
-                total += weight;
-                next = path[i].Weight - weight * zero * (last - i) / length;
-            }
-            else if (zero != 0)
-            {
-                total += path[i].Weight * length / (zero * (last - i));
-            }
-        }
-
-        return total;
-    }
-
-    private static int LongestPath(TreeEnsemble trees)
-    {
-        var longest = 0;
-        for (var tree = 0; tree < trees.TreeCount; tree++)
-        {
-            if (trees.NodeStarts[tree] < trees.NodeStarts[tree + 1])
-                longest = Math.Max(longest, Depth(trees, tree, 0));
-        }
-
-        return longest;
-    }
-
-    private static int Depth(TreeEnsemble trees, int tree, int node)
-    {
-        if (node < 0) return 1;
-        var at = trees.NodeStarts[tree] + node;
-        return 1 + Math.Max(Depth(trees, tree, trees.Left[at]), Depth(trees, tree, trees.Right[at]));
-    }
-
-    /// <summary>
-    /// A split on the way down: its feature, and the shares that pass without and with its value known.
-    /// </summary>
-    private readonly record struct PathStep(int Feature, double Zero, double One);
-
-    private struct PathElement(int feature, double zero, double one, double weight)
-    {
-        public int Feature = feature;
-        public double Zero = zero;
-        public double One = one;
-        public double Weight = weight;
-    }
+    private int WordsOf(int tree) => patterns.WordStarts[tree + 1] - patterns.WordStarts[tree];
 }

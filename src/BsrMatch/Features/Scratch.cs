@@ -1,0 +1,40 @@
+namespace BsrMatch.Features;
+
+/// <summary>Room to work in, one a thread, so that a profile costs no memory that the next could use.</summary>
+internal sealed class Scratch
+{
+    [ThreadStatic]
+    private static Scratch? mine;
+
+    private double[] numbers = [];
+    private double[] sums = [];
+    private ulong[] touched = [];
+
+    /// <summary>The running thread's own.</summary>
+    public static Scratch Mine => mine ??= new Scratch();
+
+    /// <summary>The words of a need.</summary>
+    public TextQuery Need { get; } = new();
+
+    /// <summary>The words of a whole profile.</summary>
+    public TextQuery Whole { get; } = new();
+
+    /// <summary>The n-grams of a need.</summary>
+    public TextQuery Grams { get; } = new();
+
+    /// <summary>Some zeros, good until the next call.</summary>
+    public Span<double> Numbers(int length)
+    {
+        if (numbers.Length < length) numbers = new double[Math.Max(length, 2 * numbers.Length)];
+        var span = numbers.AsSpan(0, length);
+        span.Clear();
+        return span;
+    }
+
+    /// <summary>Zeros, and a bit for each of them; whoever takes them leaves them so.</summary>
+    public (double[] Sums, ulong[] Touched) Sums(int length)
+    {
+        if (sums.Length < length) (sums, touched) = (new double[length], new ulong[(length + 63) / 64]);
+        return (sums, touched);
+    }
+}
