@@ -52,9 +52,9 @@ internal sealed class BatchRows : IDisposable
     public void Insert(ScoredClient client, long position)
     {
         var facts = client.Facts;
-        profiles.Execute(facts.ClientId, client.ProfileHash,
-            Encoding.UTF8.GetString(client.ProfileJson.Span), now);
-        results.Execute(run, facts.ClientId, client.ProfileHash, position, facts.NoGoodMatch ? 1 : 0,
+        profiles.Execute(facts.ClientId, client.Profile.Hash,
+            Encoding.UTF8.GetString(client.Profile.Json.Span), now);
+        results.Execute(run, facts.ClientId, client.Profile.Hash, position, facts.NoGoodMatch ? 1 : 0,
             client.ResultHash);
         foreach (var match in facts.Matches)
         {

@@ -30,7 +30,7 @@ internal static class RunReader
         var results = connection.Query<ResultRow>("""
             SELECT result.profile_id AS ProfileId, result.profile_hash AS ProfileHash,
                 profile.json AS ProfileJson, result.no_good_match AS NoGoodMatch,
-                result.result_json AS ResultJson
+                result.result_json AS ResultJson, result.result_hash AS ResultHash
             FROM match_result AS result
             JOIN profile ON profile.id = result.profile_id AND profile.hash = result.profile_hash
             WHERE result.run_id = @runId ORDER BY result.position
@@ -63,7 +63,10 @@ internal static class RunReader
         row.NoGoodMatch != 0,
         [.. matches.Select(match => new StoredMatch((int)match.Rank, match.ProgrammeId,
             Enum.Parse<Verdict>(match.Verdict, ignoreCase: true), match.Fit, match.Score))],
-        row.ResultJson);
+        row.ResultJson)
+    {
+        ResultHash = row.ResultHash,
+    };
 
     // The hash is of the very text that is kept, so a change to it cannot pass for the client's own words.
     private static SmeProfile ToProfile(ResultRow row)
@@ -106,8 +109,20 @@ internal static class RunReader
         public long? ResultCount { get; init; }
     }
 
-    private sealed record ResultRow(
-        string ProfileId, string ProfileHash, string ProfileJson, long NoGoodMatch, string ResultJson);
+    private sealed class ResultRow
+    {
+        public required string ProfileId { get; init; }
+
+        public required string ProfileHash { get; init; }
+
+        public required string ProfileJson { get; init; }
+
+        public required long NoGoodMatch { get; init; }
+
+        public required string ResultJson { get; init; }
+
+        public string? ResultHash { get; init; }
+    }
 
     private sealed record MatchRow(
         string ProfileId, long Rank, string ProgrammeId, string Verdict, double Fit, double Score);

@@ -9,7 +9,8 @@ namespace BsrMatch.Storage;
 /// <param name="ProfileHash">The profile's hash, as the result states it.</param>
 /// <param name="NoGoodMatch">Nothing reached the endorsed fit.</param>
 /// <param name="Matches">The matches in the order shown.</param>
-/// <param name="ResultJson">The result as it was written, kept to the byte.</param>
+/// <param name="ResultJson">The result as it was written, kept to the byte; empty where only its hash is
+/// kept.</param>
 public sealed record StoredResult(
     SmeProfile Profile,
     string ProfileHash,
@@ -17,6 +18,12 @@ public sealed record StoredResult(
     IReadOnlyList<StoredMatch> Matches,
     string ResultJson)
 {
+    /// <summary>
+    /// SHA-256 of the result as it was written, in hexadecimal, where that is all that is kept of its words;
+    /// else null.
+    /// </summary>
+    public string? ResultHash { get; init; }
+
     /// <summary>Takes what is kept from a result.</summary>
     /// <param name="profile">The profile that was matched.</param>
     /// <param name="result">The answer to it.</param>

@@ -21,12 +21,14 @@ internal sealed record ProfileReading(
 public sealed class Matcher
 {
     private readonly Scorer scorer;
+    private readonly CatalogueRules terms;
     private readonly MatchBuilder matches;
 
     private Matcher(ModelBundle model, CatalogueIndex catalogue)
     {
         scorer = new Scorer(model, catalogue);
-        matches = new MatchBuilder(model);
+        terms = new CatalogueRules(catalogue.Catalogue);
+        matches = new MatchBuilder(model, catalogue);
     }
 
     /// <summary>The catalogue that is matched against.</summary>
@@ -50,8 +52,16 @@ public sealed class Matcher
     public MatchResult Match(SmeProfile profile, MatchOptions options)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        return Match(CanonicalProfile.Of(profile), options);
+    }
+
+    /// <summary>Likewise, where the profile's text and hash are wanted for more than this.</summary>
+    public MatchResult Match(CanonicalProfile profile, MatchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
-        return Answer(profile, options, ranked => ranked.Take(options.Top ?? int.MaxValue));
+        return Answer(
+            profile, options, judged => judged.Scored.Fit >= options.MinFit, options.Top ?? int.MaxValue);
     }
 
     /// <summary>The story of one pair, whatever its rank or verdict.</summary>
@@ -61,8 +71,8 @@ public sealed class Matcher
         Explain(profile, programmeId,
             new MatchOptions { AsOf = asOf, IncludeIneligible = true, Language = language });
 
-    /// <summary>The same in the order that some options give; how many they would show counts for
-    /// nothing.</summary>
+    /// <summary>The same in the order that some options give; how many they would show, and from which fit
+    /// on, counts for nothing.</summary>
     /// <returns>
     /// A result with one match, or with none where the options leave the programme out; null when the
     /// catalogue has no such programme.
@@ -73,43 +83,41 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(options);
         return Catalogue.Find(programmeId) is null
             ? null
-            : Answer(profile, options, ranked => ranked.Where(one => one.Candidate.Id == programmeId));
+            : Answer(CanonicalProfile.Of(profile), options, judged => judged.Id == programmeId, 1);
     }
 
     // What is chosen of the ranked programmes is explained, which costs more than all the ranking.
-    private MatchResult Answer(SmeProfile profile, MatchOptions options,
-        Func<IEnumerable<(JudgedProgramme Candidate, int Rank)>,
-            IEnumerable<(JudgedProgramme Candidate, int Rank)>> choose)
+    private MatchResult Answer(
+        CanonicalProfile profile, MatchOptions options, Func<JudgedProgramme, bool> isWanted, int most)
     {
-        var scored = scorer.Score(profile, options.AsOf);
-        var isOpenAsked = options.Status == StatusFilter.Open;
-        var judged = Judge(scored, profile, options.AsOf).ToList();
-        var candidates = judged
-            .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
-            .ToList();
-        var ranked = candidates
-            .Where(IsAskedFor)
-            .OrderBy(candidate => candidate.Rules.Verdict == Verdict.Ineligible)
-            .ThenByDescending(candidate => candidate.Scored.Score)
-            .ThenBy(candidate => candidate.Id, StringComparer.Ordinal)
-            .Select((candidate, at) => (candidate, at + 1));
+        var scored = scorer.Score(profile.Profile, options.AsOf);
+        var firm = new Applicant(profile.Profile, options.AsOf);
+        var verdicts = terms.Check(firm);
+        var order = new ProgrammeOrder(scored, verdicts, options);
         var phrases = Phrases.For(options.Language ?? scored.Pairing.Profile.Language);
-        var questions = NextQuestions.Of(judged.Where(IsAskedFor));
-        return Result(scored, profile, options) with
+        var questions = NextQuestions.Of(order.Open);
+        var reading = matches.Read(scored.Pairing.Profile, phrases);
+        return new MatchResult
         {
+            ProfileId = profile.Profile.Id,
+            ProfileHash = profile.Hash,
+            AsOf = options.AsOf,
+            ModelVersion = ModelVersion,
+            CatalogueVersion = Catalogue.Version,
+            RulesVersion = RulesVersion,
             Language = phrases.Language,
-            Matches = matches.Build(scored.Pairing, choose(ranked), questions, phrases),
+            NoGoodMatch = scored.NoGoodMatch,
+            FitCalibrated = scorer.IsCalibrated,
+            Matches = matches.Build(reading, order.Choose(isWanted, most), questions, phrases),
             NextQuestions = questions,
-            IneligibleNotShown = options.IncludeIneligible ? 0 : judged.Count(candidate =>
-                candidate.Rules.Verdict == Verdict.Ineligible && IsAskedFor(candidate)),
+            AskedThemes = reading.AskedIds,
+            IneligibleNotShown = order.IneligibleNotShown,
+            Size = firm.Size,
+            StatusNotTold = order.StatusNotTold,
             Standings = options.WithStandings
-                ? [.. judged.Select(one => new Standing(one.Rules.Verdict, one.Scored.Fit))]
+                ? [.. verdicts.Zip(scored.Programmes, (rules, one) => new Standing(rules.Verdict, one.Fit))]
                 : [],
-            StatusNotTold = isOpenAsked ? candidates.Count(candidate => candidate.Status is null) : 0,
         };
-
-        bool IsAskedFor(JudgedProgramme candidate) =>
-            !isOpenAsked || candidate.Status == LifecycleStatus.Open;
     }
 
     /// <summary>What the profile's texts are about, with the words that show it.</summary>
@@ -149,24 +157,10 @@ public sealed class Matcher
             new ToldFits(profile.Id, scored.NoGoodMatch, [.. best]), scored.Pairing.Profile.Language);
     }
 
-    private static IEnumerable<JudgedProgramme> Judge(
-        ScoredCatalogue scored, SmeProfile profile, DateOnly asOf) =>
-        scored.Programmes.Select(programme => new JudgedProgramme(programme,
-            EligibilityCheck.Check(profile, programme.Programme.Programme, asOf),
-            programme.Programme.Programme.Lifecycle.At(asOf)));
-
-    private MatchResult Result(ScoredCatalogue scored, SmeProfile profile, MatchOptions options) => new()
-    {
-        ProfileId = profile.Id,
-        ProfileHash = profile.Hash(),
-        AsOf = options.AsOf,
-        ModelVersion = ModelVersion,
-        CatalogueVersion = Catalogue.Version,
-        RulesVersion = RulesVersion,
-        Language = Phrases.English.Language,
-        NoGoodMatch = scored.NoGoodMatch,
-        FitCalibrated = scorer.IsCalibrated,
-        Matches = [],
-        Size = SizeCalculator.Calculate(profile, options.AsOf),
-    };
+    /// <summary>Ids of the programmes the firm cannot take part in.</summary>
+    internal HashSet<string> ShutOut(SmeProfile profile, DateOnly asOf) =>
+    [
+        .. terms.Check(new Applicant(profile, asOf)).Zip(Catalogue.Programmes)
+            .Where(pair => pair.First.Verdict == Verdict.Ineligible).Select(pair => pair.Second.Id),
+    ];
 }

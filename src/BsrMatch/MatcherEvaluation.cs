@@ -1,8 +1,5 @@
-using BsrMatch.Catalogue;
-using BsrMatch.Eligibility;
 using BsrMatch.Evaluation;
 using BsrMatch.Matching;
-using BsrMatch.Profiles;
 
 namespace BsrMatch;
 
@@ -38,7 +35,7 @@ public static class MatcherEvaluation
         var readings = judged.Profiles.AsParallel().AsOrdered().Select(profile =>
         {
             var reading = matcher.Measure(profile, asOf, Methods);
-            var shutOut = order == CandidateOrder.RulesFirst ? ShutOut(matcher.Catalogue, profile, asOf) : [];
+            var shutOut = order == CandidateOrder.RulesFirst ? matcher.ShutOut(profile, asOf) : [];
             return reading with { Rankings = [.. reading.Rankings.Select(one => Reorder(one, shutOut))] };
         }).ToList();
         return Outcome(readings, judged, matcher.Catalogue.Programmes.Count, matcher.IsCalibrated);
@@ -61,14 +58,6 @@ public static class MatcherEvaluation
                 : null,
         });
     }
-
-    private static HashSet<string> ShutOut(ProgrammeCatalogue catalogue, SmeProfile profile, DateOnly asOf) =>
-    [
-        .. catalogue.Programmes
-            .Where(programme =>
-                EligibilityCheck.Check(profile, programme, asOf).Verdict == Verdict.Ineligible)
-            .Select(programme => programme.Id),
-    ];
 
     private static ProfileRanking Reorder(ProfileRanking ranking, HashSet<string> shutOut) =>
         shutOut.Count == 0 ? ranking : ranking with

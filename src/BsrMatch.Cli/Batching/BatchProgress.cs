@@ -53,7 +53,7 @@ internal sealed class BatchProgress(Surroundings surroundings, Messenger messeng
     {
         var told = new List<string>
         {
-            $"{PlainWords.Number(counts.Clients)} clients{(part is { } known ? $" ({known:P0})" : "")}",
+            $"{PlainWords.Number(counts.Clients)} clients{(part is { } known ? $" ({PlainWords.Percent(known)})" : "")}",
             $"{PlainWords.Number((long)Rate(counts.Clients))} a second",
         };
         if (part is > 0.01 and < 1) told.Add($"{Span(Elapsed * ((1 - part.Value) / part.Value))} left");

@@ -31,6 +31,11 @@ internal static class AnswerComparison
             $"places, verdicts and fits are the same, but details differ: {paths}{more}");
     }
 
+    /// <summary>For a batch, of whose words only a hash is kept.</summary>
+    public static Difference OnlyHashDiffers { get; } = new(DifferenceKind.Details, null, null, null, null,
+        "places, verdicts and fits are the same, but other words or figures differ; a batch keeps a hash of "
+        + "them, which cannot tell which");
+
     private static Difference Gone(PlaceView place) => new(DifferenceKind.Gone, place.ProgrammeId, null,
         Number(place.Rank), null, $"{place.Name} was in place {place.Rank} and is gone");
 

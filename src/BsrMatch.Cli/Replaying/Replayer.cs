@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using System.Text;
 using BsrMatch.Catalogue;
 using BsrMatch.Cli.Outputs;
 using BsrMatch.Input;
@@ -43,7 +44,16 @@ internal sealed class Replayer(RunOptions options, ReplaySettings settings)
     private ClientReplay Replay(StoredResult saved)
     {
         var (id, json) = (saved.Profile.Id, Answer(settings.Now, saved.Profile));
-        if (json == saved.ResultJson) return new ClientReplay(id, ReplayOutcome.Identical, [], []);
+        if (saved.ResultHash is { } hash && HashOf(json) != hash)
+        {
+            // What was written then can often be written again, and be known by its hash.
+            var then = settings.Then is { } setting ? Answer(setting, saved.Profile) : null;
+            if (then is null || HashOf(then) != hash) return CompareRows(saved, json);
+            saved = saved with { ResultJson = then, ResultHash = null };
+        }
+
+        if (saved.ResultHash is not null || json == saved.ResultJson)
+            return new ClientReplay(id, ReplayOutcome.Identical, [], []);
         try
         {
             var values = ValueChange.Between(saved.ResultJson, json);
@@ -65,6 +75,29 @@ internal sealed class Replayer(RunOptions options, ReplaySettings settings)
                 + "restore the store from a backup, or match the firms again", e);
         }
     }
+
+    // All that is left of the answer are its places, verdicts and fits.
+    private static ClientReplay CompareRows(StoredResult saved, string json)
+    {
+        var now = AnswerView.Read(json);
+        var titles = now.Places.ToDictionary(
+            place => place.ProgrammeId, place => place.Title, StringComparer.Ordinal);
+        var then = now with
+        {
+            NoGoodMatch = saved.NoGoodMatch,
+            Places = [.. saved.Matches.Select(match => new PlaceView(match.Rank, match.ProgrammeId,
+                titles.GetValueOrDefault(match.ProgrammeId, match.ProgrammeId),
+                match.Verdict.ToString().ToLowerInvariant(), match.Fit, []))],
+        };
+        var differences = AnswerComparison.Of(then, now with
+        {
+            Places = [.. now.Places.Select(place => place with { Rules = [] })],
+        });
+        return new ClientReplay(saved.Profile.Id, ReplayOutcome.Different,
+            differences.Count > 0 ? differences : [AnswerComparison.OnlyHashDiffers], []);
+    }
+
+    private static string HashOf(string json) => StableHash.Sha256(Encoding.UTF8.GetBytes(json));
 
     // With everything as it was, the bytes must be as they were.
     private bool IsDefect(StoredResult saved, string? baseline) =>

@@ -86,19 +86,21 @@ internal static class BatchTables
 
     private static void Exposure(IAnsiConsole console, ExposureTable exposure)
     {
-        var table = WithColumns(("Programme", false), ("Suggested", true), ("First", true), ("Good", true),
-            ("Asked for", true), ("Ranks 1, 2, 3, ...", false), ("Sizes", false), ("Sectors", false),
-            ("Countries", false));
+        var often = WithColumns(("Programme", false), ("Suggested", true), ("First", true), ("Good", true),
+            ("Asked for", true), ("At rank 1, 2, 3 ...", false));
+        var whom = WithColumns(
+            ("Suggested to", false), ("Sizes", false), ("Sectors", false), ("Countries", false));
         foreach (var row in exposure.Programmes)
         {
-            AddRow(table, row.ProgrammeId, Share(row.Suggested), Share(row.First), Share(row.Good),
-                Share(row.Needed), string.Join(' ', row.AtRank.Select(Number)), Top(row.BySize),
-                Top(row.BySector), Top(row.ByCountry));
+            AddRow(often, row.ProgrammeId, Share(row.Suggested), Share(row.First), Share(row.Good),
+                Share(row.Needed), string.Join(", ", row.AtRank.Select(Number)));
+            AddRow(whom, row.ProgrammeId, Top(row.BySize), Top(row.BySector), Top(row.ByCountry));
         }
 
-        console.Write(table);
+        console.Write(often);
         Say(console, $"Shares are of {Number(exposure.Clients)} clients scored. Asked for: the client's need is a "
             + "theme the programme serves. Good: suggested with a fit of 50% or more.");
+        console.Write(whom);
         foreach (var row in exposure.CrowdingOut)
         {
             Say(console, $"{row.ProgrammeId} may crowd out the rest: it is the first suggestion for "

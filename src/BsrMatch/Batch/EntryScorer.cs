@@ -49,12 +49,13 @@ public sealed class EntryScorer
         var row = entry.Read();
         if (PseudonymOf is not null) row = Disguised(row, PseudonymOf);
         if (row.Profile is not { } profile) return new ScoredEntry(row.Row, row.ClientId, null, row.Faults);
-        var result = matcher.Match(profile, options);
+        var canonical = CanonicalProfile.Of(profile);
+        var result = matcher.Match(canonical, options);
         var json = ResultJson.WriteLine(result, detail);
         write(output, new WrittenAnswer(row.Row, profile, result, json));
         return new ScoredEntry(row.Row, profile.Id,
-            new ScoredClient(ClientFacts.Of(profile, result), result.ProfileHash,
-                ProfileJson.WriteCanonical(profile), StableHash.Sha256(json.AsSpan(..^1))), []);
+            new ScoredClient(ClientFacts.Of(profile, result), canonical,
+                StableHash.Sha256(json.AsSpan(..^1))), []);
     }
 
     private static ClientRow Disguised(ClientRow row, Func<string, string> pseudonymOf) => row with

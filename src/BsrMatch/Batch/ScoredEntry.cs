@@ -1,4 +1,5 @@
 using BsrMatch.Input;
+using BsrMatch.Profiles;
 
 namespace BsrMatch.Batch;
 
@@ -25,8 +26,6 @@ public sealed record ScoredEntry(
 
 /// <summary>A client with what is kept of its answer.</summary>
 /// <param name="Facts">The answer in numbers.</param>
-/// <param name="ProfileHash">The profile's hash.</param>
-/// <param name="ProfileJson">The profile as <c>ProfileJson.WriteCanonical</c> writes it.</param>
+/// <param name="Profile">The client's profile.</param>
 /// <param name="ResultHash">SHA-256 of the answer as one line of JSON, without the line feed.</param>
-public sealed record ScoredClient(
-    ClientFacts Facts, string ProfileHash, ReadOnlyMemory<byte> ProfileJson, string ResultHash);
+public sealed record ScoredClient(ClientFacts Facts, CanonicalProfile Profile, string ResultHash);

@@ -17,32 +17,7 @@ public static class EligibilityCheck
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(programme);
-        var results = new List<RuleResult>();
-        var missing = new List<string>();
-        var failures = new List<IReadOnlyList<Change>>();
-        var isCertain = true;
-        foreach (var rule in EligibilityRules.All)
-        {
-            if (rule.Check(profile, programme, asOf) is not { } result) continue;
-            if (result.Outcome == Verdict.Unknown)
-            {
-                var (absent, coarse) = rule.Gaps(profile, result, asOf);
-                result = result with { MissingFields = absent, CoarseFields = coarse };
-                missing.AddRange(result.MissingFields.Where(field => !missing.Contains(field)));
-            }
-            else if (result.Outcome == Verdict.Ineligible)
-            {
-                var (anyOf, isEnough) = rule.Changes(profile, result, asOf);
-                failures.Add(anyOf);
-                isCertain &= isEnough;
-            }
-
-            results.Add(result);
-        }
-
-        // With an unknown left beside it, mending the one failure need not be enough.
-        isCertain &= !results.Exists(result => result.Outcome == Verdict.Unknown);
-        return new EligibilityResult(Kleene.All(results.Select(result => result.Outcome)), results, missing,
-            NearMisses.Find(failures, isCertain));
+        var answer = new ProgrammeTerms(programme).Check(new Applicant(profile, asOf));
+        return new EligibilityResult(answer.Verdict, answer.Rules, answer.MissingFields, answer.NearMiss);
     }
 }

@@ -6,7 +6,12 @@ namespace BsrMatch.Input;
 public static class StableHash
 {
     /// <summary>The SHA-256 of <paramref name="bytes"/> in lower-case hexadecimal.</summary>
-    public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string Sha256(ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return Convert.ToHexStringLower(hash);
+    }
 
     /// <summary>The start value of <see cref="Append(ulong, char)"/>.</summary>
     internal const ulong Empty = 14695981039346656037UL;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace BsrMatch.Languages;
@@ -13,9 +12,9 @@ public sealed class Phrases
 {
     private static readonly ConcurrentDictionary<string, Phrases> Loaded = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, string> templates;
+    private readonly Dictionary<string, Template> templates;
 
-    private Phrases(string language, Dictionary<string, string> templates)
+    private Phrases(string language, Dictionary<string, Template> templates)
     {
         Language = language;
         this.templates = templates;
@@ -55,23 +54,11 @@ public sealed class Phrases
     public string Of(string key, params ReadOnlySpan<(string Name, string Text)> gaps)
     {
         var template = templates[key];
-        if (gaps.Length == 0) return template;
-        var text = new StringBuilder(template.Length + 32);
-        for (var at = 0; at < template.Length;)
-        {
-            var open = template.IndexOf('{', at);
-            if (open < 0) return text.Append(template, at, template.Length - at).ToString();
-            var close = template.IndexOf('}', open);
-            text.Append(template, at, open - at);
-            text.Append(Filling(template.AsSpan(open + 1, close - open - 1), gaps));
-            at = close + 1;
-        }
-
-        return text.ToString();
+        return gaps.Length == 0 ? template.Text : template.Fill(gaps);
     }
 
     /// <summary>Likewise, where there may be no such key.</summary>
-    internal string? OrNull(string key) => templates.GetValueOrDefault(key);
+    internal string? OrNull(string key) => templates.GetValueOrDefault(key)?.Text;
 
     /// <summary>The template in the form that goes with a whole number; its gap <c>n</c> is the
     /// number.</summary>
@@ -94,19 +81,17 @@ public sealed class Phrases
     {
         // Not by culture, whose data differ between machines.
         var text = value.ToString("#,0.######", CultureInfo.InvariantCulture);
-        return string.Create(text.Length, (text, this), static (span, state) =>
-        {
-            for (var i = 0; i < span.Length; i++)
+        if (text.AsSpan().IndexOfAny(',', '.') < 0) return text;
+        return string.Create(text.Length, (text, Sign("number.group"), Sign("number.decimal")),
+            static (span, state) =>
             {
-                span[i] = state.text[i] switch
-                {
-                    ',' => state.Item2.templates["number.group"][0],
-                    '.' => state.Item2.templates["number.decimal"][0],
-                    var other => other,
-                };
-            }
-        });
+                var (text, group, point) = state;
+                for (var i = 0; i < span.Length; i++)
+                    span[i] = text[i] switch { ',' => group, '.' => point, var other => other };
+            });
     }
+
+    private char Sign(string key) => templates[key].Text[0];
 
     /// <summary>An amount in euro.</summary>
     public string Euro(double value) => Of("euro", ("n", Number(value)));
@@ -127,29 +112,23 @@ public sealed class Phrases
     private static string Nearest(string? language) =>
         (language is null ? null : Find(language)) ?? Languages[0];
 
-    private static string Filling(
-        ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Text)> gaps)
-    {
-        foreach (var gap in gaps)
-            if (name.SequenceEqual(gap.Name)) return gap.Text;
-        throw new ArgumentException($"nothing was given for {{{name}}}", nameof(gaps));
-    }
-
     private static Phrases Read(string language)
     {
         using var stream = typeof(Phrases).Assembly.GetManifestResourceStream($"{language}.json")
             ?? throw new InvalidOperationException($"the words of {language} are not in the library");
         using var json = JsonDocument.Parse(stream);
         return new Phrases(language, json.RootElement.EnumerateObject().ToDictionary(
-            entry => entry.Name, entry => entry.Value.GetString() ?? "", StringComparer.Ordinal));
+            entry => entry.Name, entry => new Template(entry.Value.GetString() ?? ""),
+            StringComparer.Ordinal));
     }
 
     private string List(string key, IReadOnlyList<string> items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        return items.Count < 2
-            ? string.Concat(items)
-            : Of(key, ("list", string.Join(templates["list.separator"], items.Take(items.Count - 1))),
-                ("last", items[^1]));
+        if (items.Count < 2) return items.Count == 0 ? "" : items[0];
+        var first = items.Count == 2
+            ? items[0]
+            : string.Join(templates["list.separator"].Text, items.Take(items.Count - 1));
+        return Of(key, ("list", first), ("last", items[^1]));
     }
 }

@@ -31,6 +31,19 @@ public sealed record MatchOptions
         }
     } = DefaultTop;
 
+    /// <summary>
+    /// The least fit of a match that is shown, 0 to 1. Ranks stay those of the whole list. It is no word on
+    /// <see cref="MatchResult.NoGoodMatch"/>.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not from 0 to 1.</exception>
+    public double MinFit
+    {
+        get;
+        init => field = value is >= 0 and <= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "is no fit from 0 to 1");
+    }
+
     /// <summary>Which programmes to show.</summary>
     public StatusFilter Status { get; init; } = StatusFilter.Any;
 

@@ -44,8 +44,15 @@ public sealed record MatchResult
     public IReadOnlyList<NextQuestion> NextQuestions { get; init; } = [];
 
     /// <summary>
+    /// Ids of the themes the need was read to ask for: at most two, clearest first, as
+    /// <see cref="Match.Asked"/> names them.
+    /// </summary>
+    public IReadOnlyList<string> AskedThemes { get; init; } = [];
+
+    /// <summary>
     /// How many programmes are left out because the firm cannot take part, of those that
-    /// <see cref="MatchOptions.Status"/> would show; 0 where ineligible ones are listed.
+    /// <see cref="MatchOptions.Status"/> and <see cref="MatchOptions.MinFit"/> would show; 0 where ineligible
+    /// ones are listed.
     /// </summary>
     public int IneligibleNotShown { get; init; }
 
@@ -54,14 +61,10 @@ public sealed record MatchResult
 
     /// <summary>
     /// How many programmes <see cref="StatusFilter.Open"/> left out only because the catalogue does not say
-    /// whether they are open; 0 where it was not asked for.
+    /// whether they are open, of those that <see cref="MatchOptions.MinFit"/> would show; 0 where it was not
+    /// asked for.
     /// </summary>
     public int StatusNotTold { get; init; }
-
-    /// <summary>
-    /// Ids of the themes the need was read to ask for, clearest first; at most two.
-    /// </summary>
-    public IReadOnlyList<string> AskedThemes { get; init; } = [];
 
     /// <summary>
     /// Every programme of the catalogue in its order, shown or not; empty unless

@@ -1,5 +1,3 @@
-using BsrMatch.Eligibility;
-
 namespace BsrMatch.Matching;
 
 /// <summary>
@@ -8,21 +6,28 @@ namespace BsrMatch.Matching;
 /// </summary>
 internal static class NextQuestions
 {
-    /// <param name="candidates">The programmes that may be shown.</param>
+    /// <param name="open">The programmes whose verdict is unknown and that may be shown, best first. One that
+    /// is refused stays so, whatever else is answered.</param>
     /// <returns>The most telling question first; ties in the order in which the best programmes
     /// ask.</returns>
-    public static IReadOnlyList<NextQuestion> Of(IEnumerable<JudgedProgramme> candidates)
+    public static IReadOnlyList<NextQuestion> Of(IReadOnlyList<JudgedProgramme> open)
     {
-        // A programme that is refused stays so, whatever else is answered.
-        var open = candidates
-            .Where(candidate => candidate.Rules.Verdict == Verdict.Unknown)
-            .OrderByDescending(candidate => candidate.Scored.Score)
-            .ThenBy(candidate => candidate.Id, StringComparer.Ordinal).ToList();
+        var tallies = new List<Tally>();
+        foreach (var candidate in open)
+        {
+            foreach (var field in candidate.Terms.OpenFields)
+            {
+                var tally = tallies.Find(tally => tally.Field == field);
+                if (tally is null) tallies.Add(tally = new Tally(field));
+                tally.Add(candidate);
+            }
+        }
+
         return
         [
-            .. open.SelectMany(Asked).Distinct(StringComparer.Ordinal)
-                .Select(field => About(field, open))
-                .OrderByDescending(question => question.Worth),
+            .. tallies.OrderByDescending(tally => tally.Worth)
+                .Select(tally => new NextQuestion(tally.Field, tally.Settles, tally.ProgrammeIds.Count,
+                    open.Count, tally.Worth, tally.ProgrammeIds)),
         ];
     }
 
@@ -35,23 +40,23 @@ internal static class NextQuestions
             group.Sum(question => question.Worth), []))
         .MaxBy(question => question.Worth);
 
-    private static NextQuestion About(string field, List<JudgedProgramme> open)
+    private sealed class Tally(string name)
     {
-        var concerned = open.Where(candidate => Asked(candidate).Contains(field)).ToList();
-        return new NextQuestion(field,
-            concerned.Count(candidate => IsOnlyQuestion(candidate)), concerned.Count, open.Count,
-            concerned.Sum(candidate => candidate.Scored.Fit / Asked(candidate).Count()),
-            [.. concerned.Select(candidate => candidate.Id)]);
-    }
+        public string Field => name;
 
-    // What is absent, and what is there but too coarse.
-    private static IEnumerable<string> Asked(JudgedProgramme candidate) => candidate.Rules.Rules
-        .SelectMany(rule => rule.MissingFields.Concat(rule.CoarseFields)).Distinct(StringComparer.Ordinal);
+        public int Settles { get; private set; }
 
-    // What no answer can settle keeps a verdict open, too.
-    private static bool IsOnlyQuestion(JudgedProgramme candidate) =>
-        Asked(candidate).Count() == 1 && !candidate.Rules.Rules.Any(rule => rule is
+        public double Worth { get; private set; }
+
+        public List<string> ProgrammeIds { get; } = [];
+
+        public void Add(JudgedProgramme candidate)
         {
-            Outcome: Verdict.Unknown, MissingFields.Count: 0, CoarseFields.Count: 0,
-        });
+            var asked = candidate.Terms.OpenFields.Count;
+            // What no answer can settle keeps a verdict open, too.
+            if (asked == 1 && !candidate.Terms.IsBeyondAnswer) Settles++;
+            Worth += candidate.Scored.Fit / asked;
+            ProgrammeIds.Add(candidate.Id);
+        }
+    }
 }

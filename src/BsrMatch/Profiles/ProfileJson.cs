@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BsrMatch.Input;
 
@@ -9,11 +7,6 @@ namespace BsrMatch.Profiles;
 public static class ProfileJson
 {
     private const int EarliestYear = 1000;
-
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     /// <summary>Reads one profile.</summary>
     /// <param name="utf8">The JSON text.</param>
@@ -64,9 +57,9 @@ public static class ProfileJson
     public static byte[] WriteCanonical(SmeProfile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Readable)) WriteFields(json, profile);
-        return buffer.WrittenSpan.ToArray();
+        using var line = JsonLine.Start();
+        WriteFields(line.Writer, profile);
+        return line.Text.ToArray();
     }
 
     private static SmeProfile ReadFields(FieldReader reader, DateOnly asOf)

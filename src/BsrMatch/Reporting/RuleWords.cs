@@ -7,6 +7,9 @@ namespace BsrMatch.Reporting;
 /// <summary>What rules found, in sentences of one language.</summary>
 public static class RuleWords
 {
+    // Those of programmes, and of size classes: a few for each programme.
+    private static readonly Remembered<(string Language, Limit Limit)> Limits = new(20_000);
+
     /// <summary>A profile's value, such as <c>Latvia</c> or <c>7 or 8 years</c>.</summary>
     public static string Value(Phrases phrases, RuleValue value)
     {
@@ -24,17 +27,8 @@ public static class RuleWords
     {
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(limit);
-        return (limit.Relation, limit.Value) switch
-        {
-            (Relation.AtLeast, var least) => phrases.Of("limit.at-least", ("n", Value(phrases, least))),
-            (Relation.AtMost, var greatest) => phrases.Of("limit.at-most", ("n", Value(phrases, greatest))),
-            (Relation.Above, var beyond) => phrases.Of("limit.above", ("n", Value(phrases, beyond))),
-            (Relation.Below, var beyond) => phrases.Of("limit.below", ("n", Value(phrases, beyond))),
-            (Relation.NoneOf, Codes codes) =>
-                phrases.Of("limit.none-of", ("list", phrases.And(Names(phrases, codes)))),
-            (Relation.AllOf, Codes codes) => phrases.And(Names(phrases, codes)),
-            (_, var admitted) => Value(phrases, admitted),
-        };
+        return Limits.Get(
+            (phrases.Language, limit), phrases, static (phrases, key) => Tell(phrases, key.Limit));
     }
 
     /// <summary>One rule's finding as a sentence.</summary>
@@ -58,6 +52,19 @@ public static class RuleWords
         return phrases.Of(nearMiss.IsCertain ? "near.certain" : "near.possible",
             ("change", phrases.Or([.. nearMiss.AnyOf.Select(change => Describe(phrases, change))])));
     }
+
+    private static string Tell(Phrases phrases, Limit limit) =>
+        (limit.Relation, limit.Value) switch
+        {
+            (Relation.AtLeast, var least) => phrases.Of("limit.at-least", ("n", Value(phrases, least))),
+            (Relation.AtMost, var greatest) => phrases.Of("limit.at-most", ("n", Value(phrases, greatest))),
+            (Relation.Above, var beyond) => phrases.Of("limit.above", ("n", Value(phrases, beyond))),
+            (Relation.Below, var beyond) => phrases.Of("limit.below", ("n", Value(phrases, beyond))),
+            (Relation.NoneOf, Codes codes) =>
+                phrases.Of("limit.none-of", ("list", phrases.And(Names(phrases, codes)))),
+            (Relation.AllOf, Codes codes) => phrases.And(Names(phrases, codes)),
+            (_, var admitted) => Value(phrases, admitted),
+        };
 
     private static string Describe(Phrases phrases, Change change)
     {

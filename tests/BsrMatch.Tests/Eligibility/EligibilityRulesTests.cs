@@ -28,9 +28,8 @@ public sealed class EligibilityRulesTests
     [Test]
     public void NoRuleSpeaksWhereAProgrammeStatesNoCondition()
     {
-        var results = EligibilityRules.All
-            .Select(rule => rule.Check(Some.Profile(), Some.Programme(), Some.Day));
+        var limits = EligibilityRules.All.Select(rule => rule.LimitOf(Some.Programme()));
 
-        Assert.That(results, Is.All.Null);
+        Assert.That(limits, Is.All.Null);
     }
 }

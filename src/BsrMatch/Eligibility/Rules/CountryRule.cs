@@ -11,16 +11,19 @@ internal sealed class CountryRule : IEligibilityRule
 
     public string Subject => "country";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Countries.Count == 0) return null;
-        var country = ProfileCountry.Of(profile);
-        var outcome = Kleene.Any(
-            programme.Countries.Select(wider => Kleene.Of(ProfileCountry.IsIn(profile, wider))));
-        return new(Id, "country", country is { } stated ? Spell([stated]) : null,
-            new Limit(Relation.OneOf, Spell(programme.Countries)), outcome, "countries");
-    }
+    public Limit? LimitOf(Programme programme) => programme.Countries.Count == 0
+        ? null
+        : new Limit(Relation.OneOf, CodesOf.Countries(programme.Countries));
 
-    private static Codes Spell(IEnumerable<CountryCode> countries) =>
-        Codes.Of(CodeKind.Country, countries, country => country.Value);
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "country", firm.Country, limit, IsFromAny(firm.Profile, programme.Countries), "countries");
+
+    private static Verdict IsFromAny(SmeProfile profile, IReadOnlyList<CountryCode> countries)
+    {
+        if (profile is { Country: null, Region: null }) return Verdict.Unknown;
+        var greatest = Verdict.Ineligible;
+        for (var i = 0; i < countries.Count && greatest != Verdict.Eligible; i++)
+            greatest = Kleene.Or(greatest, Kleene.Of(ProfileCountry.IsIn(profile, countries[i])));
+        return greatest;
+    }
 }

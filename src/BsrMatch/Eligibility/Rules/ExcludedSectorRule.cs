@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,15 +9,16 @@ internal sealed class ExcludedSectorRule : IEligibilityRule
 
     public string Subject => "sector";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.ExcludedSectors is { Count: > 0 } codes
+            ? new Limit(Relation.NoneOf, CodesOf.Sectors(codes))
+            : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit)
     {
-        var excluded = programme.Eligibility.ExcludedSectors;
-        if (excluded.Count == 0) return null;
-        var limit = new Limit(Relation.NoneOf, SectorRule.Spell(excluded));
-        const string source = "eligibility.excludedSectors";
-        return profile.Sector is { } sector
-            ? new(Id, "sector", SectorRule.Spell([sector]), limit,
-                Kleene.Not(Kleene.Of(sector.IsWithinAny(excluded))), source)
-            : new(Id, "sector", null, limit, Verdict.Unknown, source);
+        var outcome = firm.Profile.Sector is { } sector
+            ? Kleene.Not(Kleene.Of(sector.IsWithinAny(programme.Eligibility.ExcludedSectors)))
+            : Verdict.Unknown;
+        return new(Id, "sector", firm.Sector, limit, outcome, "eligibility.excludedSectors");
     }
 }

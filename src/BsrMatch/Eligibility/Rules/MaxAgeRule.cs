@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,15 +9,13 @@ internal sealed class MaxAgeRule : IEligibilityRule
 
     public string Subject => "age";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.MaxAgeYears is not { } greatest) return null;
-        var (age, limit) = (Measure.Age(profile, asOf), Limit.AtMost(greatest, Unit.Years));
-        return new(Id, "founded", age, limit, limit.Check(age), "eligibility.maxAgeYears");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.MaxAgeYears is { } greatest ? Limit.AtMost(greatest, Unit.Years) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "founded", firm.Age, limit, limit.Check(firm.Age), "eligibility.maxAgeYears");
 
     // A profile holds no month, so a year that leaves the age open can be told no more exactly.
     public (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
-        SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
-        (unknown.Value is null ? [unknown.Field] : [], []);
+        Applicant firm, RuleResult unknown) => (unknown.Value is null ? [unknown.Field] : [], []);
 }

@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,10 +9,10 @@ internal sealed class MaxBalanceSheetRule : IEligibilityRule
 
     public string Subject => "balance-sheet";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.MaxBalanceSheetEur is not { } greatest) return null;
-        var (total, limit) = (Measure.BalanceSheet(profile), Limit.AtMost(greatest, Unit.Euro));
-        return new(Id, "balanceSheetEur", total, limit, limit.Check(total), "eligibility.maxBalanceSheetEur");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.MaxBalanceSheetEur is { } greatest ? Limit.AtMost(greatest, Unit.Euro) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "balanceSheetEur", firm.BalanceSheet, limit, limit.Check(firm.BalanceSheet),
+        "eligibility.maxBalanceSheetEur");
 }

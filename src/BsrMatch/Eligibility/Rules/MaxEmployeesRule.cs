@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,10 +9,9 @@ internal sealed class MaxEmployeesRule : IEligibilityRule
 
     public string Subject => "headcount";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.MaxEmployees is not { } greatest) return null;
-        var (staff, limit) = (Measure.Headcount(profile), Limit.AtMost(greatest, Unit.Staff));
-        return new(Id, "employees", staff, limit, limit.Check(staff), "eligibility.maxEmployees");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.MaxEmployees is { } greatest ? Limit.AtMost(greatest, Unit.Staff) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "employees", firm.Headcount, limit, limit.Check(firm.Headcount), "eligibility.maxEmployees");
 }

@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,10 +9,9 @@ internal sealed class MaxTrlRule : IEligibilityRule
 
     public string Subject => "trl";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.TrlMax is not { } greatest) return null;
-        var (level, limit) = (Measure.ReadinessLevel(profile), Limit.AtMost(greatest, Unit.Level));
-        return new(Id, "trl", level, limit, limit.Check(level), "eligibility.trlMax");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.TrlMax is { } greatest ? Limit.AtMost(greatest, Unit.Level) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "trl", firm.ReadinessLevel, limit, limit.Check(firm.ReadinessLevel), "eligibility.trlMax");
 }

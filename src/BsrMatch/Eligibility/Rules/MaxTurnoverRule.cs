@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,10 +9,9 @@ internal sealed class MaxTurnoverRule : IEligibilityRule
 
     public string Subject => "turnover";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.MaxTurnoverEur is not { } greatest) return null;
-        var (turnover, limit) = (Measure.Turnover(profile), Limit.AtMost(greatest, Unit.Euro));
-        return new(Id, "turnoverEur", turnover, limit, limit.Check(turnover), "eligibility.maxTurnoverEur");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.MaxTurnoverEur is { } greatest ? Limit.AtMost(greatest, Unit.Euro) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "turnoverEur", firm.Turnover, limit, limit.Check(firm.Turnover), "eligibility.maxTurnoverEur");
 }

@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,15 +9,13 @@ internal sealed class MinAgeRule : IEligibilityRule
 
     public string Subject => "age";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.MinAgeYears is not { } least) return null;
-        var (age, limit) = (Measure.Age(profile, asOf), Limit.AtLeast(least, Unit.Years));
-        return new(Id, "founded", age, limit, limit.Check(age), "eligibility.minAgeYears");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.MinAgeYears is { } least ? Limit.AtLeast(least, Unit.Years) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "founded", firm.Age, limit, limit.Check(firm.Age), "eligibility.minAgeYears");
 
     // A profile holds no month, so a year that leaves the age open can be told no more exactly.
     public (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
-        SmeProfile profile, RuleResult unknown, DateOnly asOf) =>
-        (unknown.Value is null ? [unknown.Field] : [], []);
+        Applicant firm, RuleResult unknown) => (unknown.Value is null ? [unknown.Field] : [], []);
 }

@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,10 +9,9 @@ internal sealed class MinEmployeesRule : IEligibilityRule
 
     public string Subject => "headcount";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.MinEmployees is not { } least) return null;
-        var (staff, limit) = (Measure.Headcount(profile), Limit.AtLeast(least, Unit.Staff));
-        return new(Id, "employees", staff, limit, limit.Check(staff), "eligibility.minEmployees");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.MinEmployees is { } least ? Limit.AtLeast(least, Unit.Staff) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "employees", firm.Headcount, limit, limit.Check(firm.Headcount), "eligibility.minEmployees");
 }

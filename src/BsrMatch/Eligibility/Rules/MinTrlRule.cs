@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,10 +9,9 @@ internal sealed class MinTrlRule : IEligibilityRule
 
     public string Subject => "trl";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        if (programme.Eligibility.TrlMin is not { } least) return null;
-        var (level, limit) = (Measure.ReadinessLevel(profile), Limit.AtLeast(least, Unit.Level));
-        return new(Id, "trl", level, limit, limit.Check(level), "eligibility.trlMin");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.TrlMin is { } least ? Limit.AtLeast(least, Unit.Level) : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) => new(
+        Id, "trl", firm.ReadinessLevel, limit, limit.Check(firm.ReadinessLevel), "eligibility.trlMin");
 }

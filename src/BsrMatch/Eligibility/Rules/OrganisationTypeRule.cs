@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,16 +9,17 @@ internal sealed class OrganisationTypeRule : IEligibilityRule
 
     public string Subject => "organisation-type";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        var admitted = programme.Eligibility.OrganisationTypes;
-        if (admitted.Count == 0) return null;
-        var type = profile.OrganisationType;
-        var outcome = Kleene.Of(type is { } known ? admitted.Contains(known) : null);
-        return new(Id, "organisationType", type is { } stated ? Spell([stated]) : null,
-            new Limit(Relation.OneOf, Spell(admitted)), outcome, "eligibility.organisationTypes");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.OrganisationTypes is { Count: > 0 } types
+            ? new Limit(Relation.OneOf, CodesOf.OrganisationTypes(types))
+            : null;
 
-    private static Codes Spell(IEnumerable<OrganisationType> types) =>
-        Codes.Of(CodeKind.OrganisationType, types, type => type.Spell());
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit)
+    {
+        bool? isAdmitted = firm.Profile.OrganisationType is { } type
+            ? programme.Eligibility.OrganisationTypes.Contains(type)
+            : null;
+        return new(Id, "organisationType", firm.OrganisationType, limit, Kleene.Of(isAdmitted),
+            "eligibility.organisationTypes");
+    }
 }

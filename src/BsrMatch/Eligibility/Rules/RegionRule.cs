@@ -13,26 +13,27 @@ internal sealed class RegionRule : IEligibilityRule
 
     public string Subject => "region";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.Regions is { Count: > 0 } regions
+            ? new Limit(Relation.OneOf, CodesOf.Regions(regions))
+            : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit)
     {
         var admitted = programme.Eligibility.Regions;
-        if (admitted.Count == 0) return null;
-        var limit = new Limit(Relation.OneOf, Spell(admitted));
         const string source = "eligibility.regions";
-        if (profile.Region is { } region)
+        if (firm.Profile.Region is { } region)
         {
             var inside = Kleene.Of(region.IsWithinAny(admitted));
-            return new(Id, "region", Spell([region]), limit, inside, source);
+            return new(Id, "region", firm.Region, limit, inside, source);
         }
 
-        var outcome = profile.Country is { } country
+        // Here the firm's country is the one it states.
+        var outcome = firm.Profile.Country is { } country
             ? Kleene.Of(NutsRegion.Of(country).IsWithinAny(admitted))
             : Verdict.Unknown;
-        return outcome == Verdict.Unknown || profile.Country is not { } decisive
+        return outcome == Verdict.Unknown
             ? new(Id, "region", null, limit, outcome, source)
-            : new(Id, "country", new Codes(CodeKind.Country, [decisive.Value]), limit, outcome, source);
+            : new(Id, "country", firm.Country, limit, outcome, source);
     }
-
-    private static Codes Spell(IEnumerable<NutsRegion> regions) =>
-        Codes.Of(CodeKind.Region, regions, region => region.Value);
 }

@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -10,20 +9,16 @@ internal sealed class SectorRule : IEligibilityRule
 
     public string Subject => "sector";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        var admitted = programme.Eligibility.Sectors;
-        if (admitted.Count == 0) return null;
-        var limit = new Limit(Relation.OneOf, Spell(admitted));
-        const string source = "eligibility.sectors";
-        return profile.Sector is { } sector
-            ? new(Id, "sector", Spell([sector]), limit, Kleene.Of(sector.IsWithinAny(admitted)), source)
-            : new(Id, "sector", null, limit, Verdict.Unknown, source);
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.Sectors is { Count: > 0 } codes
+            ? new Limit(Relation.OneOf, CodesOf.Sectors(codes))
+            : null;
 
-    public static Codes Spell(IReadOnlyList<NaceCode> sectors) =>
-        Codes.Of(CodeKind.Sector, sectors, sector => sector.ToString()) with
-        {
-            Version = sectors[0].Version,
-        };
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit)
+    {
+        var outcome = firm.Profile.Sector is { } sector
+            ? Kleene.Of(sector.IsWithinAny(programme.Eligibility.Sectors))
+            : Verdict.Unknown;
+        return new(Id, "sector", firm.Sector, limit, outcome, "eligibility.sectors");
+    }
 }

@@ -14,38 +14,40 @@ internal sealed class SizeRule : IEligibilityRule
 
     public string Subject => "size";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.Sizes is { Count: > 0 } sizes
+            ? new Limit(Relation.OneOf, CodesOf.Sizes(sizes))
+            : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit)
     {
         var (admitted, types) = (programme.Eligibility.Sizes, programme.Eligibility.OrganisationTypes);
-        if (admitted.Count == 0) return null;
-        if (profile.OrganisationType is { } type and not OrganisationType.Company && types.Contains(type))
-            return null;
+        var isNoFirm = firm.Profile.OrganisationType is { } type and not OrganisationType.Company
+            && types.Contains(type);
+        if (isNoFirm) return null;
 
-        var size = SizeCalculator.Calculate(profile, asOf);
+        var size = firm.Size;
         var fitting = size.Possible.Count(admitted.Contains);
         var outcome = fitting == size.Possible.Count ? Verdict.Eligible
-            : fitting > 0 || MayBeNoFirm(profile, types) ? Verdict.Unknown
+            : fitting > 0 || MayBeNoFirm(firm.Profile, types) ? Verdict.Unknown
             : Verdict.Ineligible;
         var isBlank = size.MissingFields.Count > 0 && size.Possible is [SizeClass.Micro, .., SizeClass.Large];
-        return new(Id, "employees", isBlank ? null : Spell(size.Possible),
-            new Limit(Relation.OneOf, Spell(admitted)), outcome, "eligibility.sizes");
+        return new(Id, "employees", isBlank ? null : firm.Sizes, limit, outcome, "eligibility.sizes");
     }
 
     public (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
-        SmeProfile profile, RuleResult unknown, DateOnly asOf)
+        Applicant firm, RuleResult unknown)
     {
-        var size = SizeCalculator.Calculate(profile, asOf);
         var mayFit = unknown.Limit.Value is Codes admitted
-            && size.Possible.Any(one => admitted.Items.Contains(one.Spell()));
-        return mayFit ? (size.MissingFields, size.CoarseFields) : (["organisationType"], []);
+            && firm.Sizes.Items.Any(size => admitted.Items.Contains(size));
+        return mayFit ? (firm.Size.MissingFields, firm.Size.CoarseFields) : (["organisationType"], []);
     }
 
     // A size class is the sum of several figures: told is the one that would have to change.
-    public (IReadOnlyList<Change> AnyOf, bool IsEnough) Changes(
-        SmeProfile profile, RuleResult failed, DateOnly asOf)
+    public (IReadOnlyList<Change> AnyOf, bool IsEnough) Changes(Applicant firm, RuleResult failed)
     {
         if (failed is not { Value: { } value, Limit.Value: Codes admitted }) return ([], true);
-        var remedy = SizeCalculator.Calculate(profile, asOf).Remedy([.. admitted.Items.Select(SizeOf)]);
+        var remedy = firm.Size.Remedy([.. admitted.Items.Select(SizeOf)]);
         if (remedy is null) return ([], true);
         if (remedy.Kind == SizeRemedyKind.KeepForAnotherYear)
             return ([new Change(Subject, value, failed.Limit, ChangeTime.AnotherYear)], remedy.IsEnough);
@@ -71,7 +73,4 @@ internal sealed class SizeRule : IEligibilityRule
     private static SizeClass SizeOf(string text) => Spelled.TryParse<SizeClass>(text, out var size)
         ? size
         : throw new ArgumentException($"no size class {text}", nameof(text));
-
-    private static Codes Spell(IEnumerable<SizeClass> sizes) =>
-        Codes.Of(CodeKind.Size, sizes, size => size.Spell());
 }

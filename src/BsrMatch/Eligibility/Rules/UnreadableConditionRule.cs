@@ -1,5 +1,4 @@
 using BsrMatch.Catalogue;
-using BsrMatch.Profiles;
 
 namespace BsrMatch.Eligibility.Rules;
 
@@ -13,16 +12,15 @@ internal sealed class UnreadableConditionRule : IEligibilityRule
 
     public string Subject => "unreadable-condition";
 
-    public RuleResult? Check(SmeProfile profile, Programme programme, DateOnly asOf)
-    {
-        var conditions = programme.Eligibility.Unreadable;
-        return conditions.Count == 0
-            ? null
-            : new(Id, "", null, new Limit(Relation.AllOf, new Codes(CodeKind.Words, [.. conditions])),
-                Verdict.Unknown, "eligibility.unreadable");
-    }
+    public Limit? LimitOf(Programme programme) =>
+        programme.Eligibility.Unreadable is { Count: > 0 } conditions
+            ? new Limit(Relation.AllOf, new Codes(CodeKind.Words, [.. conditions]))
+            : null;
+
+    public RuleResult? Check(Applicant firm, Programme programme, Limit limit) =>
+        new(Id, "", null, limit, Verdict.Unknown, "eligibility.unreadable");
 
     // No field of a profile would settle it.
     public (IReadOnlyList<string> Missing, IReadOnlyList<string> Coarse) Gaps(
-        SmeProfile profile, RuleResult unknown, DateOnly asOf) => ([], []);
+        Applicant firm, RuleResult unknown) => ([], []);
 }

@@ -16,7 +16,7 @@ public sealed class CountryRuleTests
     {
         var programme = Some.Programme(countries: ["LV", "GR"]);
         var profile = Some.Profile(country: country, region: region);
-        var result = new CountryRule().Check(profile, programme, Some.Day);
+        var result = new CountryRule().Check(profile, programme);
 
         Assert.That(result!.Outcome, Is.EqualTo(expected));
     }
@@ -31,7 +31,7 @@ public sealed class CountryRuleTests
     public void ATerritoryIsPartOfItsState(string? country, string? region, string admitted, Verdict expected)
     {
         var profile = Some.Profile(country: country, region: region);
-        var result = new CountryRule().Check(profile, Some.Programme(countries: [admitted]), Some.Day);
+        var result = new CountryRule().Check(profile, Some.Programme(countries: [admitted]));
 
         Assert.That(result!.Outcome, Is.EqualTo(expected));
     }
@@ -41,7 +41,7 @@ public sealed class CountryRuleTests
     {
         var programme = Some.Programme(countries: ["EE", "LT", "LV"]);
 
-        Assert.That(new CountryRule().Check(Some.Profile(country: "FR"), programme, Some.Day), Is.EqualTo(
+        Assert.That(new CountryRule().Check(Some.Profile(country: "FR"), programme), Is.EqualTo(
             new RuleResult("country", "country", new Codes(CodeKind.Country, ["FR"]),
                 new Limit(Relation.OneOf, new Codes(CodeKind.Country, ["EE", "LT", "LV"])),
                 Verdict.Ineligible, "countries")));

@@ -31,7 +31,7 @@ public sealed class SizeRuleTests
         var result = new SizeRule().Result(profile, new() { Sizes = Smes });
 
         Assert.That(result.Value, Is.Null);
-        Assert.That(new SizeRule().Gaps(profile, result, Some.Day).Missing, Is.EqualTo(["turnoverEur"]));
+        Assert.That(new SizeRule().Gaps(new(profile, Some.Day), result).Missing, Is.EqualTo(["turnoverEur"]));
     }
 
     [TestCase(OrganisationType.PublicBody, null)]
@@ -48,7 +48,7 @@ public sealed class SizeRuleTests
         });
         var profile = Some.Profile(employees: 3000, organisationType: type);
 
-        Assert.That(new SizeRule().Check(profile, programme, Some.Day)?.Outcome, Is.EqualTo(expected));
+        Assert.That(new SizeRule().Check(profile, programme)?.Outcome, Is.EqualTo(expected));
     }
 
     [Test]
