@@ -30,8 +30,8 @@ internal sealed class KnownWord
     public required bool Negates { get; init; }
 
     /// <summary>The phrases for themes that may begin with the word.</summary>
-    public required Phrase[] Themes { get; init; }
+    public required PhraseStart[] Themes { get; init; }
 
     /// <summary>The phrases for concepts that may begin with the word.</summary>
-    public required Phrase[] Concepts { get; init; }
+    public required PhraseStart[] Concepts { get; init; }
 }

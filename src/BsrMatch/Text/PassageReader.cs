@@ -1,8 +1,8 @@
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Counts what stands in texts. Everything counted lies within one sentence, so what several sentences have is
-/// the sum of what each has.
+/// Counts what stands in texts. Everything counted lies within one sentence, so what several sentences have
+/// is the sum of what each has.
 /// </summary>
 internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int themeCount)
 {
@@ -20,17 +20,21 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
         var tally = TermTally.Borrow(length);
         for (var i = first; i < end; i++)
         {
-            var word = words[i];
-            Add(tally, word.StemIndex);
-            foreach (var gram in word.Grams) tally.Add(gram);
-            if (i > first && text.Tokens[i].Sentence == text.Tokens[i - 1].Sentence)
-                Add(tally, vocabulary.Find(TermCounts.PairHash(words[i - 1].Stem, word.Stem)));
+            Add(tally, words[i].StemIndex);
+            tally.Add(words[i].Grams);
+        }
+
+        for (var i = first + 1; i < end; i++)
+        {
+            if (text.Tokens[i].Sentence == text.Tokens[i - 1].Sentence)
+                Add(tally, vocabulary.Find(TermCounts.PairHash(words[i - 1].Stem, words[i].Stem)));
         }
 
         List<LexiconHit> hits = [];
         for (var i = first; i < end; i++) PhraseBook.AddHits(words[i].Concepts, text, i, hits);
         language.Concepts.RemoveOverlaps(hits);
-        foreach (var hit in hits) tally.Add(InputOf(hit, Negates(text, words, hit), vocabulary.Count, conceptCount));
+        foreach (var hit in hits)
+            tally.Add(InputOf(hit, Negates(text, words, hit), vocabulary.Count, conceptCount));
         hits.Clear();
         for (var i = first; i < end; i++) PhraseBook.AddHits(words[i].Themes, text, i, hits);
         language.Themes.RemoveOverlaps(hits);
@@ -69,8 +73,7 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
         var (tokens, hitCount) = (0, 0);
         foreach (var passage in passages)
         {
-            var (indices, counts) = passage.Inputs;
-            for (var i = 0; i < indices.Length; i++) tally.Add(indices[i], counts[i]);
+            tally.Add(passage.Inputs);
             hitCount += passage.Hits.Length;
         }
 

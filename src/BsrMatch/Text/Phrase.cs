@@ -5,6 +5,9 @@ namespace BsrMatch.Text;
 /// <param name="Words">Its words; one at least.</param>
 internal sealed record Phrase(int Theme, PhraseWord[] Words)
 {
+    /// <summary>What a word that it may begin with is to remember.</summary>
+    public PhraseStart Start => new(this, Words.Length > 1 ? Words[1].Folded[0] : '\0');
+
     /// <summary>Whether the phrase stands at a token whose folded form its first word matches.</summary>
     public bool StandsAt(TokenisedText text, int at)
     {
@@ -25,6 +28,11 @@ internal sealed record Phrase(int Theme, PhraseWord[] Words)
     }
 }
 
+/// <summary>A phrase that may begin at a word, and what tells first that it does not.</summary>
+/// <param name="Phrase">The phrase.</param>
+/// <param name="SecondInitial">The first letter of its second word; none where it has only one.</param>
+internal readonly record struct PhraseStart(Phrase Phrase, char SecondInitial);
+
 /// <summary>A word of a phrase.</summary>
 /// <param name="Folded">Its folded form.</param>
 /// <param name="Spelling">How it is written.</param>
@@ -40,7 +48,8 @@ internal sealed record PhraseWord(string Folded, string Spelling, bool IsPrefix)
         for (var i = 0; i < parts.Tokens.Length; i++)
         {
             var isPrefix = text.EndsWith('*') && i == parts.Tokens.Length - 1;
-            yield return new PhraseWord(parts.Folded(parts.Tokens[i]).ToString(), parts.Quote(i, i), isPrefix);
+            yield return new PhraseWord(
+                parts.Folded(parts.Tokens[i]).ToString(), parts.Quote(i, i), isPrefix);
         }
     }
 

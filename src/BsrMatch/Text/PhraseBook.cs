@@ -10,18 +10,21 @@ internal sealed class PhraseBook(IReadOnlyList<PhraseIndex> indices)
     private readonly int longestPhrase = indices.Select(index => index.LongestPhrase).DefaultIfEmpty().Max();
 
     /// <summary>The phrases whose first word matches a folded one.</summary>
-    public Phrase[] StartingWith(ReadOnlySpan<char> folded)
+    public PhraseStart[] StartingWith(ReadOnlySpan<char> folded)
     {
-        List<Phrase> phrases = [];
+        List<PhraseStart> phrases = [];
         for (var i = 0; i < indices.Count; i++) indices[i].AddPhrases(folded, phrases);
         return phrases.Count == 0 ? [] : [.. phrases];
     }
 
     /// <summary>Adds those of some phrases that stand at a token, whose first word matches it.</summary>
-    public static void AddHits(Phrase[] phrases, TokenisedText text, int at, List<LexiconHit> hits)
+    public static void AddHits(PhraseStart[] phrases, TokenisedText text, int at, List<LexiconHit> hits)
     {
-        foreach (var phrase in phrases)
+        if (phrases.Length == 0) return;
+        var next = at + 1 < text.Tokens.Length ? text.Folded(text.Tokens[at + 1])[0] : '\0';
+        foreach (var (phrase, secondInitial) in phrases)
         {
+            if (secondInitial != '\0' && secondInitial != next) continue;
             if (phrase.StandsAt(text, at))
                 hits.Add(new LexiconHit(phrase.Theme, at, at + phrase.Words.Length - 1, Negated: false));
         }

@@ -28,7 +28,7 @@ internal sealed class PhraseIndex
     /// Adds the phrases whose first word matches a folded one, those that match it wholly before those that
     /// match its beginning.
     /// </summary>
-    public void AddPhrases(ReadOnlySpan<char> folded, List<Phrase> phrases)
+    public void AddPhrases(ReadOnlySpan<char> folded, List<PhraseStart> phrases)
     {
         AddPhrases(Key(folded, false), folded, phrases);
         var hash = StableHash.Append(StableHash.Empty, '*');
@@ -39,12 +39,12 @@ internal sealed class PhraseIndex
         }
     }
 
-    private void AddPhrases(ulong key, ReadOnlySpan<char> folded, List<Phrase> phrases)
+    private void AddPhrases(ulong key, ReadOnlySpan<char> folded, List<PhraseStart> phrases)
     {
         if (!byFirstWord.TryGetValue(key, out var found)) return;
         foreach (var phrase in found)
         {
-            if (phrase.Words[0].MatchesFolded(folded)) phrases.Add(phrase);
+            if (phrase.Words[0].MatchesFolded(folded)) phrases.Add(phrase.Start);
         }
     }
 

@@ -9,6 +9,8 @@ namespace BsrMatch.Text;
 /// </summary>
 internal sealed class TermTally
 {
+    private const int Bits = 64;
+
     [ThreadStatic]
     private static TermTally? idle;
 
@@ -19,12 +21,9 @@ internal sealed class TermTally
     public TermTally(int length)
     {
         counts = new int[length];
-        counted = new ulong[(length + 63) / 64];
-        blocks = new ulong[(counted.Length + 63) / 64];
+        counted = new ulong[length / Bits + 1];
+        blocks = new ulong[counted.Length / Bits + 1];
     }
-
-    /// <summary>How many different inputs were counted.</summary>
-    public int Distinct { get; private set; }
 
     /// <summary>An empty tally for this thread; it is to be given back.</summary>
     public static TermTally Borrow(int length)
@@ -40,32 +39,41 @@ internal sealed class TermTally
     /// <summary>Counts an input.</summary>
     public void Add(int index, int times = 1)
     {
-        if (counts[index] == 0)
-        {
-            Distinct++;
-            counted[index >> 6] |= 1UL << index;
-            blocks[index >> 12] |= 1UL << (index >> 6);
-        }
-
         counts[index] += times;
+        counted[index / Bits] |= 1UL << index;
+        blocks[index / (Bits * Bits)] |= 1UL << (index / Bits);
+    }
+
+    /// <summary>Counts inputs, each as often as it stands there.</summary>
+    public void Add(ReadOnlySpan<int> indices)
+    {
+        foreach (var index in indices) Add(index);
+    }
+
+    /// <summary>Counts inputs again that another tally has counted.</summary>
+    public void Add(InputCounts inputs)
+    {
+        var (indices, times) = inputs;
+        for (var i = 0; i < indices.Length; i++) Add(indices[i], times[i]);
     }
 
     /// <summary>The inputs counted, rising, and their counts; the tally is empty afterwards.</summary>
     public InputCounts Take()
     {
-        var taken = new InputCounts(new int[Distinct], new int[Distinct]);
+        var distinct = Distinct();
+        var (indices, times) = (new int[distinct], new int[distinct]);
         var at = 0;
         for (var block = 0; block < blocks.Length; block++)
         {
-            for (var bits = blocks[block]; bits != 0; bits &= bits - 1)
+            for (var words = blocks[block]; words != 0; words &= words - 1)
             {
-                var word = (block << 6) + BitOperations.TrailingZeroCount(bits);
+                var word = block * Bits + BitOperations.TrailingZeroCount(words);
                 for (var inputs = counted[word]; inputs != 0; inputs &= inputs - 1)
                 {
-                    var index = (word << 6) + BitOperations.TrailingZeroCount(inputs);
-                    (taken.Indices[at], taken.Counts[at]) = (index, counts[index]);
+                    var index = word * Bits + BitOperations.TrailingZeroCount(inputs);
+                    indices[at] = index;
+                    times[at++] = counts[index];
                     counts[index] = 0;
-                    at++;
                 }
 
                 counted[word] = 0;
@@ -74,8 +82,22 @@ internal sealed class TermTally
             blocks[block] = 0;
         }
 
-        Distinct = 0;
-        return taken;
+        return new InputCounts(indices, times);
+    }
+
+    private int Distinct()
+    {
+        var distinct = 0;
+        for (var block = 0; block < blocks.Length; block++)
+        {
+            for (var words = blocks[block]; words != 0; words &= words - 1)
+            {
+                var word = block * Bits + BitOperations.TrailingZeroCount(words);
+                distinct += BitOperations.PopCount(counted[word]);
+            }
+        }
+
+        return distinct;
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 
 namespace BsrMatch.Text;
 
@@ -24,7 +25,7 @@ internal static class ThemeEvidence
         return known[theme] ??= FindQuotes(model, view, theme, most);
     }
 
-    private static List<string> FindQuotes(TextModel model, TextView view, int theme, int most)
+    private static ReadOnlyCollection<string> FindQuotes(TextModel model, TextView view, int theme, int most)
     {
         List<string> quotes = [];
         foreach (var hit in view.Hits)
@@ -37,7 +38,7 @@ internal static class ThemeEvidence
 
         if (quotes.Count == 0 && Heaviest(model, view, theme) is { } window)
             quotes.Add(view.Text.Quote(window.First, window.Last));
-        return quotes;
+        return quotes.AsReadOnly();
     }
 
     // The run of words within one sentence whose weights for the theme sum highest.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BsrMatch.Text;
 
 /// <summary>One word of a text.</summary>
@@ -56,7 +58,9 @@ internal sealed class TokenisedText
     public static TokenisedText From(string source)
     {
         var tokens = new List<Token>(source.Length / 6 + 1);
-        var folded = new char[source.Length * 2];
+
+        // A letter becomes two at most; what is left over is soon given back.
+        var folded = ArrayPool<char>.Shared.Rent(source.Length * 2);
         var (foldedEnd, sentence, sentenceHasWords, opensClause) = (0, 0, false, true);
         var i = 0;
         while (i < source.Length)
@@ -75,17 +79,18 @@ internal sealed class TokenisedText
             }
 
             var (start, foldedStart) = (i, foldedEnd);
-            while (i < source.Length
-                && (char.IsLetterOrDigit(source[i]) || IsInnerApostrophe(source, i) || IsSilent(source[i])))
+            for (; i < source.Length; i++)
             {
-                if (EndsElision(source, start, i)) break;
                 if (char.IsLetterOrDigit(source[i]))
                 {
                     folded[foldedEnd++] = Folding.Fold(source[i], out var second);
                     if (second != '\0') folded[foldedEnd++] = second;
                 }
-
-                i++;
+                else if (!IsSilent(source[i])
+                    && (!IsInnerApostrophe(source, i) || EndsElision(source, start, i)))
+                {
+                    break;
+                }
             }
 
             tokens.Add(new Token(
@@ -94,15 +99,16 @@ internal sealed class TokenisedText
             opensClause = false;
         }
 
-        var hasDiacritics = source.Any(c => c > 127 && (Folding.Fold(c, out _) < 128 || IsAccent(c)));
-        return new TokenisedText(
-            source, folded, [.. tokens], sentence + (sentenceHasWords ? 1 : 0), hasDiacritics);
+        var text = new TokenisedText(source, folded[..foldedEnd], [.. tokens],
+            sentence + (sentenceHasWords ? 1 : 0), AnyDiacritics(source));
+        ArrayPool<char>.Shared.Return(folded);
+        return text;
     }
 
     /// <summary>The tokens of some sentences only, over the same source.</summary>
     public TokenisedText Select(Func<int, bool> keepSentence)
     {
-        var kept = Tokens.Where(token => keepSentence(token.Sentence)).ToArray();
+        var kept = Array.FindAll(Tokens, token => keepSentence(token.Sentence));
         return new TokenisedText(Source, folded, kept, SentenceCount, HasDiacritics);
     }
 
@@ -126,6 +132,18 @@ internal sealed class TokenisedText
     /// <summary>One token only, over the same source.</summary>
     public TokenisedText Only(int token) =>
         new(Source, folded, [Tokens[token]], SentenceCount, HasDiacritics);
+
+    private static bool AnyDiacritics(ReadOnlySpan<char> source)
+    {
+        var first = source.IndexOfAnyExceptInRange('\0', '\x7F');
+        if (first < 0) return false;
+        foreach (var c in source[first..])
+        {
+            if (c > 127 && (Folding.Fold(c, out _) < 128 || IsAccent(c))) return true;
+        }
+
+        return false;
+    }
 
     // A full stop inside "3.5" or "e.g.," ends nothing; a line break ends whatever stood on the line.
     private static bool EndsSentence(string source, int i) => source[i] switch

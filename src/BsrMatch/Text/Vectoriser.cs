@@ -1,9 +1,11 @@
+using System.Runtime.Intrinsics;
+
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Weighs what a text has counted: stems, pairs of stems and character n-grams by sqrt(count) x idf, each kind
-/// scaled to a fixed length, then the concepts it speaks of, plain and negated, scaled alike, then the
-/// keyphrase hits of every theme, plain and negated.
+/// Turns what was counted in a text into the sparse vector the models read: stems, pairs of stems and character
+/// n-grams by sqrt(count) x idf, each kind scaled to a fixed length, then the concepts it speaks of, plain and
+/// negated, scaled alike, then the keyphrase hits of every theme, plain and negated.
 /// </summary>
 internal sealed class Vectoriser(Vocabulary vocabulary, int conceptCount, int themeCount)
 {
@@ -51,14 +53,27 @@ internal sealed class Vectoriser(Vocabulary vocabulary, int conceptCount, int th
         var (idf, norm, end) = (vocabulary.Idf, 0.0, first);
         for (; end < indices.Length && indices[end] < firstOfNext; end++)
         {
-            var weight = Math.Sqrt(counts[end]) * idf[indices[end]];
+            double weight = idf[indices[end]];
+            if (counts[end] != 1) weight = Math.Sqrt(counts[end]) * weight;
             norm += weight * weight;
             values[end] = (float)weight;
         }
 
         var factor = norm > 0 ? scale / Math.Sqrt(norm) : 0;
-        for (var i = first; i < end; i++) values[i] = (float)(values[i] * factor);
+        Scale(values.AsSpan(first, end - first), factor);
         return end;
+    }
+
+    private static void Scale(Span<float> values, double factor)
+    {
+        var i = 0;
+        for (; i + Vector512<float>.Count <= values.Length; i += Vector512<float>.Count)
+        {
+            var (low, high) = Vector512.Widen(Vector512.Create<float>(values[i..]));
+            Vector512.Narrow(low * factor, high * factor).CopyTo(values[i..]);
+        }
+
+        for (; i < values.Length; i++) values[i] = (float)(values[i] * factor);
     }
 
     private int WeighConcepts(InputCounts inputs, int first, float[] values)

@@ -1,10 +1,10 @@
 namespace BsrMatch.Text;
 
 /// <summary>
-/// Remembers words. It holds a fixed number of them, each of bounded length: a new word takes the place of one
-/// of the few that share its slots, so that endless new words neither make it grow nor wait for each other.
-/// There are no locks: a slot is one reference to something immutable, and of two threads that write the same
-/// slot one is forgotten and asked again.
+/// Remembers words. It holds a fixed number of them, each of bounded length: a new word takes the place of
+/// one of the few that share its slots, so that endless new words neither make it grow nor wait for each
+/// other. There are no locks: a slot is one reference to something immutable, and of two threads that write
+/// the same slot one is forgotten and asked again.
 /// </summary>
 /// <param name="sets">How many sets of slots there are: a power of two.</param>
 internal sealed class WordCache(int sets = WordCache.UsualSets)

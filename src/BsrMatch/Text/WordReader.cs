@@ -13,7 +13,8 @@ internal sealed class WordReader
     {
         (this.vocabulary, this.cache) = (vocabulary, cache ?? new WordCache());
         languages = LanguageDetector.Languages.Concat(themes.Languages).Concat(concepts.Languages)
-            .Distinct(StringComparer.Ordinal).ToDictionary(language => language, RulesOf, StringComparer.Ordinal);
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(language => language, RulesOf, StringComparer.Ordinal);
         otherLanguage = RulesOf("");
 
         Lazy<LanguageRules> RulesOf(string language) =>

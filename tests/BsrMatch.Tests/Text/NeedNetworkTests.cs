@@ -99,6 +99,39 @@ internal sealed class NeedNetworkTests
             Is.EqualTo(Sigmoid(sum)).Within(1e-5));
     }
 
+    [TestCase(1, 1)]
+    [TestCase(16, 25)]
+    [TestCase(64, 25)]
+    [TestCase(100, 8)]
+    [TestCase(130, 33)]
+    public void Wide_vectors_have_the_bits_of_sums_one_by_one(int units, int labels)
+    {
+        const int length = 40;
+        var random = new Random(units);
+        sbyte[] inputs = [.. Enumerable.Range(0, length * units).Select(_ => (sbyte)random.Next(-127, 128))];
+        var (scales, biases) = (Numbers(length), Numbers(units));
+        var (outputs, outputBiases) = (Numbers(2 * units * labels), Numbers(labels));
+        var network = new NeedNetwork(
+            inputs, scales, biases, new float[3 * units + NeedNetwork.PlaceCount], outputs, outputBiases);
+        var vector = new SparseVector([.. Enumerable.Range(0, length)], Numbers(length));
+        var expected = (float[])outputBiases.Clone();
+        for (var part = 0; part < 2; part++)
+        {
+            for (var h = 0; h < units; h++)
+            {
+                var hidden = biases[h];
+                for (var i = 0; i < length; i++) hidden += inputs[i * units + h] * (vector.Values[i] * scales[i]);
+                if (hidden <= 0) continue;
+                for (var k = 0; k < labels; k++) expected[k] += hidden * outputs[(part * units + h) * labels + k];
+            }
+        }
+
+        Assert.That(network.Predict(vector, [new NeedSentence(vector, true)]),
+            Is.EqualTo(expected.Select(sum => StableMath.Sigmoid(sum))));
+
+        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => random.NextSingle() - 0.5f)];
+    }
+
     [Test]
     public void Arrays_of_other_lengths_do_not_make_a_network()
     {
