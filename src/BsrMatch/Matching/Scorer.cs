@@ -14,6 +14,9 @@ internal sealed record ScoredCatalogue(
 /// <summary>Scores every programme of a catalogue for a profile. Rules play no part here.</summary>
 internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
 {
+    [ThreadStatic]
+    private static float[]? room;
+
     private readonly ProfileViewBuilder profiles = new(bundle.Texts.Model);
 
     public CatalogueIndex Catalogue => catalogue;
@@ -30,13 +33,17 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
         var pairing = Pairing.Of(View(profile, asOf), catalogue, bundle.Texts);
         var (rows, scores) =
             (new float[catalogue.Programmes.Count][], new double[catalogue.Programmes.Count]);
+        var flat = room is { } own && own.Length >= rows.Length * FeatureSchema.Count
+            ? own
+            : room = new float[rows.Length * FeatureSchema.Count];
         for (var i = 0; i < rows.Length; i++)
         {
-            rows[i] = new float[FeatureSchema.Count];
-            FeatureSchema.Fill(pairing, catalogue.Programmes[i], rows[i]);
-            scores[i] = bundle.Ranker.Score(rows[i]);
+            var row = flat.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count);
+            FeatureSchema.Fill(pairing, catalogue.Programmes[i], row);
+            rows[i] = row.ToArray();
         }
 
+        bundle.Ranker.Scorer.Score(flat.AsSpan(0, rows.Length * FeatureSchema.Count), scores);
         var (fits, noGoodMatch) = FitsOf(pairing, scores);
         return new ScoredCatalogue(pairing,
         [

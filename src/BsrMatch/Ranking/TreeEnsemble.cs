@@ -8,6 +8,7 @@ namespace BsrMatch.Ranking;
 internal sealed class TreeEnsemble
 {
     private TreePatterns? patterns;
+    private TreeScorer? scorer;
     private TreeShap? shap;
 
     /// <summary>Number of features a row must have.</summary>
@@ -46,10 +47,16 @@ internal sealed class TreeEnsemble
     public int TreeCount => NodeStarts.Length - 1;
 
     /// <summary>The comparisons of all trees side by side; made when first asked for.</summary>
-    public TreePatterns Patterns => LazyInitializer.EnsureInitialized(ref patterns, () => new(this));
+    public TreePatterns Patterns =>
+        patterns ?? LazyInitializer.EnsureInitialized(ref patterns, () => new(this));
+
+    /// <summary>What scores many rows at once; made when first asked for.</summary>
+    public TreeScorer Scorer =>
+        scorer ?? LazyInitializer.EnsureInitialized(ref scorer, () => new(this));
 
     /// <summary>What explains a score; made when first asked for, and better the more it has met.</summary>
-    public TreeShap Shap => LazyInitializer.EnsureInitialized(ref shap, () => new(this));
+    public TreeShap Shap =>
+        shap ?? LazyInitializer.EnsureInitialized(ref shap, () => new(this));
 
     /// <summary>The score of one row.</summary>
     public double Score(ReadOnlySpan<float> row)

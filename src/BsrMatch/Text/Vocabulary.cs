@@ -51,12 +51,16 @@ internal sealed class Vocabulary
     public int Find(ulong hash)
     {
         var mask = slots.Length - 1;
-        for (var slot = (int)(hash >> 17) & mask; ; slot = (slot + 1) & mask)
+        for (var slot = Spread(hash) & mask; ; slot = (slot + 1) & mask)
         {
             var index = slots[slot] - 1;
             if (index < 0 || hashes[index] == hash) return index;
         }
     }
+
+    // Terms that differ in their last letter alone have hashes that differ in a few bits only; without the
+    // product they would crowd into the same slots.
+    private static int Spread(ulong hash) => (int)(hash * 0x9E3779B97F4A7C15 >> 33);
 
     private static int[] BuildSlots(ulong[] hashes)
     {
@@ -65,7 +69,7 @@ internal sealed class Vocabulary
         var slots = new int[size];
         for (var i = 0; i < hashes.Length; i++)
         {
-            var slot = (int)(hashes[i] >> 17) & (size - 1);
+            var slot = Spread(hashes[i]) & (size - 1);
             while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
             slots[slot] = i + 1;
         }

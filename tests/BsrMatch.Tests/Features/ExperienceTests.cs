@@ -1,4 +1,5 @@
 using BsrMatch.Features;
+using BsrMatch.Tests.Support;
 using BsrMatch.Text;
 
 namespace BsrMatch.Tests.Features;
@@ -12,7 +13,7 @@ public sealed class ExperienceTests
         var reading = Experience(Case("far", 0.6f, 0.8f, ("a", 3)), Case("near", 0.8f, 0.6f, ("a", 2)))
             .Read(Need(1, 0), null);
 
-        Assert.That(reading.Best["a"], Is.EqualTo(0.8).Within(1e-6));
+        Assert.That(reading.Best[0], Is.EqualTo(0.8).Within(1e-6));
     }
 
     [Test]
@@ -22,8 +23,8 @@ public sealed class ExperienceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(reading.Best, Is.Empty);
-            Assert.That(reading.Votes["a"], Is.EqualTo(1 / 7.0).Within(1e-9));
+            Assert.That(reading.Best, Is.All.Zero);
+            Assert.That(reading.Votes[0], Is.EqualTo(1 / 7.0).Within(1e-9));
         });
     }
 
@@ -36,8 +37,8 @@ public sealed class ExperienceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(reading.Votes["a"], Is.EqualTo(0.64).Within(1e-6));
-            Assert.That(reading.Votes["b"], Is.EqualTo((0.64 * 1 + 0.36 * 3) / 7).Within(1e-6));
+            Assert.That(reading.Votes[0], Is.EqualTo(0.64).Within(1e-6));
+            Assert.That(reading.Votes[1], Is.EqualTo((0.64 * 1 + 0.36 * 3) / 7).Within(1e-6));
         });
     }
 
@@ -49,7 +50,7 @@ public sealed class ExperienceTests
 
         var votes = new Experience([.. cases]).Read(Need(1, 0.2f), null).Votes;
 
-        Assert.That(votes.Values.Sum(), Is.EqualTo(1).Within(1e-9));
+        Assert.That(votes.Sum(), Is.EqualTo(1).Within(1e-9));
     }
 
     [Test]
@@ -60,7 +61,7 @@ public sealed class ExperienceTests
         var votes = new Experience([.. crowd, Case("sixteenth", 0.9f, 0.1f, ("b", 3))])
             .Read(Need(1, 0), null).Votes;
 
-        Assert.That(votes.Keys, Is.EqualTo(new[] { "a" }));
+        Assert.That(votes, Is.EqualTo(new[] { 1.0, 0 }).Within(1e-9));
     }
 
     [Test]
@@ -72,7 +73,8 @@ public sealed class ExperienceTests
 
         var votes = new Experience([.. crowd, .. rivals]).Read(Need(1, 0), null).Votes;
 
-        Assert.That(votes.Keys, Is.EquivalentTo(new[] { "a", "b" }));
+        Assert.That(votes, Has.Length.EqualTo(3).And.Exactly(2).GreaterThan(0));
+        Assert.That(votes[2], Is.Zero);
     }
 
     [Test]
@@ -80,7 +82,7 @@ public sealed class ExperienceTests
     {
         var votes = Experience(Case("perfect", 1, 0, ("a", 4))).Read(Need(1, 0), null).Votes;
 
-        Assert.That(votes["a"], Is.EqualTo(1));
+        Assert.That(votes[0], Is.EqualTo(1));
     }
 
     [Test]
@@ -91,8 +93,9 @@ public sealed class ExperienceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(reading.Best.Keys, Is.EqualTo(new[] { "b" }));
-            Assert.That(reading.Votes.Keys, Is.EqualTo(new[] { "b" }));
+            Assert.That(reading.Best[0], Is.Zero);
+            Assert.That(reading.Best[1], Is.EqualTo(0.6).Within(1e-6));
+            Assert.That(reading.Votes, Is.EqualTo(new[] { 0, 1.0 }).Within(1e-9));
         });
     }
 
@@ -101,7 +104,7 @@ public sealed class ExperienceTests
     {
         var reading = Experience(Case("other", 0, 1, ("a", 3))).Read(Need(1, 0), null);
 
-        Assert.That(reading.Best.Concat(reading.Votes), Is.Empty);
+        Assert.That(reading.Best.Concat(reading.Votes), Is.All.Zero);
     }
 
     [Test]
@@ -109,7 +112,7 @@ public sealed class ExperienceTests
     {
         var reading = Experience(Case("any", 1, 0, ("a", 3))).Read(SparseVector.Zero, null);
 
-        Assert.That(reading.Best.Concat(reading.Votes), Is.Empty);
+        Assert.That(reading.Best.Concat(reading.Votes), Is.All.Zero);
     }
 
     [Test]
@@ -117,7 +120,7 @@ public sealed class ExperienceTests
     {
         var experience = Experience(Case("any", 4, 3, ("a", 3)));
 
-        Assert.That(experience.Read(Need(10, 0), null).Best["a"], Is.EqualTo(0.8).Within(1e-6));
+        Assert.That(experience.Read(Need(10, 0), null).Best[0], Is.EqualTo(0.8).Within(1e-6));
     }
 
     [Test]
@@ -131,10 +134,41 @@ public sealed class ExperienceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(closeness.Keys, Is.EquivalentTo(new[] { "a", "b" }));
-            Assert.That(closeness["a"], Is.EqualTo(2.8).Within(1e-6));
-            Assert.That(closeness["b"], Is.EqualTo(1.2).Within(1e-6));
+            Assert.That(experience.Programmes, Is.EqualTo(new[] { "a", "b" }));
+            Assert.That(closeness[0], Is.EqualTo(2.8).Within(1e-6));
+            Assert.That(closeness[1], Is.EqualTo(1.2).Within(1e-6));
         });
+    }
+
+    // All neighbours sorted, the way the definition has it.
+    [Test]
+    public void AReadingIsWhatSortingAllCasesGives()
+    {
+        var experience = Shipped.Bundle.Texts.Experience;
+        foreach (var past in experience.Cases.Where((_, at) => at % 500 == 0))
+        {
+            var neighbours = experience.Cases.Where(other => other.Id != past.Id)
+                .Select((other, at) => (Case: other, Product: past.Need.Dot(other.Need), at))
+                .Where(other => other.Product > 0)
+                .Select(other => (other.Case, other.Product, other.at, Similarity: other.Product
+                    / (Math.Sqrt(past.Need.Dot(past.Need)) * Math.Sqrt(other.Case.Need.Dot(other.Case.Need)))))
+                .OrderByDescending(other => other.Similarity).ThenBy(other => other.at).ToList();
+            var total = neighbours.Take(15).Sum(other => other.Similarity * other.Similarity);
+            var reading = experience.Read(past.Need, past.Id);
+
+            for (var number = 0; number < experience.Programmes.Count; number++)
+            {
+                var id = experience.Programmes[number];
+                var good = neighbours.Where(other => BsrMatch.Features.Experience.IsGood(other.Case, id)).ToList();
+                Assert.That(reading.Best[number], Is.EqualTo(good.Select(other => other.Similarity)
+                    .FirstOrDefault()).Within(1e-12));
+                Assert.That(reading.Closeness[number], Is.EqualTo(good.Sum(other => other.Product)).Within(1e-9));
+                Assert.That(reading.Votes[number], Is.EqualTo(neighbours.Take(15).Sum(other =>
+                    other.Similarity * other.Similarity / total * other.Case.Grades
+                        .Where(grade => grade.ProgrammeId == id)
+                        .Sum(grade => Math.Min((1 << grade.Grade) - 1, 7) / 7.0))).Within(1e-9));
+            }
+        }
     }
 
     [Test]

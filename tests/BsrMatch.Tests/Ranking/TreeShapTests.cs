@@ -43,6 +43,37 @@ internal sealed class TreeShapTests
         }
     }
 
+    // Deep enough for a rule of more points than a vector has, wide enough that nothing is remembered.
+    [FsCheck.NUnit.Property(MaxTest = 20)]
+    public void Great_trees_of_many_features_sum_to_the_score(int seed)
+    {
+        var trees = GrownTrees.Grow(new Random(seed), 3, 200, 40, 45);
+        AssertSums(trees, OddRows.For(trees, 5, seed));
+    }
+
+    [FsCheck.NUnit.Property(MaxTest = 10)]
+    public void Paths_of_more_than_eight_features_give_shapley_values(int seed)
+    {
+        var trees = GrownTrees.Grow(new Random(seed), 1, 60, 11, 11);
+        foreach (var row in OddRows.For(trees, 2, seed))
+        {
+            Assert.That(TreeShap.Explain(trees, row),
+                Is.EqualTo(ShapleyByHand.Explain(trees, row)).Within(1e-12));
+        }
+    }
+
+    [Test]
+    public void What_is_remembered_has_the_bits_of_what_is_worked_out()
+    {
+        var rows = OddRows.For(Shipped, 300, 5);
+        var (first, again) = (Bytes(rows), Bytes(rows));
+        var fresh = rows.SelectMany(row =>
+            MemoryMarshal.AsBytes<double>(new TreeShap(Shipped).Explain(row)).ToArray()).ToArray();
+
+        Assert.That(again, Is.EqualTo(first));
+        Assert.That(fresh, Is.EqualTo(first));
+    }
+
     [FsCheck.NUnit.Property]
     public void A_feature_no_tree_asks_for_contributes_exactly_0(int seed)
     {

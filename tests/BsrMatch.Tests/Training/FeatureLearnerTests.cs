@@ -61,9 +61,9 @@ internal sealed class FeatureLearnerTests
             var (left, absent) =
                 (Learner.Learned.Experience.Read(past.Need, past.Id), others.Read(past.Need, null));
 
-            Assert.That(left.Best, Is.EquivalentTo(absent.Best));
-            Assert.That(left.Votes, Is.EquivalentTo(absent.Votes));
-            Assert.That(left.Closeness, Is.EquivalentTo(absent.Closeness));
+            Assert.That(left.Best, Is.EqualTo(absent.Best));
+            Assert.That(left.Votes, Is.EqualTo(absent.Votes));
+            Assert.That(left.Closeness, Is.EqualTo(absent.Closeness));
         }
     }
 
