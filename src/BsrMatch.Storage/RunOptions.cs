@@ -23,6 +23,7 @@ public sealed record RunOptions(MatchOptions Match, ResultDetail Detail)
             json.WriteString("status", Match.Status == StatusFilter.Open ? "open" : "any");
             json.WriteBoolean("includeIneligible", Match.IncludeIneligible);
             json.WriteBoolean("full", Detail == ResultDetail.Full);
+            if (Match.MinFit > 0) json.WriteNumber("minFit", Match.MinFit);
             if (Match.Language is { } language) json.WriteString("language", language);
             json.WriteEndObject();
         }
@@ -64,6 +65,7 @@ public sealed record RunOptions(MatchOptions Match, ResultDetail Detail)
                 Match = Match with { IncludeIneligible = value.GetBoolean() },
             },
             "full" => this with { Detail = value.GetBoolean() ? ResultDetail.Full : ResultDetail.Usual },
+            "minFit" => this with { Match = Match with { MinFit = value.GetDouble() } },
             "language" => this with { Match = Match with { Language = value.GetString() } },
             _ => throw new SetupException($"the run was saved with the option '{member.Name}', which this "
                 + "program does not know; update bsrmatch"),

@@ -108,9 +108,12 @@ public sealed class RunStore
 
     private static string JsonOf(StoredResult result)
     {
-        var json = ProfileJson.WriteCanonical(result.Profile);
-        return StableHash.Sha256(json) == result.ProfileHash
-            ? Encoding.UTF8.GetString(json)
+        // Another profile may have been put into the record since.
+        var profile = result.Canonical is { } written && ReferenceEquals(written.Profile, result.Profile)
+            ? written
+            : CanonicalProfile.Of(result.Profile);
+        return profile.Hash == result.ProfileHash
+            ? Encoding.UTF8.GetString(profile.Json.Span)
             : throw new ArgumentException($"the result for {result.Profile.Id} is of another profile");
     }
 }

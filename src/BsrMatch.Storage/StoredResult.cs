@@ -24,6 +24,19 @@ public sealed record StoredResult(
     /// </summary>
     public string? ResultHash { get; init; }
 
+    // The profile's text, where it has been written down already.
+    internal CanonicalProfile? Canonical { get; private init; }
+
+    /// <summary>Takes what is kept from a result.</summary>
+    /// <param name="profile">The profile that was matched; its text is not written anew for the store.</param>
+    /// <param name="result">The answer to it.</param>
+    /// <param name="json">The answer as it was written.</param>
+    public static StoredResult From(CanonicalProfile profile, MatchResult result, string json)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return From(profile.Profile, result, json) with { Canonical = profile };
+    }
+
     /// <summary>Takes what is kept from a result.</summary>
     /// <param name="profile">The profile that was matched.</param>
     /// <param name="result">The answer to it.</param>

@@ -219,6 +219,19 @@ public sealed class MatcherTests
     }
 
     [Test]
+    public void TheThemesAskedForAreThoseTheMatchesName()
+    {
+        foreach (var profile in Shipped.Test.Where((_, i) => i % 20 == 0))
+        {
+            var result = Founding.Match(profile, Everything with { Language = "lv" });
+            var phrases = BsrMatch.Languages.Phrases.For("lv");
+            var names = result.AskedThemes.Select(id => phrases.Theme(id, "no name"));
+
+            Assert.That(result.Matches.Select(match => match.Asked), Is.All.EqualTo(names), profile.Id);
+        }
+    }
+
+    [Test]
     public void TheFitIsCalibratedForTheFoundingCatalogueOnly() => Assert.Multiple(() =>
     {
         Assert.That(Founding.Match(Borrower, Everything).FitCalibrated, Is.True);

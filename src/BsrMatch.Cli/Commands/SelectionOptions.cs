@@ -15,6 +15,13 @@ internal sealed class SelectionOptions
         DefaultValueFactory = _ => MatchOptions.DefaultTop.ToString(CultureInfo.InvariantCulture),
     };
 
+    private readonly Option<string> minFit = new("--min-fit")
+    {
+        Description = "Show only programmes with this fit or more, from 0 to 1.",
+        HelpName = "FIT",
+        DefaultValueFactory = _ => "0",
+    };
+
     private readonly Option<string> status = new("--status")
     {
         Description = "Show any programme, or only those open on the day of asking.",
@@ -32,6 +39,7 @@ internal sealed class SelectionOptions
     public void AddTo(Command command)
     {
         command.Add(top);
+        command.Add(minFit);
         command.Add(status);
         command.Add(includeIneligible);
         language.AddTo(command);
@@ -42,6 +50,7 @@ internal sealed class SelectionOptions
     {
         AsOf = asOf,
         Top = Top(parsed.GetValue(top)!),
+        MinFit = MinFit(parsed.GetValue(minFit)!),
         Status = parsed.GetValue(status) switch
         {
             "any" => StatusFilter.Any,
@@ -51,6 +60,12 @@ internal sealed class SelectionOptions
         IncludeIneligible = parsed.GetValue(includeIneligible),
         Language = language.Of(parsed),
     };
+
+    private static double MinFit(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var fit)
+            && fit is >= 0 and <= 1
+            ? fit
+            : throw new UsageException($"--min-fit: '{text}' is no fit; write a number from 0 to 1, as 0.5");
 
     private static int? Top(string text)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
 using BsrMatch.Input;
@@ -21,6 +22,8 @@ internal static class Absence
             .Matches.Single();
         if (match.Verdict == Verdict.Ineligible && !options.IncludeIneligible)
             return $"the firm cannot take part, by the rule {Rules(match)}";
+        if (match.Fit < options.MinFit)
+            return string.Create(CultureInfo.InvariantCulture, $"its fit is below {options.MinFit}");
         return match.Rank > options.Top ? $"in place {match.Rank}, beyond the {options.Top} shown" : null;
     }
 

@@ -27,6 +27,8 @@ internal sealed record MatchPage(
         get
         {
             if (Result.Matches.Count > 0) return Result.NoGoodMatch ? Phrases.Of("page.no-good-match") : null;
+            if (Options.MinFit > 0)
+                return Phrases.Of("page.none-fit", ("fit", Phrases.Number(Options.MinFit)));
             return Options.Status == StatusFilter.Any
                 ? Phrases.Of("page.none-eligible")
                 : Phrases.Of("page.none-open", ("day", IsoDate.Format(Options.AsOf)));

@@ -62,11 +62,14 @@ public sealed record Codes(CodeKind Kind, ImmutableArray<string> Items) : RuleVa
         new(kind, [.. items.Select(spell)]);
 
     /// <inheritdoc/>
-    public bool Equals(Codes? other) => other is not null && Kind == other.Kind && Version == other.Version
-        && Items.SequenceEqual(other.Items, StringComparer.Ordinal);
+    public bool Equals(Codes? other) => ReferenceEquals(this, other)
+        || (other is not null && Kind == other.Kind && Version == other.Version
+            && Items.AsSpan().SequenceEqual(other.Items.AsSpan()));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Kind, Items.Length > 0 ? Items[0] : "");
+    public override int GetHashCode() => Items.Length == 0
+        ? (int)Kind
+        : HashCode.Combine(Kind, Items.Length, Items[0], Items[^1]);
 }
 
 /// <summary>How a value has to stand to a limit.</summary>

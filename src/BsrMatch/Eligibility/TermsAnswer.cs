@@ -19,7 +19,8 @@ internal sealed class TermsAnswer(ProgrammeTerms terms, Applicant firm, IReadOnl
     public IReadOnlyList<string> MissingFields => field ??= Fields(withCoarse: false);
 
     /// <summary>Likewise, with those that do answer, but too coarsely.</summary>
-    public IReadOnlyList<string> OpenFields => field ??= Fields(withCoarse: true);
+    public IReadOnlyList<string> OpenFields =>
+        field ??= HasCoarseFields(rules) ? Fields(withCoarse: true) : MissingFields;
 
     /// <summary>Whether a rule is left unknown that no answer of the firm's can settle.</summary>
     public bool IsBeyondAnswer
@@ -52,6 +53,13 @@ internal sealed class TermsAnswer(ProgrammeTerms terms, Applicant firm, IReadOnl
         var least = Verdict.Eligible;
         foreach (var rule in rules) least = Kleene.And(least, rule.Outcome);
         return least;
+    }
+
+    private static bool HasCoarseFields(IReadOnlyList<RuleResult> rules)
+    {
+        foreach (var rule in rules)
+            if (rule.CoarseFields.Count > 0) return true;
+        return false;
     }
 
     private List<string> Fields(bool withCoarse)

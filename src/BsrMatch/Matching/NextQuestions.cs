@@ -15,12 +15,7 @@ internal static class NextQuestions
         var tallies = new List<Tally>();
         foreach (var candidate in open)
         {
-            foreach (var field in candidate.Terms.OpenFields)
-            {
-                var tally = tallies.Find(tally => tally.Field == field);
-                if (tally is null) tallies.Add(tally = new Tally(field));
-                tally.Add(candidate);
-            }
+            foreach (var field in candidate.Terms.OpenFields) TallyOf(field).Add(candidate);
         }
 
         return
@@ -29,6 +24,15 @@ internal static class NextQuestions
                 .Select(tally => new NextQuestion(tally.Field, tally.Settles, tally.ProgrammeIds.Count,
                     open.Count, tally.Worth, tally.ProgrammeIds)),
         ];
+
+        Tally TallyOf(string field)
+        {
+            foreach (var known in tallies)
+                if (known.Field == field) return known;
+            var tally = new Tally(field);
+            tallies.Add(tally);
+            return tally;
+        }
     }
 
     /// <summary>The one question that settles most over several firms; null when nothing is open.</summary>

@@ -14,27 +14,27 @@ internal static class MatchJson
     public static void Write(Utf8JsonWriter json, Match match, ResultDetail detail, Phrases phrases)
     {
         json.WriteStartObject();
-        json.WriteNumber("rank", match.Rank);
-        json.WriteString("programmeId", match.Programme.Id);
-        json.WriteString("title", match.Programme.Title);
-        json.WriteString("verdict", Spell(match.Verdict));
-        WriteNumber(json, "fit", match.Fit);
-        WriteNumber(json, "score", match.Score);
-        WriteNumber(json, "bias", match.Bias);
-        json.WriteString("lifecycle", match.Lifecycle?.Spell());
+        json.WriteNumber("rank"u8, match.Rank);
+        json.WriteString("programmeId"u8, match.Programme.Id);
+        json.WriteString("title"u8, match.Programme.Title);
+        json.WriteString("verdict"u8, Spell(match.Verdict));
+        WriteNumber(json, "fit"u8, match.Fit);
+        WriteNumber(json, "score"u8, match.Score);
+        WriteNumber(json, "bias"u8, match.Bias);
+        json.WriteString("lifecycle"u8, match.Lifecycle?.Spell());
         WriteRules(json, match.RuleResults, phrases);
         WriteReasons(json, match.Reasons);
         if (detail == ResultDetail.Full) WriteContributions(json, match.Contributions);
-        json.WriteStartArray("missingFields");
+        json.WriteStartArray("missingFields"u8);
         foreach (var field in match.MissingFields) json.WriteStringValue(field);
         json.WriteEndArray();
-        json.WriteString(
-            "nearMiss", match.NearMiss is { } nearMiss ? RuleWords.NearMiss(phrases, nearMiss) : null);
+        json.WriteString("nearMiss"u8,
+            match.NearMiss is { } nearMiss ? RuleWords.NearMiss(phrases, nearMiss) : null);
         WriteDeMinimis(json, match.DeMinimis, phrases);
-        WriteLink(json, "successor", match.Programme.Successor);
-        WriteLink(json, "contact", match.Programme.Contact);
-        WriteTexts(json, "notes", MatchWords.Notes(phrases, match.Programme));
-        WriteTexts(json, "outlook", MatchWords.Outlook(phrases, match));
+        WriteLink(json, "successor"u8, match.Programme.Successor);
+        WriteLink(json, "contact"u8, match.Programme.Contact);
+        WriteTexts(json, "notes"u8, MatchWords.Notes(phrases, match.Programme));
+        WriteTexts(json, "outlook"u8, MatchWords.Outlook(phrases, match));
         json.WriteEndObject();
     }
 
@@ -47,18 +47,11 @@ internal static class MatchJson
 
     private static void WriteRules(Utf8JsonWriter json, IReadOnlyList<RuleResult> rules, Phrases phrases)
     {
-        json.WriteStartArray("ruleResults");
+        json.WriteStartArray("ruleResults"u8);
         foreach (var rule in rules)
         {
-            json.WriteStartObject();
-            json.WriteString("rule", rule.Rule);
-            json.WriteString("field", rule.Field);
-            json.WriteString("value", rule.Value is { } value ? RuleNotation.Value(value) : null);
-            json.WriteString("limit", RuleNotation.Limit(rule.Limit));
-            json.WriteString("outcome", Spell(rule.Outcome));
-            json.WriteString("source", rule.Source);
-            json.WriteString("text", RuleWords.Sentence(phrases, rule));
-            json.WriteEndObject();
+            if (json.Options.Indented || rule.Value is Figure) RuleJson.Write(json, rule, phrases);
+            else json.WriteRawValue(RuleJson.Known(rule, phrases), skipInputValidation: true);
         }
 
         json.WriteEndArray();
@@ -66,19 +59,19 @@ internal static class MatchJson
 
     private static void WriteReasons(Utf8JsonWriter json, IReadOnlyList<Reason> reasons)
     {
-        json.WriteStartArray("reasons");
+        json.WriteStartArray("reasons"u8);
         foreach (var reason in reasons)
         {
             json.WriteStartObject();
-            json.WriteString("feature", reason.Feature);
-            WriteNumber(json, "contribution", reason.Contribution);
-            json.WriteString("text", reason.Text);
-            json.WriteStartArray("evidence");
+            json.WriteString("feature"u8, reason.Feature);
+            WriteNumber(json, "contribution"u8, reason.Contribution);
+            json.WriteString("text"u8, reason.Text);
+            json.WriteStartArray("evidence"u8);
             foreach (var evidence in reason.Evidence)
             {
                 json.WriteStartObject();
-                json.WriteString("source", evidence.Source);
-                json.WriteString("quote", evidence.Quote);
+                json.WriteString("source"u8, evidence.Source);
+                json.WriteString("quote"u8, evidence.Quote);
                 json.WriteEndObject();
             }
 
@@ -91,13 +84,13 @@ internal static class MatchJson
 
     private static void WriteContributions(Utf8JsonWriter json, IReadOnlyList<Contribution> contributions)
     {
-        json.WriteStartArray("contributions");
+        json.WriteStartArray("contributions"u8);
         foreach (var contribution in contributions)
         {
             json.WriteStartObject();
-            json.WriteString("feature", contribution.Feature);
-            WriteNumber(json, "value", contribution.Value);
-            WriteNumber(json, "contribution", contribution.Amount);
+            json.WriteString("feature"u8, contribution.Feature);
+            WriteNumber(json, "value"u8, contribution.Value);
+            WriteNumber(json, "contribution"u8, contribution.Amount);
             json.WriteEndObject();
         }
 
@@ -108,24 +101,24 @@ internal static class MatchJson
     {
         if (headroom is null)
         {
-            json.WriteNull("deMinimis");
+            json.WriteNull("deMinimis"u8);
             return;
         }
 
-        json.WriteStartObject("deMinimis");
-        WriteNumber(json, "usedEur", headroom.UsedEur ?? double.NaN);
-        WriteNumber(json, "leftEur", headroom.LeftEur ?? double.NaN);
-        if (headroom.Fits is { } fits) json.WriteBoolean("fits", fits);
-        else json.WriteNull("fits");
-        json.WriteString("state", headroom.State?.Value);
-        WriteNumber(json, "fitsUpToEur", headroom.FitsUpToEur ?? double.NaN);
-        json.WriteString("fitsFrom", headroom.FitsFrom is { } day ? IsoDate.Format(day) : null);
-        json.WriteBoolean("otherCeiling", headroom.OtherCeiling);
-        json.WriteString("text", AidWords.Tell(phrases, headroom));
+        json.WriteStartObject("deMinimis"u8);
+        WriteNumber(json, "usedEur"u8, headroom.UsedEur ?? double.NaN);
+        WriteNumber(json, "leftEur"u8, headroom.LeftEur ?? double.NaN);
+        if (headroom.Fits is { } fits) json.WriteBoolean("fits"u8, fits);
+        else json.WriteNull("fits"u8);
+        json.WriteString("state"u8, headroom.State?.Value);
+        WriteNumber(json, "fitsUpToEur"u8, headroom.FitsUpToEur ?? double.NaN);
+        json.WriteString("fitsFrom"u8, headroom.FitsFrom is { } day ? IsoDate.Format(day) : null);
+        json.WriteBoolean("otherCeiling"u8, headroom.OtherCeiling);
+        json.WriteString("text"u8, AidWords.Tell(phrases, headroom));
         json.WriteEndObject();
     }
 
-    private static void WriteLink(Utf8JsonWriter json, string name, NamedLink? link)
+    private static void WriteLink(Utf8JsonWriter json, ReadOnlySpan<byte> name, NamedLink? link)
     {
         if (link is null)
         {
@@ -134,12 +127,13 @@ internal static class MatchJson
         }
 
         json.WriteStartObject(name);
-        json.WriteString("name", link.Name);
-        json.WriteString("url", link.Url);
+        json.WriteString("name"u8, link.Name);
+        json.WriteString("url"u8, link.Url);
         json.WriteEndObject();
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    private static void WriteTexts(
+        Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);
         foreach (var text in texts) json.WriteStringValue(text);
@@ -147,7 +141,7 @@ internal static class MatchJson
     }
 
     // JSON knows neither NaN nor infinity.
-    private static void WriteNumber(Utf8JsonWriter json, string name, double value)
+    private static void WriteNumber(Utf8JsonWriter json, ReadOnlySpan<byte> name, double value)
     {
         if (double.IsFinite(value)) json.WriteNumber(name, value);
         else json.WriteNull(name);

@@ -8,6 +8,9 @@ namespace BsrMatch.Reporting;
 /// <summary>Where a match stands and what would change it, in words of one language.</summary>
 public static class MatchWords
 {
+    // A sentence a field and language.
+    private static readonly Remembered<(string Language, string Field), string> Wanted = new(1000);
+
     /// <summary>Whether the programme can no longer be applied for.</summary>
     public static bool IsOver(Match match)
     {
@@ -122,7 +125,7 @@ public static class MatchWords
 
         // What is refused for good stays so, whatever else is answered.
         if (match.Verdict != Eligibility.Verdict.Ineligible || match.NearMiss is not null)
-            told.AddRange(Open(phrases, match));
+            AddOpen(told, phrases, match);
         if (IsOver(match) && match.Programme.Contact is not null) told.Add(phrases.Of("outlook.over"));
         if (match.Purpose.Count > 0 && match.Reasons.Any(reason => reason.Contribution < 0))
             told.Add(Need(phrases, match));
@@ -137,15 +140,20 @@ public static class MatchWords
         return link.Url is { } url ? $"{link.Name}, {url}" : link.Name;
     }
 
-    private static IEnumerable<string> Open(Phrases phrases, Match match)
+    private static void AddOpen(List<string> told, Phrases phrases, Match match)
     {
         foreach (var field in match.MissingFields)
-            yield return phrases.Of("outlook.missing", ("field", Field(phrases, field)));
-        foreach (var rule in match.RuleResults.Where(rule => rule.Outcome == Eligibility.Verdict.Unknown))
         {
+            told.Add(Wanted.Get((phrases.Language, field), phrases, static (phrases, key) =>
+                phrases.Of("outlook.missing", ("field", Field(phrases, key.Field)))));
+        }
+
+        foreach (var rule in match.RuleResults)
+        {
+            if (rule.Outcome != Eligibility.Verdict.Unknown) continue;
             if (rule.CoarseFields.Count > 0)
-                yield return phrases.Of("outlook.coarse", ("sentence", RuleWords.Sentence(phrases, rule)));
-            else if (rule.MissingFields.Count == 0) yield return RuleWords.Sentence(phrases, rule);
+                told.Add(phrases.Of("outlook.coarse", ("sentence", RuleWords.Sentence(phrases, rule))));
+            else if (rule.MissingFields.Count == 0) told.Add(RuleWords.Sentence(phrases, rule));
         }
     }
 

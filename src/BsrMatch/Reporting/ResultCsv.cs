@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using BsrMatch.Eligibility;
@@ -64,6 +65,23 @@ public static class ResultCsv
         ArgumentNullException.ThrowIfNull(result);
         return string.Concat(result.Matches.Select(match =>
             Row(Columns.Select(column => column.Cell(result, match)))));
+    }
+
+    /// <summary>Appends the same rows, as UTF-8, to what is written already.</summary>
+    public static void WriteRows(IBufferWriter<byte> output, MatchResult result)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(result);
+        foreach (var match in result.Matches)
+        {
+            for (var i = 0; i < Columns.Length; i++)
+            {
+                if (i > 0) output.Write(","u8);
+                Encoding.UTF8.GetBytes(Quote(Columns[i].Cell(result, match)), output);
+            }
+
+            output.Write("\r\n"u8);
+        }
     }
 
     private static string Row(IEnumerable<string> cells) => string.Join(',', cells.Select(Quote)) + "\r\n";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BsrMatch.Eligibility;
+using BsrMatch.Languages;
 
 namespace BsrMatch.Reporting;
 
@@ -9,6 +10,9 @@ namespace BsrMatch.Reporting;
 /// </summary>
 internal static class RuleNotation
 {
+    // Those of programmes, a few for each.
+    private static readonly Remembered<Limit, string> Limits = new(20_000);
+
     /// <summary>Such as <c>62</c>, <c>7 or 8 years</c>, <c>LV</c>, <c>micro or small</c>.</summary>
     public static string Value(RuleValue value) => value switch
     {
@@ -18,7 +22,9 @@ internal static class RuleNotation
     };
 
     /// <summary>Such as <c>at most 50</c>, <c>NACE C or 61</c>, <c>outside NACE 12 and 62</c>.</summary>
-    public static string Limit(Limit limit) => (limit.Relation, limit.Value) switch
+    public static string Limit(Limit limit) => Limits.Get(limit, 0, static (_, limit) => Spell(limit));
+
+    private static string Spell(Limit limit) => (limit.Relation, limit.Value) switch
     {
         (Relation.AtLeast, _) => $"at least {Value(limit.Value)}",
         (Relation.AtMost, _) => $"at most {Value(limit.Value)}",

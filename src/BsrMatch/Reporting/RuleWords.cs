@@ -8,7 +8,7 @@ namespace BsrMatch.Reporting;
 public static class RuleWords
 {
     // Those of programmes, and of size classes: a few for each programme.
-    private static readonly Remembered<(string Language, Limit Limit)> Limits = new(20_000);
+    private static readonly Remembered<(string Language, Limit Limit), string> Limits = new(20_000);
 
     /// <summary>A profile's value, such as <c>Latvia</c> or <c>7 or 8 years</c>.</summary>
     public static string Value(Phrases phrases, RuleValue value)

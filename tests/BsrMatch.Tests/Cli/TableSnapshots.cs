@@ -41,6 +41,10 @@ internal sealed class TableSnapshots
         Page(SomeAnswer.Result()) with { Options = Options with { Status = StatusFilter.Open } }));
 
     [Test]
+    public void NothingOfTheFitAskedFor() => Compare(console => MatchTable.Show(console,
+        Page(SomeAnswer.Result()) with { Options = Options with { MinFit = 0.75 } }));
+
+    [Test]
     public void NothingKnownToBeOpen() => Compare(console => MatchTable.Show(console,
         Page(SomeAnswer.Result() with { StatusNotTold = 9 }) with
         {

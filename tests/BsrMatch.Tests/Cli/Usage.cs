@@ -17,6 +17,9 @@ internal sealed class Usage : IDisposable
     [TestCase("give either a PROFILE or options", "match", "firm.json", "--needs", "a loan")]
     [TestCase("'--neds'; did you mean --needs?", "match", "--neds", "a loan")]
     [TestCase("--top: '0'", "match", "--needs", "a loan", "--top", "0")]
+    [TestCase("--min-fit: '1.5' is no fit; write a number from 0 to 1", "match", "--needs", "a loan",
+        "--min-fit", "1.5")]
+    [TestCase("--min-fit: '-Infinity'", "match", "--needs", "a loan", "--min-fit=-Infinity")]
     [TestCase("--format: 'jso' is not known here; did you mean json?", "match", "--needs", "a loan",
         "--format", "jso")]
     [TestCase("--status: 'closed'", "match", "--needs", "a loan", "--status", "closed")]

@@ -89,4 +89,34 @@ public sealed class NextQuestionsTests
             + "next question: the technology readiness level. Open verdicts that depend on it, each on "
             + "something else too: 3 of 4 (a, b, c, ...)."));
     }
+
+    [Test]
+    public void TheyAreThoseOfThePlainCount()
+    {
+        var everything = All with { IncludeIneligible = true };
+        foreach (var profile in Shipped.Test.Where((_, i) => i % 20 == 0).Append(Blank))
+        {
+            var result = Shipped.Matcher.Match(profile, everything);
+
+            Assert.That(result.NextQuestions.Select(Told), Is.EqualTo(Plain(result).Select(Told)), profile.Id);
+        }
+    }
+
+    private static IEnumerable<NextQuestion> Plain(MatchResult result)
+    {
+        var open = result.Matches.Where(match => match.Verdict == Verdict.Unknown).ToList();
+        return open.SelectMany(Asked).Distinct().Select(field =>
+        {
+            var concerned = open.Where(match => Asked(match).Contains(field)).ToList();
+            return new NextQuestion(field, concerned.Count(match => Asked(match).Count() == 1), concerned.Count,
+                open.Count, concerned.Sum(match => match.Fit / Asked(match).Count()),
+                [.. concerned.Select(match => match.Programme.Id)]);
+        }).OrderByDescending(question => question.Worth);
+    }
+
+    private static IEnumerable<string> Asked(Match match) =>
+        match.RuleResults.SelectMany(rule => rule.MissingFields.Concat(rule.CoarseFields)).Distinct();
+
+    private static string Told(NextQuestion question) =>
+        $"{question with { ProgrammeIds = [] }} {string.Join(' ', question.ProgrammeIds)}";
 }

@@ -11,13 +11,14 @@ public sealed class RunOptionsTests
 
     [FsCheck.NUnit.Property]
     public void OptionsComeBackAsTheyWere(
-        FsCheck.PositiveInt top, bool all, bool open, bool ineligible, bool full, bool told)
+        FsCheck.PositiveInt top, byte fit, bool all, bool open, bool ineligible, bool full, bool told)
     {
         var options = new RunOptions(
             new MatchOptions
             {
                 AsOf = Day,
                 Top = all ? null : top.Get,
+                MinFit = fit / 255.0,
                 Status = open ? StatusFilter.Open : StatusFilter.Any,
                 IncludeIneligible = ineligible,
                 Language = told ? "lv" : null,
@@ -27,7 +28,7 @@ public sealed class RunOptionsTests
     }
 
     [Test]
-    public void ALanguageThatWasNotAskedForIsNotWritten() =>
+    public void WhatWasNotAskedForIsNotWritten() =>
         Assert.That(new RunOptions(new MatchOptions { AsOf = Day }, ResultDetail.Usual).ToJson(),
             Is.EqualTo("""{"top":5,"status":"any","includeIneligible":false,"full":false}"""));
 
@@ -38,6 +39,7 @@ public sealed class RunOptionsTests
     [TestCase("""{"status": "closed"}""")]
     [TestCase("""{"top": 0}""")]
     [TestCase("""{"top": 1.5}""")]
+    [TestCase("""{"minFit": 2}""")]
     [TestCase("""{"full": "yes"}""")]
     public void DamagedOptionsAreNamed(string json) =>
         Assert.That(() => RunOptions.Parse(json, Day), Throws.TypeOf<SetupException>()

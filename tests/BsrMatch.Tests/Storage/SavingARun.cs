@@ -1,4 +1,5 @@
 using BsrMatch.Eligibility;
+using BsrMatch.Profiles;
 using BsrMatch.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -73,6 +74,18 @@ internal sealed class SavingARun
                 Is.EqualTo(new StoredMatch(1, "alpha", Verdict.Unknown, 0.25, -1.5)));
             Assert.That(kept.ResultJson, Is.EqualTo("{}"));
         }
+    }
+
+    [Test]
+    public void AProfileThatIsWrittenDownAlreadyIsKeptAsItIs()
+    {
+        var profile = Some.Profile("a");
+        var kept = StoredResult.From(CanonicalProfile.Of(profile), Some.MatchResult(profile), "{}");
+
+        Assert.That(runs.Load(runs.Save(Some.Header, [kept]))?.Results.Single().Profile.Hash(),
+            Is.EqualTo(profile.Hash()));
+        Assert.That(() => runs.Save(Some.Header, [kept with { Profile = Some.Profile("b") }]),
+            Throws.ArgumentException);
     }
 
     [Test]

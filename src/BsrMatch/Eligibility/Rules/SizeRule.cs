@@ -27,7 +27,9 @@ internal sealed class SizeRule : IEligibilityRule
         if (isNoFirm) return null;
 
         var size = firm.Size;
-        var fitting = size.Possible.Count(admitted.Contains);
+        var fitting = 0;
+        foreach (var one in size.Possible)
+            if (admitted.Contains(one)) fitting++;
         var outcome = fitting == size.Possible.Count ? Verdict.Eligible
             : fitting > 0 || MayBeNoFirm(firm.Profile, types) ? Verdict.Unknown
             : Verdict.Ineligible;
@@ -39,7 +41,7 @@ internal sealed class SizeRule : IEligibilityRule
         Applicant firm, RuleResult unknown)
     {
         var mayFit = unknown.Limit.Value is Codes admitted
-            && firm.Sizes.Items.Any(size => admitted.Items.Contains(size));
+            && firm.Sizes.Items.AsSpan().ContainsAny(admitted.Items.AsSpan());
         return mayFit ? (firm.Size.MissingFields, firm.Size.CoarseFields) : (["organisationType"], []);
     }
 

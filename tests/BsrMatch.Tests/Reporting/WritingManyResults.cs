@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using BsrMatch.Matching;
+using BsrMatch.Reporting;
+using BsrMatch.Tests.Support;
+
+namespace BsrMatch.Tests.Reporting;
+
+/// <summary>Lines and rows that are appended to one buffer, as a client list needs them.</summary>
+internal sealed class WritingManyResults
+{
+    private static readonly IReadOnlyList<MatchResult> Results =
+    [
+        .. Shipped.Test.Where((_, i) => i % 60 == 0).Select((profile, i) => Shipped.Matcher.Match(
+            profile with { Employees = i % 2 == 0 ? 12 : null, Country = Some.Country(i % 3 == 0 ? "LV" : "ES") },
+            new() { AsOf = Some.Day, Top = null, IncludeIneligible = true })),
+        SomeAnswer.Result(SomeAnswer.First, SomeAnswer.Second, SomeAnswer.Third),
+    ];
+
+    [Test]
+    public void LinesAreThoseOfEachResultAlone([Values] ResultDetail detail)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        foreach (var result in Results) ResultJson.WriteLine(output, result, detail);
+
+        Assert.That(Encoding.UTF8.GetString(output.WrittenSpan), Is.EqualTo(string.Concat(
+            Results.Select(result => Encoding.UTF8.GetString(ResultJson.WriteLine(result, detail))))));
+    }
+
+    [Test]
+    public void RowsAreThoseOfEachResultAlone()
+    {
+        var output = new ArrayBufferWriter<byte>();
+        foreach (var result in Results) ResultCsv.WriteRows(output, result);
+
+        Assert.That(Encoding.UTF8.GetString(output.WrittenSpan),
+            Is.EqualTo(string.Concat(Results.Select(ResultCsv.Rows))));
+    }
+
+    // What rules found is written anew there, and here from what earlier lines had.
+    [Test]
+    public void ALineSaysWhatItsIndentedFormSays()
+    {
+        foreach (var result in Results.Concat(Results))
+        {
+            using var line = JsonDocument.Parse(ResultJson.WriteLine(result, ResultDetail.Full));
+            using var indented = JsonDocument.Parse(ResultJson.WriteIndented(result, ResultDetail.Full));
+
+            Assert.That(JsonElement.DeepEquals(line.RootElement, indented.RootElement), Is.True, result.ProfileId);
+        }
+    }
+}
