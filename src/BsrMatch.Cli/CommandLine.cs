@@ -37,6 +37,7 @@ internal static class CommandLine
             new ExplainCommand(surroundings, messenger).Build(),
             new ReplayCommand(surroundings).Build(),
             CatalogueCommands.Build(surroundings, messenger),
+            ProfilesCommands.Build(surroundings),
             new ForgetCommand(surroundings).Build(),
             new TrainCommand(surroundings, messenger).Build(),
             new EvaluateCommand(surroundings, messenger).Build(),

@@ -11,7 +11,8 @@ internal sealed class ProfileArgument(Surroundings surroundings)
     private readonly Argument<string?> file = new("PROFILE")
     {
         Description =
-            "A .json file with one profile, a .jsonl file with one a line, or - for standard input.",
+            "A .json file with one profile, a .jsonl file with one a line, a .csv or .xlsx list, or - for "
+            + "standard input.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 

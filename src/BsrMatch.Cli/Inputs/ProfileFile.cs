@@ -1,10 +1,12 @@
+using BsrMatch.Files.Inputs;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
 
 namespace BsrMatch.Cli.Inputs;
 
 /// <summary>
-/// Reads the PROFILE argument: a file with one profile, a file with one a line, or standard input.
+/// Reads the PROFILE argument: a file with one profile, a file with one a line, a client list that is a table,
+/// or standard input.
 /// </summary>
 internal static class ProfileFile
 {
@@ -12,6 +14,7 @@ internal static class ProfileFile
 
     public const string StandardInputName = "standard input";
     private const long Largest = 256L * 1024 * 1024;
+    private const int MostFaults = 100;
 
     /// <exception cref="InputException">It cannot be read, or holds no profile.</exception>
     public static IReadOnlyList<SmeProfile> Read(string path, Stream standardInput, DateOnly asOf)
@@ -33,6 +36,7 @@ internal static class ProfileFile
             });
         }
 
+        if (IsTable(path)) return ReadTable(path, asOf);
         if (!path.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase))
             return [ProfileJson.Read(InputFile.ReadAll(path), path, asOf)];
         using var stream = InputFile.OpenRead(path);
@@ -41,7 +45,35 @@ internal static class ProfileFile
 
     // Somebody forgot --needs, and the text must not be told as a file that is missing.
     private static bool IsText(string path) => path.Any(char.IsWhiteSpace)
-        && Path.GetExtension(path) is not (".json" or ".jsonl") && !Path.Exists(path);
+        && Path.GetExtension(path) is not (".json" or ".jsonl") && !IsTable(path) && !Path.Exists(path);
+
+    private static bool IsTable(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".csv" or ".tsv" or ".xlsx" or ".xls" or ".parquet";
+
+    // Apart from Read, so that JSON starts without the file formats' libraries.
+    private static List<SmeProfile> ReadTable(string path, DateOnly asOf)
+    {
+        using var list = ClientLists.Open(path, new ClientListOptions { AsOf = asOf });
+        var (profiles, faults) = (new List<SmeProfile>(), new List<Fault>());
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in list.Entries().Select(entry => entry.Read()))
+        {
+            if (faults.Count < MostFaults) faults.AddRange(row.Faults);
+            if (row.Profile is not { } profile) continue;
+            if (seen.Add(profile.Id)) profiles.Add(profile);
+            else
+            {
+                faults.Add(new Fault(path, (int)Math.Min(row.Row, int.MaxValue), "id", null,
+                    "each id once", "give one of the two another id"));
+            }
+        }
+
+        if (faults.Count > 0) throw new InputException([.. faults.Take(MostFaults)]);
+        return profiles.Count > 0
+            ? profiles
+            : throw new InputException(new Fault(path, null, "", null, "at least one profile",
+                "the list is empty; check the file"));
+    }
 
     private static List<SmeProfile> ReadLines(Stream stream, string source, DateOnly asOf)
     {

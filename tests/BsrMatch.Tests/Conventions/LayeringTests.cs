@@ -12,6 +12,7 @@ public sealed class LayeringTests
     private static readonly Assembly Library = typeof(Matcher).Assembly;
     private static readonly Assembly Training = typeof(BsrMatch.Training.Trainer).Assembly;
     private static readonly Assembly Storage = typeof(BsrMatch.Storage.Store).Assembly;
+    private static readonly Assembly Files = typeof(BsrMatch.Files.Inputs.ClientLists).Assembly;
 
     [Test]
     public void TheLibraryReferencesNoPackageAndNoProject()
@@ -30,7 +31,8 @@ public sealed class LayeringTests
 
     [TestCase("BsrMatch.Training")]
     [TestCase("BsrMatch.Storage")]
-    public void TrainingAndStorageKnowTheLibraryOnly(string project) =>
+    [TestCase("BsrMatch.Files")]
+    public void TrainingStorageAndFilesKnowTheLibraryOnly(string project) =>
         Assert.That(References($"src/{project}/{project}.csproj", "ProjectReference"),
             Is.EqualTo(new[] { "../BsrMatch/BsrMatch.csproj" }));
 
@@ -38,6 +40,9 @@ public sealed class LayeringTests
     [TestCase("Dapper", "BsrMatch.Storage")]
     [TestCase("dbup-sqlite", "BsrMatch.Storage")]
     [TestCase("Microsoft.Data.Sqlite", "BsrMatch.Storage")]
+    [TestCase("CsvHelper", "BsrMatch.Files")]
+    [TestCase("DocumentFormat.OpenXml", "BsrMatch.Files")]
+    [TestCase("Parquet.Net", "BsrMatch.Files")]
     [TestCase("Spectre.Console", "BsrMatch.Cli")]
     [TestCase("System.CommandLine", "BsrMatch.Cli")]
     public void OnlyOneProjectReferencesThePackage(string package, string project)
@@ -52,6 +57,9 @@ public sealed class LayeringTests
     [TestCase("Dapper", "src/BsrMatch.Storage/")]
     [TestCase("Microsoft.Data.Sqlite", "src/BsrMatch.Storage/")]
     [TestCase("DbUp", "src/BsrMatch.Storage/")]
+    [TestCase("CsvHelper", "src/BsrMatch.Files/")]
+    [TestCase("DocumentFormat.OpenXml", "src/BsrMatch.Files/")]
+    [TestCase("Parquet", "src/BsrMatch.Files/")]
     [TestCase("Spectre.Console", "src/BsrMatch.Cli/")]
     [TestCase("System.CommandLine", "src/BsrMatch.Cli/")]
     public void OnlyOneProjectNamesTheNamespace(string name, string folder)
@@ -73,6 +81,8 @@ public sealed class LayeringTests
         Assert.That(ReferencesOf(Training),
             Has.Some.StartsWith("Microsoft.ML").And.None.StartsWith("Dapper"));
         Assert.That(ReferencesOf(Storage), Has.Some.EqualTo("Dapper").And.None.StartsWith("Microsoft.ML"));
+        Assert.That(ReferencesOf(Files), Has.Some.EqualTo("CsvHelper").And.None.StartsWith("Microsoft.ML"));
+        Assert.That(ReferencesOf(Files), Has.None.EqualTo(Storage.GetName().Name));
         Assert.That(ReferencesOf(Training), Has.None.EqualTo(Storage.GetName().Name));
         Assert.That(ReferencesOf(Storage), Has.None.EqualTo(Training.GetName().Name));
     });
@@ -80,7 +90,7 @@ public sealed class LayeringTests
     [Test]
     public void TheLibraryNamesNoOtherProjectOfOurs()
     {
-        string[] others = ["BsrMatch.Training", "BsrMatch.Storage", "BsrMatch.Cli"];
+        string[] others = ["BsrMatch.Training", "BsrMatch.Storage", "BsrMatch.Files", "BsrMatch.Cli"];
         var users = SourceFiles.CSharp
             .Where(path => path.StartsWith("src/BsrMatch/", StringComparison.Ordinal))
             .Where(path => SourceFiles.LinesOf(path).Any(line => others.Any(other => Names(line, other))));

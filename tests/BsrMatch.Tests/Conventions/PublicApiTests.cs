@@ -10,6 +10,10 @@ public sealed class PublicApiTests
         Approved.Compare(PublicApi.Of(typeof(Matcher).Assembly), "BsrMatch.Core");
 
     [Test]
+    public void OfFilesIsTheApprovedOne() =>
+        Approved.Compare(PublicApi.Of(typeof(BsrMatch.Files.Inputs.ClientLists).Assembly), "BsrMatch.Files");
+
+    [Test]
     public void OfTrainingIsTheApprovedOne() =>
         Approved.Compare(PublicApi.Of(typeof(BsrMatch.Training.Trainer).Assembly), "BsrMatch.Training");
 }

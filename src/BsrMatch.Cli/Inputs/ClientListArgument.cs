@@ -1,0 +1,91 @@
+using System.CommandLine;
+using BsrMatch.Batch;
+using BsrMatch.Files.Inputs;
+using BsrMatch.Input;
+
+namespace BsrMatch.Cli.Inputs;
+
+/// <summary>Which client list is read, and how.</summary>
+internal sealed class ClientListArgument(Surroundings surroundings)
+{
+    private const string StandardInput = "-";
+
+    private static readonly string[] Formats =
+        [.. Enum.GetNames<ListFormat>().Select(name => name.ToLowerInvariant())];
+
+    private readonly Argument<string> file = new("LIST")
+    {
+        Description = "A .csv, .tsv, .xlsx, .json, .jsonl or .parquet file, or - for standard input.",
+    };
+
+    private readonly Option<string[]> map = new("--map")
+    {
+        Description = "What a column holds, such as --map \"Firmensitz=country\"; FIELD - leaves it out.",
+        HelpName = "COLUMN=FIELD",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> sheet = new("--sheet")
+    {
+        Description = "The sheet of a workbook (default: the first that is not hidden and holds something).",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> format = new("--input-format")
+    {
+        Description = $"The form of the list: {string.Join(", ", Formats)} (default: by its extension).",
+        HelpName = "FORMAT",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(file);
+        command.Add(map);
+        command.Add(sheet);
+        command.Add(format);
+    }
+
+    /// <summary>Opens the list.</summary>
+    /// <exception cref="UsageException">An option cannot be understood.</exception>
+    /// <exception cref="InputException">The list cannot be read.</exception>
+    public IClientList Open(ParseResult parsed, DateOnly asOf)
+    {
+        var options = new ClientListOptions
+        {
+            AsOf = asOf,
+            Format = FormatOf(parsed),
+            Mapping = MappingOf(parsed),
+            Sheet = parsed.GetValue(sheet),
+        };
+        var path = parsed.GetValue(file)!;
+        return path == StandardInput
+            ? ClientLists.Open(surroundings.Input, "standard input", options)
+            : ClientLists.Open(path, options);
+    }
+
+    private ListFormat? FormatOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(format) is not { } chosen) return null;
+        if (Array.IndexOf(Formats, chosen) is var at and >= 0) return Enum.GetValues<ListFormat>()[at];
+        var near = Spelling.Nearest(chosen, Formats);
+        throw new UsageException($"--input-format: '{SafeText.Word(chosen)}' is not known; "
+            + (near is null ? $"choose one of {string.Join(", ", Formats)}" : $"did you mean {near}?"));
+    }
+
+    private Dictionary<string, string> MappingOf(ParseResult parsed)
+    {
+        var mapping = new Dictionary<string, string>();
+        foreach (var text in parsed.GetValue(map)!)
+        {
+            if (!ColumnMapping.TryParse(text, out var column, out var field))
+            {
+                throw new UsageException(
+                    $"--map: '{SafeText.Word(text)}' is not understood; write it as --map \"COLUMN=FIELD\"");
+            }
+
+            mapping[column] = field;
+        }
+
+        return mapping;
+    }
+}
