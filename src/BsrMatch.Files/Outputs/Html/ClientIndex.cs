@@ -28,14 +28,20 @@ internal sealed class ClientIndex(Markup page, HtmlWords words, BatchReport repo
         {
             using (page.In("a", ("href", $"#{ClientSheet.IdOf(place)}")))
                 page.Theirs(ClientSheet.NameOf(client));
-            if (client.Name is not null) page.Element("small", client.ClientId);
+            if (client.Name is not null)
+            {
+                using var id = page.In("small");
+                page.Theirs(client.ClientId);
+            }
         }
 
         page.Element("td", words.Country(client.Country));
         page.Element("td", words.Sizes(client.Sizes));
         if (ListFigures.BestOf(client) is { } best) Best(best, client.NoGoodMatch);
         else page.Element("td", words.Shared("no-match"), ("colspan", "3"), ("class", "soft"));
-        page.Element("td", client.NextField is { } field ? HtmlWords.Capital(words.Fields([field])) : "\u2013");
+        page.Element("td", client.NextField is { } field
+            ? HtmlWords.Capital(words.Fields([field]))
+            : "\u2013");
     }
 
     private void Best(MatchOutcome best, bool isOnlyNearest)

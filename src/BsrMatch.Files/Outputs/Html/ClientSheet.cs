@@ -99,6 +99,7 @@ internal sealed class ClientSheet(Markup page, BatchReport report)
 
     private void Foot(HtmlWords words, ClientOutcome client)
     {
+        if (client.Matches.Count == 0 && client.Assumptions.Count == 0) return;
         using var foot = page.In("div", ("class", "foot"));
         if (client.Assumptions.Count > 0)
         {

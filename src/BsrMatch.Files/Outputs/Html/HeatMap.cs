@@ -14,6 +14,8 @@ internal sealed class HeatMap(Markup page, HtmlWords words, BatchReport report)
     private const int MostProgrammes = 30;
     private const int Shades = 6;
 
+    private static readonly Verdict[] Verdicts = [Verdict.Eligible, Verdict.Unknown, Verdict.Ineligible];
+
     /// <summary>Whether the map is shown.</summary>
     public static bool Suits(BatchReport report, ListFigures figures) =>
         figures.Clients is > 0 and <= MostClients
@@ -46,7 +48,7 @@ internal sealed class HeatMap(Markup page, HtmlWords words, BatchReport report)
     {
         page.Element("p", $"{words.Shared("legend")}. {words.Own("map-told")}");
         using var legend = page.In("p", ("class", "verdicts"));
-        foreach (var verdict in (ReadOnlySpan<Verdict>)[Verdict.Eligible, Verdict.Unknown, Verdict.Ineligible])
+        foreach (var verdict in Verdicts)
         {
             using var one = page.In("span", ("class", $"verdict {Signs.Kind(verdict)}"));
             page.Text($"{Signs.Of(verdict)}\u00A0{words.Verdict(verdict, null)}");

@@ -123,8 +123,8 @@ internal sealed class ListPage(Markup page, HtmlWords words, BatchReport report)
             .Write(page, figures.Sections, words.Section);
     }
 
-    private void Missing() => Tallies(words.Shared("missing-fields"), words.Shared("missing-fields"))
-        .Write(page, figures.Missing, field => words.Fields([field]));
+    private void Missing() => Tallies(null, words.Shared("missing-fields"))
+        .Write(page, figures.Missing, field => words.Fields([field]), "missing-h");
 
-    private TallyTable Tallies(string caption, string name) => new(words, caption, name, figures.Clients);
+    private TallyTable Tallies(string? caption, string name) => new(words, caption, name, figures.Clients);
 }

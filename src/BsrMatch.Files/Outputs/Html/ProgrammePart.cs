@@ -37,7 +37,8 @@ internal sealed class ProgrammePart(Markup page, HtmlWords words, BatchReport re
 
     private void Suggested()
     {
-        using var table = page.In("table", ("class", "tally programmes"), ("aria-labelledby", "programmes-h"));
+        using var table = page.In(
+            "table", ("class", "tally programmes"), ("aria-labelledby", "programmes-h"));
         using (page.In("caption"))
         {
             Legend("fill", "suggested");
@@ -121,7 +122,8 @@ internal sealed class ProgrammePart(Markup page, HtmlWords words, BatchReport re
 
     private string Names(IReadOnlyList<Tally> tallies, Func<string, string> nameOf)
     {
-        var told = tallies.Take(MostNames).Select(tally => $"{nameOf(tally.Name)} {words.Count(tally.Count)}");
+        var told = tallies.Take(MostNames)
+            .Select(tally => $"{nameOf(tally.Name)} {words.Count(tally.Count)}");
         if (tallies.Count > MostNames)
         {
             var others = tallies.Skip(MostNames).Sum(tally => tally.Count);

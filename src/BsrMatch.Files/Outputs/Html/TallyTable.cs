@@ -3,7 +3,11 @@ using BsrMatch.Batch;
 namespace BsrMatch.Files.Outputs.Html;
 
 /// <summary>Clients counted by something, as a table with a bar in each row.</summary>
-internal sealed record TallyTable(HtmlWords Words, string Caption, string Name, long Clients)
+/// <param name="Words">The words.</param>
+/// <param name="Caption">What the table is called; null where a heading does.</param>
+/// <param name="Name">What is counted by.</param>
+/// <param name="Clients">Number of all clients.</param>
+internal sealed record TallyTable(HtmlWords Words, string? Caption, string Name, long Clients)
 {
     private const int MostRows = 12;
 
@@ -11,10 +15,13 @@ internal sealed record TallyTable(HtmlWords Words, string Caption, string Name, 
     /// <param name="page">Where to write.</param>
     /// <param name="tallies">The counts, each called by its key.</param>
     /// <param name="nameOf">What a key is called.</param>
-    public void Write(Markup page, IReadOnlyList<Tally> tallies, Func<string, string> nameOf)
+    /// <param name="heading">The id of the heading that names the table; null where its caption
+    /// does.</param>
+    public void Write(
+        Markup page, IReadOnlyList<Tally> tallies, Func<string, string> nameOf, string? heading = null)
     {
-        using var table = page.In("table", ("class", "tally"));
-        page.Element("caption", Caption);
+        using var table = page.In("table", ("class", "tally"), ("aria-labelledby", heading));
+        if (Caption is not null) page.Element("caption", Caption);
         Tables.Headers(page, (Name, null), (Words.Shared("clients"), "number"), ("", "drawn"));
         using var body = page.In("tbody");
         // A rest of one is no shorter than its name.
