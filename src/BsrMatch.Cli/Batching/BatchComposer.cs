@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using BsrMatch.Batch;
 using BsrMatch.Files.Outputs;
-using BsrMatch.Files.Outputs.Html;
 using BsrMatch.Input;
 
 namespace BsrMatch.Cli.Batching;

@@ -1,7 +1,6 @@
 using BsrMatch.Batch;
 using BsrMatch.Catalogue;
 using BsrMatch.Files.Outputs;
-using BsrMatch.Files.Outputs.Html;
 using BsrMatch.Input;
 
 namespace BsrMatch.Cli.Batching;

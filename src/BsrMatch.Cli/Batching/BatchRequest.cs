@@ -10,9 +10,6 @@ internal sealed record BatchRequest
     /// <summary>Entries of the list in a chunk, the unit of saving and of work.</summary>
     public const int ChunkSize = 500;
 
-    /// <summary>The list's file, or <c>-</c>.</summary>
-    public required string Input { get; init; }
-
     public required BatchFormat Format { get; init; }
 
     /// <summary>Full path of the output; null for standard output.</summary>

@@ -10,12 +10,6 @@ namespace BsrMatch.Cli.Commands;
 /// <summary><c>batch</c>: scores a whole client list.</summary>
 internal sealed class BatchCommand(Surroundings surroundings, Messenger messenger)
 {
-    private readonly Argument<string?> input = new("LIST")
-    {
-        Description = "The client list: .csv, .tsv, .xlsx, .json, .jsonl or .parquet, or - for standard input.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
     private readonly Option<string?> output = new("--output", "-o")
     {
         Description = "The file to write, such as matches.xlsx; it appears when it is whole.",
@@ -67,17 +61,16 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
     };
 
     private readonly SelectionOptions selection = new();
-    private readonly ListOptions listOptions = new();
+    private readonly ClientListArgument list = new(surroundings);
     private readonly MatcherOptions matcherOptions = new(surroundings);
 
     public Command Build()
     {
-        var command = new Command("batch", "Score a whole client list and write it up.")
-        {
-            input, output, format,
-        };
+        var command = new Command("batch", "Score a whole client list and write it up.");
+        list.AddTo(command);
+        command.Add(output);
+        command.Add(format);
         selection.AddTo(command);
-        listOptions.AddTo(command);
         foreach (var option in new Option[] { errors, strict, resume, threads, explainExposure })
             command.Add(option);
         matcherOptions.AddTo(command);
@@ -103,12 +96,10 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
         var chosen = BatchFormat.Choose(parsed.GetValue(format), target);
         if (target is null && !chosen.IsText && surroundings.TerminalWidth is not null)
             throw new UsageException($"{chosen.Name} cannot be shown on a terminal; name a file with --output");
-        var list = parsed.GetValue(input)
-            ?? throw new UsageException("name the LIST to score, or - for standard input; see 'bsrmatch batch --help'");
         var cancel = Interruption.Listen();
         using var store = OpenStore(parsed);
-        var request = Request(parsed, store, list, target is null ? null : Path.GetFullPath(target), chosen);
-        using var clients = listOptions.Open(parsed, list, request.Match.AsOf, surroundings);
+        var request = Request(parsed, store, target is null ? null : Path.GetFullPath(target), chosen);
+        using var clients = list.Open(parsed, request.Match.AsOf);
         foreach (var remark in clients.Remarks) messenger.Say(remark);
         var matcher = matcherOptions.LoadMatcher(parsed);
         request = BatchLimits.Check(request, clients, matcher.Catalogue);
@@ -123,10 +114,10 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
     }
 
     private BatchRequest Request(
-        ParseResult parsed, Store? store, string list, string? target, BatchFormat chosen)
+        ParseResult parsed, Store? store, string? target, BatchFormat chosen)
     {
-        var isResume = parsed.GetValue(resume);
-        if (isResume && (target is null || list == ProfileFile.StandardInput || parsed.GetValue(noStore)))
+        var (file, isResume) = (list.FileOf(parsed), parsed.GetValue(resume));
+        if (isResume && (target is null || file is null || parsed.GetValue(noStore)))
         {
             throw new UsageException("--resume needs a list and an --output that are files, and a store; "
                 + "leave it out to score the list from its first row");
@@ -135,12 +126,11 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
         var match = selection.Of(parsed, AsOf(parsed, store, isResume ? target : null));
         return new BatchRequest
         {
-            Input = list,
             Format = chosen,
             Output = target,
             Errors = ErrorsOf(parsed, target),
             Match = match,
-            Settings = $"format {chosen.Name}{listOptions.Told(parsed)}"
+            Settings = $"format {chosen.Name}{list.Told(parsed)}"
                 + (parsed.GetValue(pseudonymise) ? ", pseudonyms" : ""),
             CatalogueChoice = matcherOptions.CatalogueChoice(parsed),
             Strict = parsed.GetValue(strict),
@@ -149,7 +139,7 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
             Threads = parsed.GetValue(threads) is >= 1 and <= 1024 and var number
                 ? number
                 : throw new UsageException("--threads: write a number from 1 to 1024"),
-            ListHash = store is null || target is null || list == ProfileFile.StandardInput ? null : HashOf(list),
+            ListHash = store is null || target is null || file is null ? null : HashOf(file),
         };
     }
 

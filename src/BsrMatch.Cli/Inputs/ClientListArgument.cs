@@ -8,14 +8,13 @@ namespace BsrMatch.Cli.Inputs;
 /// <summary>Which client list is read, and how.</summary>
 internal sealed class ClientListArgument(Surroundings surroundings)
 {
-    private const string StandardInput = "-";
-
     private static readonly string[] Formats =
         [.. Enum.GetNames<ListFormat>().Select(name => name.ToLowerInvariant())];
 
-    private readonly Argument<string> file = new("LIST")
+    private readonly Argument<string?> file = new("LIST")
     {
         Description = "A .csv, .tsv, .xlsx, .json, .jsonl or .parquet file, or - for standard input.",
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     private readonly Option<string[]> map = new("--map")
@@ -57,11 +56,26 @@ internal sealed class ClientListArgument(Surroundings surroundings)
             Mapping = MappingOf(parsed),
             Sheet = parsed.GetValue(sheet),
         };
-        var path = parsed.GetValue(file)!;
-        return path == StandardInput
-            ? ClientLists.Open(surroundings.Input, "standard input", options)
-            : ClientLists.Open(path, options);
+        return FileOf(parsed) is { } path
+            ? ClientLists.Open(path, options)
+            : ClientLists.Open(surroundings.Input, ProfileFile.StandardInputName, options);
     }
+
+    /// <summary>The list's file; null for standard input.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public string? FileOf(ParseResult parsed) => parsed.GetValue(file) switch
+    {
+        null => throw new UsageException("name the LIST of clients, or - for standard input; see --help"),
+        ProfileFile.StandardInput => null,
+        var path => path,
+    };
+
+    /// <summary>How the list is read, for comparing two runs; empty where nothing was said.</summary>
+    public string Told(ParseResult parsed) => string.Concat(
+        MappingOf(parsed).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $", {pair.Key}={pair.Value}")
+            .Append(parsed.GetValue(sheet) is { } name ? $", sheet {name}" : "")
+            .Append(parsed.GetValue(format) is { } form ? $", read as {form}" : ""));
 
     private ListFormat? FormatOf(ParseResult parsed)
     {

@@ -30,7 +30,9 @@ public sealed record BatchReport
     /// <summary>How often each programme was suggested.</summary>
     public required ExposureTable Exposure { get; init; }
 
-    /// <summary>The clients in the list's order; may be asked for several times, each a pass over a file.</summary>
+    /// <summary>
+    /// The clients in the list's order; may be asked for several times, each a pass over a file.
+    /// </summary>
     public required IEnumerable<ClientOutcome> Clients { get; init; }
 
     /// <summary>The rows that could not be scored, in the list's order; may be asked for several

@@ -6,14 +6,14 @@ using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Eligibility;
 
-public sealed class CatalogueTermsTests
+public sealed class CatalogueRulesTests
 {
     private static readonly ProgrammeCatalogue[] Catalogues = [Shipped.Catalogue, PersonaTable.Invented];
 
     [TestCaseSource(nameof(Catalogues))]
     public void EveryProgrammeAnswersAsIfItWereAskedAlone(ProgrammeCatalogue catalogue)
     {
-        var terms = new CatalogueTerms(catalogue);
+        var terms = new CatalogueRules(catalogue);
         foreach (var persona in PersonaTable.All)
         {
             var together = terms.Check(new Applicant(persona.Profile, Some.Day)).Select(answer =>
@@ -36,7 +36,7 @@ public sealed class CatalogueTermsTests
             Some.Programme("c", "Three", "A third text.", eligibility: terms with { }),
         ]);
 
-        var answers = new CatalogueTerms(catalogue).Check(new Applicant(Some.Profile(employees: 51), Some.Day));
+        var answers = new CatalogueRules(catalogue).Check(new Applicant(Some.Profile(employees: 51), Some.Day));
 
         Assert.That(answers[2], Is.SameAs(answers[0]));
         Assert.That(answers.Select(answer => answer.Verdict),
@@ -46,7 +46,7 @@ public sealed class CatalogueTermsTests
     [Test]
     public void TheFieldsLeftOpenAreTheMissingOnesAndTheCoarseOnesEachOnce()
     {
-        var firm = Some.Profile(country: "LV") with { Employees = Profiles.Amount.Between(10, 60) };
+        var firm = Some.Profile(country: "LV") with { Employees = BsrMatch.Profiles.Amount.Between(10, 60) };
         var programme = Some.Programme(eligibility: new()
         {
             MinEmployees = 20,
