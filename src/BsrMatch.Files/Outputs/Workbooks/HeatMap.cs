@@ -1,9 +1,10 @@
 using BsrMatch.Batch;
 using BsrMatch.Catalogue;
+using BsrMatch.Eligibility;
 
 namespace BsrMatch.Files.Outputs.Workbooks;
 
-/// <summary>The programmes that have a column in the overview, and what a client's row says of each.</summary>
+/// <summary>The programmes with a column in the overview, and what a client's row says of each.</summary>
 internal sealed class HeatMap
 {
     // More columns would be too narrow to read, on the screen and on paper.
@@ -13,18 +14,19 @@ internal sealed class HeatMap
     private readonly int catalogueSize;
     private readonly int[] places;
     private readonly Dictionary<string, int> columns;
-    private readonly Standing?[] row;
+    private readonly (Verdict Verdict, double Fit)?[] row;
 
     public HeatMap(BatchReport report)
     {
         var all = report.Catalogue.Programmes;
         catalogueSize = all.Count;
         Programmes = all.Count <= MostColumns ? all : MostSuggested(report);
-        var placeOf = all.Index().ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
+        var placeOf = all.Index()
+            .ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
         places = [.. Programmes.Select(programme => placeOf[programme.Id])];
         columns = Programmes.Index()
             .ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
-        row = new Standing?[Programmes.Count];
+        row = new (Verdict, double)?[Programmes.Count];
     }
 
     /// <summary>The programmes, left to right.</summary>
@@ -37,11 +39,16 @@ internal sealed class HeatMap
     /// What is known of a client and each programme; null where the outcome does not tell. Good until the
     /// next call.
     /// </summary>
-    public ReadOnlySpan<Standing?> Of(ClientOutcome client)
+    public ReadOnlySpan<(Verdict Verdict, double Fit)?> Of(ClientOutcome client)
     {
         if (client.Standings.Count == catalogueSize)
         {
-            for (var i = 0; i < places.Length; i++) row[i] = client.Standings[places[i]];
+            for (var i = 0; i < places.Length; i++)
+            {
+                var standing = client.Standings[places[i]];
+                row[i] = (standing.Verdict, standing.Fit);
+            }
+
             return row;
         }
 
@@ -49,7 +56,7 @@ internal sealed class HeatMap
         foreach (var match in client.Matches)
         {
             if (columns.TryGetValue(match.ProgrammeId, out var at))
-                row[at] = new Standing(match.Verdict, match.Fit);
+                row[at] = (match.Verdict, match.Fit);
         }
 
         return row;
