@@ -27,10 +27,14 @@ internal sealed class HeatMap
         columns = Programmes.Index()
             .ToDictionary(pair => pair.Item.Id, pair => pair.Index, StringComparer.Ordinal);
         row = new (Verdict, double)?[Programmes.Count];
+        Names = Headings(Programmes);
     }
 
     /// <summary>The programmes, left to right.</summary>
     public IReadOnlyList<Programme> Programmes { get; }
+
+    /// <summary>What they are called, each differently.</summary>
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>Whether programmes are left out.</summary>
     public bool IsCut => Programmes.Count < catalogueSize;
@@ -60,6 +64,18 @@ internal sealed class HeatMap
         }
 
         return row;
+    }
+
+    // Long titles may begin alike; their ids differ.
+    private static IReadOnlyList<string> Headings(IReadOnlyList<Programme> programmes)
+    {
+        var shared = programmes.Select(ProgrammeNames.Short).CountBy(name => name)
+            .Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. programmes.Select(programme => ProgrammeNames.Short(programme) is var name
+                && shared.Contains(name) ? programme.Id : name),
+        ];
     }
 
     private static List<Programme> MostSuggested(BatchReport report) =>

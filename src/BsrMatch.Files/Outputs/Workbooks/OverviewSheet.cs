@@ -91,14 +91,12 @@ internal sealed class OverviewSheet(BatchReport report, ReportWords words)
 
     private void WriteHeadings(SheetWriter sheet)
     {
-        var longest = heat.Programmes
-            .Select(programme => ProgrammeNames.Short(programme).Length).DefaultIfEmpty(0).Max();
+        var longest = heat.Names.Select(name => name.Length).DefaultIfEmpty(0).Max();
         // Room below the longest name for the button of the filter.
         sheet.StartRow(Math.Clamp((longest * 5.4) + 26, 60, 200));
         foreach (var key in (string[])["client-id", "firm", "country", "size", "best-match"])
             sheet.Text(words.Of(key), CellLook.Heading);
-        foreach (var programme in heat.Programmes)
-            sheet.Text(ProgrammeNames.Short(programme), CellLook.UprightHeading);
+        foreach (var name in heat.Names) sheet.Text(name, CellLook.UprightHeading);
     }
 
     private void WriteClient(SheetWriter sheet, ClientOutcome client)
@@ -134,7 +132,7 @@ internal sealed class OverviewSheet(BatchReport report, ReportWords words)
                 : $"{HeatScale.Shut} {words.Verdict(Verdict.Ineligible, null)}";
         }
 
-        var name = ProgrammeNames.Short(report.Catalogue, best.ProgrammeId);
+        var name = ProgrammeNames.Usual(report.Catalogue, best.ProgrammeId);
         return client.NoGoodMatch ? words.Of("nearest", ("programme", name)) : name;
     }
 }

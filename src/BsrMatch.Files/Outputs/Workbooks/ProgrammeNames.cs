@@ -30,9 +30,10 @@ internal static class ProgrammeNames
     public static string Full(ProgrammeCatalogue catalogue, string id) =>
         catalogue.Find(id) is { } programme ? Full(programme) : id;
 
-    /// <summary>The short name of a programme by its id, or the id where the catalogue lacks it.</summary>
-    public static string Short(ProgrammeCatalogue catalogue, string id) =>
-        catalogue.Find(id) is { } programme ? Short(programme) : id;
+    /// <summary>The acronym of a programme, its title where it has none, or the id where the catalogue lacks
+    /// it.</summary>
+    public static string Usual(ProgrammeCatalogue catalogue, string id) =>
+        catalogue.Find(id) is { } programme ? programme.Acronym ?? programme.Title : id;
 
     // FIN is a word of "FIN and more", not of "Finance".
     private static bool HasWord(string title, string word)

@@ -44,7 +44,7 @@ internal sealed class ProgrammesSheet(BatchReport report, ReportWords words)
 
     private void WriteWarning(SheetWriter sheet, ProgrammeExposure exposure, int columns)
     {
-        var name = ProgrammeNames.Short(report.Catalogue, exposure.ProgrammeId);
+        var name = ProgrammeNames.Usual(report.Catalogue, exposure.ProgrammeId);
         sheet.StartRow(18);
         sheet.Text("⚠ " + words.Crowding(exposure, name, report.Exposure.Clients), CellLook.Warning);
         for (var i = 1; i < columns; i++) sheet.Text(null, CellLook.Warning);

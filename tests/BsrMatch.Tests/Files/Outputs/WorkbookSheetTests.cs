@@ -75,6 +75,18 @@ public sealed class WorkbookSheetTests
     }
 
     [Test]
+    public void ProgrammesWhoseTitlesBeginAlikeAreCalledById()
+    {
+        const string beginning = "Innovation support for small and medium-sized firms in ";
+        var catalogue = new ProgrammeCatalogue("alike",
+            [Some.Programme("north", beginning + "the north"), Some.Programme("south", beginning + "the south")]);
+        using var workbook = new OpenedWorkbook(SomeBatch.Report(catalogue, []));
+        var heading = workbook.Rows(Overview)[7];
+
+        Assert.That((heading["F"], heading["G"]), Is.EqualTo(("north", "south")));
+    }
+
+    [Test]
     public void ALargeCatalogueShowsThirtyProgrammes()
     {
         var catalogue = new ProgrammeCatalogue("many",
