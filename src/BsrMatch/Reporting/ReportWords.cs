@@ -64,15 +64,26 @@ public sealed class ReportWords
         ArgumentNullException.ThrowIfNull(sizes);
         return sizes.Count == 0 || sizes.Count == Enum.GetValues<SizeClass>().Length
             ? phrases.Of("answer.unknown")
-            : phrases.Or([.. sizes.Select(size => phrases.Of($"size.{size.Spell()}"))]);
+            : sizes.Count > 2
+                ? $"{Size(sizes[0].Spell())} – {Size(sizes[^1].Spell())}"
+                : phrases.Or([.. sizes.Select(size => Size(size.Spell()))]);
     }
 
     /// <summary>A size class as a tally spells it; not known for <c>unknown</c>.</summary>
     public string Size(string size) => NameOr("size", size);
 
-    /// <summary>A section of NACE Rev. 2 with its letter; not known for <c>unknown</c>.</summary>
-    public string Section(string letter) =>
-        letter?.Length == 1 ? $"{letter} {NameOr("section", letter)}" : NameOr("section", letter ?? "");
+    /// <summary>A section of NACE with its letter; not known for <c>unknown</c>.</summary>
+    /// <param name="section">Its letter in Rev. 2, such as <c>C</c>, or in Rev. 2.1, such as
+    /// <c>C (2.1)</c>.</param>
+    public string Section(string section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var version = section.EndsWith("(2.1)", StringComparison.Ordinal) ? "2.1" : "2";
+        var letter = version == "2.1" ? section[..1] : section;
+        return letter.Length == 1 && NaceCode.TryParse(letter, version, out var code)
+            ? $"{section} {phrases.Of($"section.{RuleWords.SectionKey(code)}")}"
+            : NameOr("section", section);
+    }
 
     /// <summary>A share as whole per cent.</summary>
     /// <param name="share">The share, 0 to 1.</param>
@@ -86,7 +97,7 @@ public sealed class ReportWords
     public string Crowding(ProgrammeExposure exposure, string name, long clients)
     {
         ArgumentNullException.ThrowIfNull(exposure);
-        return Of("crowding", ("programme", name), ("suggested", phrases.Number(exposure.Suggested)),
+        return Of("crowding", ("programme", name), ("first", phrases.Number(exposure.First)),
             ("clients", phrases.Number(clients)), ("needed", phrases.Number(exposure.Needed)));
     }
 

@@ -156,7 +156,7 @@ public static class RuleWords
 
     // The resource names sections by their letters in Rev. 2. In Rev. 2.1 J became two, and the letters after
     // it moved by one.
-    private static string SectionKey(NaceCode code) => (code.Version, code.Section) switch
+    internal static string SectionKey(NaceCode code) => (code.Version, code.Section) switch
     {
         ("2.1", 'J') => "publishing",
         ("2.1", 'K') => "telecommunication",

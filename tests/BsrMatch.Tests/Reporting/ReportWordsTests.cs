@@ -30,6 +30,8 @@ public sealed class ReportWordsTests
         Assert.That(English.Sizes([]), Is.EqualTo("not known"));
         Assert.That(English.Sizes(Enum.GetValues<SizeClass>()), Is.EqualTo("not known"));
         Assert.That(English.Sizes([SizeClass.Micro, SizeClass.Small]), Is.EqualTo("micro or small"));
+        Assert.That(English.Sizes([SizeClass.Micro, SizeClass.Small, SizeClass.Medium]),
+            Is.EqualTo("micro – medium-sized"));
     });
 
     [Test]
@@ -39,6 +41,9 @@ public sealed class ReportWordsTests
         Assert.That(German.Country("XK"), Is.EqualTo("XK"));
         Assert.That(German.Country("unknown"), Is.EqualTo("ungeklärt"));
         Assert.That(English.Section("C"), Is.EqualTo("C manufacturing"));
+        Assert.That(English.Section("K (2.1)"),
+            Is.EqualTo("K (2.1) telecommunication, programming and information services"));
+        Assert.That(English.Section("unknown"), Is.EqualTo("not known"));
         Assert.That(English.Size("small"), Is.EqualTo("small"));
     });
 
@@ -65,7 +70,7 @@ public sealed class ReportWordsTests
         };
 
         Assert.That(English.Crowding(exposure, "FIN", 10_000), Is.EqualTo(
-            "FIN crowds out the others. Clients it was suggested to: 9,500 of 10,000; "
+            "FIN crowds out the others. Clients it is the first suggestion for: 4,000 of 10,000; "
             + "clients who need it: 310."));
     }
 

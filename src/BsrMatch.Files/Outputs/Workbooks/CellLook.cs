@@ -24,6 +24,9 @@ internal enum CellLook
     /// <summary>How to read something.</summary>
     Note,
 
+    /// <summary>The same at the right edge, beside what it is about.</summary>
+    NoteRight,
+
     /// <summary>What a person should not miss.</summary>
     Warning,
 

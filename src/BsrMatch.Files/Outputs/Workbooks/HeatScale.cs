@@ -27,8 +27,10 @@ internal static class HeatScale
     /// <summary>Whether writing on it must be white to be read.</summary>
     public static bool IsDark(int step) => step >= 4;
 
-    /// <summary>The least fit of a step.</summary>
-    public static double Least(int step) => From[step];
+    /// <summary>The fits of a step, in per cent.</summary>
+    public static string Range(int step) => step == Steps - 1
+        ? $"{From[step] * 100:0}–100"
+        : $"{From[step] * 100:0}–{(From[step + 1] * 100) - 1:0}";
 
     /// <summary>How to show a fit, 0 to 1, under a verdict.</summary>
     public static CellLook Look(double fit, Verdict verdict)
@@ -38,10 +40,13 @@ internal static class HeatScale
         return (verdict == Verdict.Unknown ? CellLook.OpenFit : CellLook.Fit) + Math.Max(0, step);
     }
 
+    /// <summary>A fit as precise as anybody reads it.</summary>
+    public static double Rounded(double fit) => Math.Round(fit, 4);
+
     /// <summary>A cell of the heat map.</summary>
     public static void Write(SheetWriter sheet, double fit, Verdict verdict)
     {
         if (verdict == Verdict.Ineligible) sheet.Text(Shut, CellLook.Shut);
-        else sheet.Number(fit, Look(fit, verdict));
+        else sheet.Number(Rounded(fit), Look(fit, verdict));
     }
 }

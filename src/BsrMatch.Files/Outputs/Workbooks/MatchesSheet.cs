@@ -40,16 +40,14 @@ internal sealed class MatchesSheet(BatchReport report, ReportWords words)
 
     private void WriteHeadings(SheetWriter sheet)
     {
-        string[] headings =
+        string[] keys =
         [
-            words.Of("client-id"), words.Of("firm"), words.Phrases.Of("label.place"), words.Of("programme"),
-            words.Phrases.Of("label.verdict"), words.Phrases.Of("label.fit"), words.Phrases.Of("label.status"),
-            words.Of("reasons"), words.Phrases.Of("heading.conditions"), words.Of("missing-fields"),
-            words.Phrases.Of("label.near-miss"), words.Phrases.Of("label.aid"), words.Phrases.Of("label.note"),
-            words.Phrases.Of("label.contact"), words.Of("web-address"),
+            "report.client-id", "report.firm", "label.place", "report.programme", "label.verdict",
+            "label.fit", "label.status", "report.reasons", "heading.conditions", "report.missing-fields",
+            "label.near-miss", "label.aid", "label.note", "label.contact", "report.web-address",
         ];
         sheet.StartRow(30);
-        foreach (var heading in headings) sheet.Text(heading, CellLook.Heading);
+        foreach (var key in keys) sheet.Text(words.Phrases.Of(key), CellLook.Heading);
     }
 
     private void WriteNone(SheetWriter sheet, ClientOutcome client)
@@ -78,12 +76,11 @@ internal sealed class MatchesSheet(BatchReport report, ReportWords words)
         sheet.Text(client.ClientId, isFirst ? CellLook.BoldText : CellLook.GreyText);
         sheet.Text(client.Name, isFirst ? CellLook.BoldText : CellLook.GreyText);
         sheet.Number(match.Rank, CellLook.Number);
-        sheet.Text(name, match.Verdict == Verdict.Ineligible ? CellLook.GreyText : CellLook.BoldText);
-        sheet.Text(verdict,
-            match.Verdict == Verdict.Ineligible ? CellLook.GreyText : CellLook.Text);
-        sheet.Number(match.Fit, match.Verdict == Verdict.Ineligible
-            ? CellLook.Share
-            : HeatScale.Look(match.Fit, Verdict.Eligible));
+        var isShut = match.Verdict == Verdict.Ineligible;
+        sheet.Text(name, isShut ? CellLook.GreyText : CellLook.BoldText);
+        sheet.Text(verdict, isShut ? CellLook.GreyText : CellLook.Text);
+        sheet.Number(HeatScale.Rounded(match.Fit),
+            isShut ? CellLook.Share : HeatScale.Look(match.Fit, Verdict.Eligible));
         foreach (var text in texts) sheet.Text(text, CellLook.Text);
         sheet.Link(programme?.Contact?.Url);
     }
@@ -111,5 +108,10 @@ internal sealed class MatchesSheet(BatchReport report, ReportWords words)
         };
     }
 
-    private static string Paragraphs(IReadOnlyList<string> texts) => string.Join('\n', texts);
+    private static string Paragraphs(IReadOnlyList<string> texts) => texts.Count switch
+    {
+        0 => "",
+        1 => texts[0],
+        _ => "• " + string.Join("\n• ", texts),
+    };
 }

@@ -39,7 +39,7 @@ internal sealed class OpenQuestionsSheet(BatchReport report, ReportWords words)
     {
         sheet.StartRow(20);
         sheet.Text(words.Of("missing-often"), CellLook.Subtitle);
-        sheet.StartRow(18);
+        sheet.StartRow(30);
         sheet.Text(words.Of("clients"), CellLook.Heading);
         sheet.Text(words.Of("missing-fields"), CellLook.Heading);
         sheet.Text(words.Of("share-of-clients"), CellLook.Heading);

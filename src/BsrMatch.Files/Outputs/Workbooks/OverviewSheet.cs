@@ -12,101 +12,91 @@ internal sealed class OverviewSheet(BatchReport report, ReportWords words)
 {
     private const int HeadingRow = 8;
     private const double Narrow = 6.5;
-    private const int MostLines = 3;
+    private const int MostLines = 4;
 
-    // Legend and versions need some room even beside the smallest catalogue.
-    private const int LeastHeatColumns = 14;
+    // The legend needs as many.
+    private const int LeastHeatColumns = HeatScale.Steps;
 
-    private static readonly double[] Facts = [15, 36, 14, 20, 34];
+    private static readonly double[] Facts = [19, 38, 14, 22, 34];
 
     private readonly HeatMap heat = new(report);
 
     public void Write(XlsxPackage package)
     {
+        var narrow = Math.Max(LeastHeatColumns, heat.Programmes.Count);
         var layout = new SheetLayout
         {
-            Widths = [.. Facts, .. Enumerable.Repeat(Narrow, heat.Programmes.Count)],
+            Widths = [.. Facts, .. Enumerable.Repeat(Narrow, narrow)],
             HeadingRow = HeadingRow,
             FrozenRows = HeadingRow,
             FrozenColumns = 2,
         };
-        package.Sheet(
-            layout with { Widths = [.. layout.Widths, .. Enumerable.Repeat(Narrow, Missing)] },
-            sheet =>
-            {
-                WriteFacts(sheet);
-                WriteLegend(sheet);
-                WriteHeadings(sheet);
-                foreach (var client in report.Clients) WriteClient(sheet, client);
-                sheet.Filter(Facts.Length + heat.Programmes.Count);
-            });
+        package.Sheet(layout, sheet =>
+        {
+            WriteFacts(sheet);
+            WriteLegend(sheet);
+            WriteHeadings(sheet);
+            foreach (var client in report.Clients) WriteClient(sheet, client);
+            sheet.Filter(Facts.Length + heat.Programmes.Count);
+        });
     }
-
-    private int Missing => Math.Max(0, LeastHeatColumns - heat.Programmes.Count);
 
     private void WriteFacts(SheetWriter sheet)
     {
         sheet.StartRow(26);
         sheet.Text(words.Of("title"), CellLook.Title);
         var (counts, versions) = (report.Counts, report.Versions);
-        WriteFacts(sheet, ("list", report.ListName), ("clients", counts.Clients),
-            ("model-version", versions.Model));
-        WriteFacts(sheet, ("as-of", IsoDate.Format(report.Options.AsOf)), ("matched", counts.Matched),
-            ("catalogue-version", versions.Catalogue));
-        WriteFacts(sheet, null, ("no-good-match", counts.NoGoodMatch), ("rules-version", versions.Rules));
-        WriteFacts(sheet, null, ("rejected", counts.Rejected), null);
+        WriteFacts(sheet, "list", report.ListName, "clients", counts.Clients);
+        WriteVersion(sheet, "model-version", versions.Model);
+        WriteFacts(sheet, "as-of", IsoDate.Format(report.Options.AsOf), "matched", counts.Matched);
+        WriteVersion(sheet, "catalogue-version", versions.Catalogue);
+        WriteFacts(sheet, "rules-version", versions.Rules, "no-good-match", counts.NoGoodMatch);
+        sheet.Text($"{HeatScale.Open}", CellLook.OpenFit);
+        sheet.Text(words.Verdict(Verdict.Unknown, null), CellLook.Note);
+        WriteFacts(sheet, null, null, "rejected", counts.Rejected);
+        sheet.Text(HeatScale.Shut, CellLook.Shut);
+        sheet.Text(words.Verdict(Verdict.Ineligible, null), CellLook.Note);
     }
 
-    private void WriteFacts(SheetWriter sheet, (string Key, string Text)? left, (string Key, long Count) middle,
-        (string Key, string Text)? right)
+    private void WriteFacts(SheetWriter sheet, string? key, string? text, string countKey, long count)
     {
         sheet.StartRow();
-        if (left is { } fact)
-        {
-            sheet.Text(words.Of(fact.Key), CellLook.Label);
-            sheet.Text(fact.Text, CellLook.Plain);
-            sheet.Skip(1);
-        }
-        else sheet.Skip(3);
-
-        sheet.Text(words.Of(middle.Key), CellLook.LabelRight);
-        sheet.Number(middle.Count, CellLook.Fact);
-        if (right is { } version)
-            sheet.Text($"{words.Of(version.Key)}: {version.Text}", CellLook.Plain);
+        sheet.Text(key is null ? null : words.Of(key), CellLook.Label);
+        sheet.Text(text, CellLook.Plain);
+        sheet.Skip(1);
+        sheet.Text(words.Of(countKey), CellLook.LabelRight);
+        sheet.Number(count, CellLook.Fact);
     }
+
+    private void WriteVersion(SheetWriter sheet, string key, string version) =>
+        sheet.Text($"{words.Of(key)}: {version}", CellLook.Plain);
 
     private void WriteLegend(SheetWriter sheet)
     {
         sheet.StartRow(16);
         sheet.Text(words.FitNote(report.Versions.FitCalibrated), CellLook.Note);
-        sheet.Skip(Facts.Length - 1);
+        sheet.StartRow(18);
         if (heat.IsCut)
         {
             sheet.Text(words.Of("most-suggested", ("n", words.Phrases.Number(heat.Programmes.Count)),
                 ("all", words.Phrases.Number(report.Catalogue.Programmes.Count))), CellLook.Note);
         }
+        else sheet.Skip(1);
 
-        sheet.StartRow(18);
-        sheet.Text(words.Of("legend"), CellLook.Note);
-        sheet.Skip(Facts.Length - 1);
+        sheet.Skip(Facts.Length - 2);
+        sheet.Text(words.Of("legend"), CellLook.NoteRight);
         for (var step = 0; step < HeatScale.Steps; step++)
-            sheet.Number(HeatScale.Least(step), CellLook.Fit + step);
-        sheet.Number(HeatScale.Least(2), CellLook.OpenFit + 2);
-        sheet.Text(words.Verdict(Verdict.Unknown, null), CellLook.Note);
-        sheet.Skip(2);
-        sheet.Text(HeatScale.Shut, CellLook.Shut);
-        sheet.Text(words.Verdict(Verdict.Ineligible, null), CellLook.Note);
+            sheet.Text(HeatScale.Range(step), CellLook.Fit + step);
     }
 
     private void WriteHeadings(SheetWriter sheet)
     {
-        var longest = heat.Programmes.Max(programme => ProgrammeNames.Short(programme).Length);
+        var longest = heat.Names.Select(name => name.Length).DefaultIfEmpty(0).Max();
         // Room below the longest name for the button of the filter.
         sheet.StartRow(Math.Clamp((longest * 5.4) + 26, 60, 200));
         foreach (var key in (string[])["client-id", "firm", "country", "size", "best-match"])
             sheet.Text(words.Of(key), CellLook.Heading);
-        foreach (var programme in heat.Programmes)
-            sheet.Text(ProgrammeNames.Short(programme), CellLook.UprightHeading);
+        foreach (var name in heat.Names) sheet.Text(name, CellLook.UprightHeading);
     }
 
     private void WriteClient(SheetWriter sheet, ClientOutcome client)
@@ -121,7 +111,7 @@ internal sealed class OverviewSheet(BatchReport report, ReportWords words)
         sheet.Text(client.Name, CellLook.Text);
         sheet.Text(country, CellLook.Text);
         sheet.Text(size, CellLook.Text);
-        sheet.Text(best, client.NoGoodMatch ? CellLook.GreyText : CellLook.BoldText);
+        sheet.Text(best, HasBest(client) ? CellLook.BoldText : CellLook.GreyText);
         foreach (var standing in heat.Of(client))
         {
             if (standing is { } known) HeatScale.Write(sheet, known.Fit, known.Verdict);
@@ -129,11 +119,20 @@ internal sealed class OverviewSheet(BatchReport report, ReportWords words)
         }
     }
 
+    private static bool HasBest(ClientOutcome client) => !client.NoGoodMatch
+        && client.Matches.Any(match => match.Verdict != Verdict.Ineligible);
+
     private string Best(ClientOutcome client)
     {
         var best = client.Matches.FirstOrDefault(match => match.Verdict != Verdict.Ineligible);
-        if (best is null) return words.Of("no-match");
-        var name = ProgrammeNames.Short(report.Catalogue, best.ProgrammeId);
+        if (best is null)
+        {
+            return client.Matches.Count == 0
+                ? words.Of("no-match")
+                : $"{HeatScale.Shut} {words.Verdict(Verdict.Ineligible, null)}";
+        }
+
+        var name = ProgrammeNames.Usual(report.Catalogue, best.ProgrammeId);
         return client.NoGoodMatch ? words.Of("nearest", ("programme", name)) : name;
     }
 }

@@ -22,7 +22,7 @@ internal static class ProgrammeNames
     /// <summary>Acronym and title.</summary>
     public static string Full(Programme programme) =>
         programme.Acronym is { Length: > 0 } acronym
-        && !programme.Title.Contains(acronym, StringComparison.OrdinalIgnoreCase)
+        && !HasWord(programme.Title, acronym)
             ? $"{acronym}: {programme.Title}"
             : programme.Title;
 
@@ -30,7 +30,17 @@ internal static class ProgrammeNames
     public static string Full(ProgrammeCatalogue catalogue, string id) =>
         catalogue.Find(id) is { } programme ? Full(programme) : id;
 
-    /// <summary>The short name of a programme by its id, or the id where the catalogue lacks it.</summary>
-    public static string Short(ProgrammeCatalogue catalogue, string id) =>
-        catalogue.Find(id) is { } programme ? Short(programme) : id;
+    /// <summary>The acronym of a programme, its title where it has none, or the id where the catalogue lacks
+    /// it.</summary>
+    public static string Usual(ProgrammeCatalogue catalogue, string id) =>
+        catalogue.Find(id) is { } programme ? programme.Acronym ?? programme.Title : id;
+
+    // FIN is a word of "FIN and more", not of "Finance".
+    private static bool HasWord(string title, string word)
+    {
+        var at = title.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+        var end = at + word.Length;
+        return at >= 0 && (at == 0 || !char.IsLetterOrDigit(title[at - 1]))
+            && (end == title.Length || !char.IsLetterOrDigit(title[end]));
+    }
 }

@@ -44,7 +44,7 @@ internal sealed class ProgrammesSheet(BatchReport report, ReportWords words)
 
     private void WriteWarning(SheetWriter sheet, ProgrammeExposure exposure, int columns)
     {
-        var name = ProgrammeNames.Short(report.Catalogue, exposure.ProgrammeId);
+        var name = ProgrammeNames.Usual(report.Catalogue, exposure.ProgrammeId);
         sheet.StartRow(18);
         sheet.Text("⚠ " + words.Crowding(exposure, name, report.Exposure.Clients), CellLook.Warning);
         for (var i = 1; i < columns; i++) sheet.Text(null, CellLook.Warning);
@@ -100,8 +100,10 @@ internal sealed class ProgrammesSheet(BatchReport report, ReportWords words)
 
     private string Tell(IReadOnlyList<Tally> tallies, Func<string, string> name)
     {
-        var told = tallies.Take(MostTold)
-            .Select(tally => $"{ReportWords.Capitalise(name(tally.Name))}: {words.Phrases.Number(tally.Count)}");
+        var told = tallies.Take(MostTold).Select(tally => Tell(name(tally.Name), tally.Count));
         return string.Join('\n', told) + (tallies.Count > MostTold ? "\n…" : "");
     }
+
+    private string Tell(string name, long count) =>
+        $"{ReportWords.Capitalise(name)}: {words.Phrases.Number(count)}";
 }

@@ -5,8 +5,8 @@ namespace BsrMatch.Files.Outputs.Workbooks;
 /// </summary>
 internal static class RowHeight
 {
-    private const double Line = 13.2;
-    private const double Margin = 3;
+    private const double Line = 12.75;
+    private const double Margin = 2;
 
     // More does not fit a screen; Excel allows 409 points.
     private const int MostLines = 24;
@@ -20,8 +20,8 @@ internal static class RowHeight
     public static int Lines(string? text, double width)
     {
         if (string.IsNullOrEmpty(text)) return 1;
-        // A letter is a little narrower than a digit on average; what a long word loses evens that out.
-        var most = Math.Max(1, (int)width);
+        // A letter is narrower than a digit on average; not by this much in every font.
+        var most = Math.Max(1, (int)(width * 1.08));
         var (lines, used, word) = (1, 0, 0);
         foreach (var c in text)
         {

@@ -16,7 +16,8 @@ internal static class SheetFrame
     {
         xml.Write(XlsxPackage.Declaration);
         xml.Write($"<worksheet xmlns=\"{XlsxPackage.Main}\" xmlns:r=\"{XlsxPackage.Relationships}\">");
-        xml.Write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\"");
+        xml.Write("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+        xml.Write("<sheetViews><sheetView showGridLines=\"0\"");
         if (isFirst) xml.Write(" tabSelected=\"1\"");
         xml.Write(" workbookViewId=\"0\">");
         WritePane(xml, layout);
@@ -35,13 +36,7 @@ internal static class SheetFrame
     {
         xml.Write("</sheetData>");
         if (filter is not null) xml.Write($"<autoFilter ref=\"{filter}\"/>");
-        if (bars is not null)
-        {
-            xml.Write($"<conditionalFormatting sqref=\"{bars}\"><cfRule type=\"dataBar\" priority=\"1\"><dataBar>");
-            xml.Write("<cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"1\"/><color rgb=\"FFABCDE6\"/>");
-            xml.Write("</dataBar></cfRule></conditionalFormatting>");
-        }
-
+        if (bars is not null) WriteBars(xml, bars);
         WriteLinks(xml, links);
         xml.Write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" ");
         xml.Write("footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" ");
@@ -70,6 +65,13 @@ internal static class SheetFrame
         if (rows > 0) xml.Write($" ySplit=\"{rows}\"");
         xml.Write($" topLeftCell=\"{Column(columns)}{rows + 1}\" activePane=\"{pane}\" state=\"frozen\"/>");
         xml.Write($"<selection pane=\"{pane}\"/>");
+    }
+
+    private static void WriteBars(TextWriter xml, string range)
+    {
+        xml.Write($"<conditionalFormatting sqref=\"{range}\"><cfRule type=\"dataBar\" priority=\"1\">");
+        xml.Write("<dataBar><cfvo type=\"num\" val=\"0\"/><cfvo type=\"num\" val=\"1\"/>");
+        xml.Write($"<color rgb=\"FF{HeatScale.Fill(2)}\"/></dataBar></cfRule></conditionalFormatting>");
     }
 
     private static void WriteLinks(TextWriter xml, IReadOnlyList<(int Row, int Column, int Url)> links)

@@ -11,7 +11,13 @@ internal static class StyleSheet
     private const string White = "FFFFFFFF";
 
     private const string Wrap = "vertical=\"top\" wrapText=\"1\"";
-    private const string Middle = "horizontal=\"center\" vertical=\"center\"";
+    private const string Centre = "horizontal=\"center\" vertical=\"top\"";
+    private const string Figure = "horizontal=\"right\" vertical=\"top\"";
+
+    // Formats of our own. Figures end in a space, so that they keep away from the text beside them.
+    private const int OpenShare = 164;
+    private const int Count = 165;
+    private const int Share = 166;
 
     private static readonly string[] Fonts =
     [
@@ -29,7 +35,8 @@ internal static class StyleSheet
     // None, a cell of a table, the same below a line that parts clients.
     private static readonly string[] Borders =
     [
-        "<left/><right/><top/><bottom/><diagonal/>", Box("<top style=\"thin\"><color rgb=\"FFD0D0D0\"/></top>"),
+        "<left/><right/><top/><bottom/><diagonal/>",
+        Box("<top style=\"thin\"><color rgb=\"FFD0D0D0\"/></top>"),
         Box("<top style=\"medium\"><color rgb=\"FF7F7F7F\"/></top>"),
     ];
 
@@ -42,18 +49,19 @@ internal static class StyleSheet
         new(1, 0, 0, 0, "horizontal=\"right\" vertical=\"top\""),
         new(0, 0, 0, 3, "horizontal=\"left\" vertical=\"top\""),
         new(4, 0, 0, 0, "vertical=\"top\""),
+        new(4, 0, 0, 0, "horizontal=\"right\" vertical=\"top\""),
         new(1, 3, 0, 0, "vertical=\"center\""),
         new(3, 2, 1, 0, "vertical=\"center\" wrapText=\"1\""),
-        new(3, 2, 1, 0, "horizontal=\"center\" vertical=\"top\" textRotation=\"90\""),
+        new(3, 2, 1, 0, "horizontal=\"center\" vertical=\"center\" textRotation=\"90\""),
         new(0, 0, 1, 0, Wrap),
         new(4, 0, 1, 0, Wrap),
         new(1, 0, 1, 0, Wrap),
         new(5, 0, 1, 0, Wrap),
-        new(0, 0, 1, 3, "vertical=\"top\""),
-        new(0, 0, 1, 9, "vertical=\"top\""),
-        new(4, 4, 1, 0, Middle),
-        new(4, 0, 1, 0, Middle),
-        .. Heat(9), .. Heat(164),
+        new(0, 0, 1, Count, Figure),
+        new(0, 0, 1, Share, Figure),
+        new(4, 4, 1, 0, Centre),
+        new(4, 0, 1, 0, Centre),
+        .. Heat(9), .. Heat(OpenShare),
     ];
 
     /// <summary>The number of a style.</summary>
@@ -68,8 +76,9 @@ internal static class StyleSheet
     {
         var xml = new StringBuilder(XlsxPackage.Declaration)
             .Append($"<styleSheet xmlns=\"{XlsxPackage.Main}\">")
-            .Append("<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0%&quot;")
-            .Append(HeatScale.Open).Append("&quot;\"/></numFmts>");
+            .Append("<numFmts count=\"3\">")
+            .Append(Format(OpenShare, $"0%\"{HeatScale.Open}\""))
+            .Append(Format(Count, "#,##0\" \"")).Append(Format(Share, "0%\" \"")).Append("</numFmts>");
         List(xml, "fonts", Fonts, "font");
         List(xml, "fills", Fills, "fill");
         List(xml, "borders", Borders, "border");
@@ -81,8 +90,10 @@ internal static class StyleSheet
             .Append("builtinId=\"0\"/></cellStyles></styleSheet>").ToString();
     }
 
+    // What hardly fits is grey, so that the eye finds the rest.
     private static IEnumerable<Style> Heat(int format) => Enumerable.Range(0, HeatScale.Steps)
-        .Select(step => new Style(HeatScale.IsDark(step) ? 6 : 0, 5 + step, 1, format, Middle));
+        .Select(step => (Step: step, Font: HeatScale.IsDark(step) ? 6 : step == 0 ? 4 : 0))
+        .Select(heat => new Style(heat.Font, 5 + heat.Step, 1, format, Centre));
 
     private static void List(StringBuilder xml, string name, string[] items, string item)
     {
@@ -91,12 +102,16 @@ internal static class StyleSheet
         xml.Append($"</{name}>");
     }
 
+    private static string Format(int id, string code) =>
+        $"<numFmt numFmtId=\"{id}\" formatCode=\"{SheetText.Escape(code)}\"/>";
+
     private static string Font(string colour, bool bold = false, bool underlined = false, int size = 10) =>
         (bold ? "<b/>" : "") + (underlined ? "<u/>" : "")
         + $"<sz val=\"{size}\"/><color rgb=\"{colour}\"/><name val=\"Calibri\"/><family val=\"2\"/>";
 
     private static string Fill(string rgb) =>
-        $"<patternFill patternType=\"solid\"><fgColor rgb=\"FF{rgb}\"/><bgColor indexed=\"64\"/></patternFill>";
+        $"<patternFill patternType=\"solid\"><fgColor rgb=\"FF{rgb}\"/>"
+        + "<bgColor indexed=\"64\"/></patternFill>";
 
     private static string Box(string top)
     {
@@ -109,7 +124,8 @@ internal static class StyleSheet
         public string Xml(bool quoted, bool ruled)
         {
             var border = ruled && Border == 1 ? 2 : Border;
-            return $"<xf numFmtId=\"{Format}\" fontId=\"{Font}\" fillId=\"{Fill}\" borderId=\"{border}\" xfId=\"0\""
+            return $"<xf numFmtId=\"{Format}\" fontId=\"{Font}\" fillId=\"{Fill}\" "
+                + $"borderId=\"{border}\" xfId=\"0\""
                 + (quoted ? " quotePrefix=\"1\"" : "")
                 + " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\""
                 + $" applyAlignment=\"1\"><alignment {Alignment}/></xf>";

@@ -58,7 +58,8 @@ internal sealed class XlsxPackage : IDisposable
     {
         var xml = new StringBuilder(Declaration);
         xml.Append($"<workbook xmlns=\"{Main}\" xmlns:r=\"{Relationships}\"><bookViews><workbookView ");
-        xml.Append("xWindow=\"0\" yWindow=\"0\" windowWidth=\"28800\" windowHeight=\"15000\"/></bookViews><sheets>");
+        xml.Append("xWindow=\"0\" yWindow=\"0\" windowWidth=\"28800\" windowHeight=\"15000\"/>");
+        xml.Append("</bookViews><sheets>");
         for (var i = 0; i < layouts.Count; i++)
         {
             xml.Append($"<sheet name=\"{SheetText.Escape(names[i])}\" sheetId=\"{i + 1}\" ");
@@ -96,7 +97,8 @@ internal sealed class XlsxPackage : IDisposable
             .. names.Select((_, i) => ($"{Relationships}/worksheet", $"worksheets/sheet{i + 1}.xml", "")),
             ($"{Relationships}/styles", "styles.xml", "")]));
         Write("docProps/core.xml", $"{Declaration}<cp:coreProperties "
-            + $"xmlns:cp=\"{Package}/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+            + $"xmlns:cp=\"{Package}/metadata/core-properties\" "
+            + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
             + $"<dc:title>{SheetText.Escape(words.Of("title"))}</dc:title>"
             + $"<dc:language>{words.Language}</dc:language></cp:coreProperties>");
         Write("xl/styles.xml", StyleSheet.Xml());
