@@ -89,7 +89,8 @@ internal sealed class ClientSheet(Markup page, BatchReport report)
         {
             page.Line();
             using var item = page.In("li");
-            if (ReferenceEquals(match, less)) page.Element("p", words.Of("heading.less-likely"), ("class", "less"));
+            if (ReferenceEquals(match, less))
+                page.Element("p", words.Of("heading.less-likely"), ("class", "less"));
             card.Write(match);
         }
     }
