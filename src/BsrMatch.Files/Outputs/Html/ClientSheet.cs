@@ -12,6 +12,9 @@ internal sealed class ClientSheet(Markup page, BatchReport report)
 {
     private const double Endorsed = 0.5;
 
+    // As many characters as a page of A4 holds in the usual size.
+    private const int Roomy = 2200;
+
     /// <summary>The anchor of the sheet of a client.</summary>
     /// <param name="place">The client's place among those scored, from 1.</param>
     public static string IdOf(int place) => string.Create(CultureInfo.InvariantCulture, $"client-{place}");
@@ -26,8 +29,8 @@ internal sealed class ClientSheet(Markup page, BatchReport report)
         var words = new HtmlWords(client.Language);
         var id = IdOf(place);
         page.Line();
-        using var sheet = page.In("section", ("class", "sheet"), ("id", id), ("lang", words.Language),
-            ("aria-labelledby", $"{id}-h"));
+        using var sheet = page.In("section", ("class", Length(client) > Roomy ? "sheet dense" : "sheet"),
+            ("id", id), ("lang", words.Language), ("aria-labelledby", $"{id}-h"));
         Head(words, client, id);
         if (client.NextQuestion is { } question) page.Element("p", question, ("class", "question"));
         Matches(words, client);
@@ -86,10 +89,15 @@ internal sealed class ClientSheet(Markup page, BatchReport report)
         {
             page.Line();
             using var item = page.In("li");
-            if (match == less) page.Element("p", words.Of("heading.less-likely"), ("class", "less"));
+            if (ReferenceEquals(match, less))
+                page.Element("p", words.Of("heading.less-likely"), ("class", "less"));
             card.Write(match);
         }
     }
+
+    private static int Length(ClientOutcome client) => client.Matches.Sum(match =>
+        match.Reasons.Concat(match.Conditions).Concat(match.Notes).Sum(text => text.Length)
+        + (match.NearMiss?.Length ?? 0) + (match.DeMinimis?.Length ?? 0));
 
     // Where none is likely, the notice above says so.
     private static MatchOutcome? FirstLessLikely(ClientOutcome client) =>

@@ -72,8 +72,8 @@ internal sealed class MatchCard(Markup page, HtmlWords words, BatchReport report
     // A note that already names it would only be repeated.
     private void Link(string label, NamedLink? link, IReadOnlyList<string> notes)
     {
-        if (link is null || notes.Any(note => note.Contains(link.Url ?? link.Name, StringComparison.Ordinal)))
-            return;
+        if (link is null || notes.Any(note => note.Contains(link.Name, StringComparison.Ordinal)
+            && note.Contains(link.Url ?? "", StringComparison.Ordinal))) return;
         using var row = page.In("div");
         page.Element("dt", label);
         using var told = page.In("dd");

@@ -16,14 +16,13 @@ public sealed partial class ContrastTests
     public void OfTextIsEnough(
         [ValueSource(nameof(Schemes))] string scheme,
         [Values("ink/paper", "soft/paper", "link/paper", "ink/tint", "soft/tint", "link/tint", "yes-ink/yes",
-            "open-ink/open", "no-ink/no")] string pair) =>
+            "open-ink/open", "no-ink/no", "matched/paper", "unmatched/paper", "rejected/paper")] string pair) =>
         Assert.That(Contrast(Colours(scheme), pair), Is.GreaterThanOrEqualTo(4.5));
 
     [Test]
     public void OfDrawingsIsEnough(
         [ValueSource(nameof(Schemes))] string scheme,
-        [Values("fill/paper", "fill/track", "fill-2/paper", "matched/paper", "unmatched/paper", "rejected/paper",
-            "link/paper")] string pair) =>
+        [Values("fill/paper", "fill/track", "fill-2/paper", "link/paper")] string pair) =>
         Assert.That(Contrast(Colours(scheme), pair), Is.GreaterThanOrEqualTo(3));
 
     [Test]
@@ -43,7 +42,8 @@ public sealed partial class ContrastTests
     }
 
     [Test]
-    public void OfBlackAndWhiteIsTwentyOne() => Assert.That(Contrast("#000000", "#ffffff"), Is.EqualTo(21).Within(1e-9));
+    public void OfBlackAndWhiteIsTwentyOne() =>
+        Assert.That(Contrast("#000000", "#ffffff"), Is.EqualTo(21).Within(1e-9));
 
     private static double Contrast(Dictionary<string, string> colours, string pair)
     {

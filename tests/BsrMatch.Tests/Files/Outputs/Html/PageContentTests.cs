@@ -142,6 +142,20 @@ public sealed class PageContentTests
     }
 
     [Test]
+    public void ASheetWithMuchToTellIsSetSmallerSoThatItStaysOnOnePage()
+    {
+        var matches = Enumerable.Range(1, 5).Select(rank => SomePage.Second with
+        {
+            Rank = rank,
+            Reasons = [new string('x', 600)],
+        });
+        var page = SomePage.Read(SomePage.Report(SomePage.Client, SomePage.Client with { Matches = [.. matches] }));
+
+        Assert.That(page.OfClass("sheet").Select(sheet => (string?)sheet.Attribute("class")),
+            Is.EqualTo(new[] { "sheet", "sheet dense" }));
+    }
+
+    [Test]
     public void ASmallShareOfManyIsAddedUpAsOthers()
     {
         var clients = Enumerable.Range(0, 20).Select(i => SomePage.Client with { Country = $"{(char)('A' + i)}X" });
