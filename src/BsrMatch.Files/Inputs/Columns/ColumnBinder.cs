@@ -32,7 +32,7 @@ internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, st
         var units = HeaderUnits.Of(header, symbolsOnly: whole is not null);
         if ((whole ?? ColumnNames.Find(units.Rest)) is not { } field)
         {
-            var near = Spelling.Nearest(header, ColumnNames.Known);
+            var near = NearField(header);
             return new(index, header, null, near is null
                 ? "not a known column, so it is not read"
                 : $"not a known column, so it is not read; did you mean {near}?");
@@ -49,6 +49,12 @@ internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, st
         return units.Currency is { } currency
             ? new(index, header, null, $"in {currency}, so it is not read; convert it to euro")
             : new(index, header, column with { Scale = units.Scale }, ScaleRemark(column, units.Scale));
+    }
+
+    private static string? NearField(string header)
+    {
+        var near = Spelling.Nearest(header, ColumnNames.Known.Concat(ColumnNames.KnownWithoutUnit));
+        return near is null || ColumnNames.Find(near) is not { } field ? null : field.Path.ToString();
     }
 
     private static string? ScaleRemark(Column column, int scale)

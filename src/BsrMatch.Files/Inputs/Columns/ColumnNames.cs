@@ -10,6 +10,10 @@ internal static partial class ColumnNames
     /// <summary>Every name of a field, for a hint at a name that is nearly one.</summary>
     public static IEnumerable<string> Known => FieldPath.Known.Select(known => known.Path.ToString());
 
+    /// <summary>The names that end in their unit, without it: <c>turnover</c>.</summary>
+    public static IEnumerable<string> KnownWithoutUnit => Known
+        .Where(name => name.EndsWith("Eur", StringComparison.Ordinal)).Select(name => name[..^3]);
+
     /// <summary>The field a name means; null where nobody knows.</summary>
     /// <param name="header">The name, with or without a number as in <c>partner 1 share</c>.</param>
     public static NamedField? Find(string header)
