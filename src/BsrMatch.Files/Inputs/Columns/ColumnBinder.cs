@@ -43,7 +43,8 @@ internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, st
             Match = field.Language is null ? ColumnMatch.Name : ColumnMatch.Synonym,
             Language = field.Language,
             IsPercent = units.IsPercent,
-            NaceVersion = units.NaceVersion ?? (header.EndsWith("2.1", StringComparison.Ordinal) ? "2.1" : null),
+            NaceVersion = units.NaceVersion ?? (header.EndsWith("2.1", StringComparison.Ordinal) ? "2.1"
+                : null),
         };
         if (column.Kind is not (FieldKind.Money or FieldKind.Sum)) return new(index, header, column, null);
         return units.Currency is { } currency

@@ -32,7 +32,8 @@ internal static partial class ColumnNames
     private static (string Text, int? Item) TakeNumber(string header)
     {
         if (Bracketed().Match(header) is { Success: true } inBrackets)
-            return (header.Remove(inBrackets.Index, inBrackets.Length), int.Parse(inBrackets.Groups[1].Value));
+            return (header.Remove(inBrackets.Index, inBrackets.Length),
+                int.Parse(inBrackets.Groups[1].Value));
         if (Numbered().Match(header) is not { Success: true } plain) return (header, null);
         return (header.Remove(plain.Index, plain.Length), Math.Max(0, int.Parse(plain.Value) - 1));
     }

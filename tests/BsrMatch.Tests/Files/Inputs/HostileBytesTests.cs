@@ -6,6 +6,8 @@ namespace BsrMatch.Tests.Files.Inputs;
 
 internal sealed class HostileBytesTests
 {
+    private const string Signs = "\";,\t\n\r{}[]:0\u007F<>";
+
     [Test]
     public void AnyBytesAreAListOrAFault() => Try(400);
 
@@ -45,7 +47,8 @@ internal sealed class HostileBytesTests
         return
         [
             [],
-            "id;Mitarbeiter;Umsatz;needs;sector;partner1_share\nA;10-49;1.234,5 Mio. €;\"a \"\"loan\"\"\";01. Okt;25%\n"u8.ToArray(),
+            Encoding.UTF8.GetBytes("id;Mitarbeiter;Umsatz;needs;sector;partner1_share\n"
+                + "A;10-49;1.234,5 Mio. €;\"a \"\"loan\"\"\";01. Okt;25%\n"),
             Encoding.Unicode.GetBytes("id\tneeds\tpastAid.date\nA\tx\t31.12.2024\n"),
             "[{\"id\": \"A\", \"needs\": \"x\"}, {\"needs\": 1}]"u8.ToArray(),
             "{\"clients\": [{\"needs\": \"x\"}]}"u8.ToArray(),
@@ -67,7 +70,7 @@ internal sealed class HostileBytesTests
                     bytes.Insert(at, (byte)random.Next(256));
                     break;
                 case 1 when bytes.Count > 0:
-                    bytes[at] = (byte)"\";,\t\n\r{}[]:0\u007F<>"[random.Next(17)];
+                    bytes[at] = (byte)Signs[random.Next(Signs.Length)];
                     break;
                 case 2 when bytes.Count > 0:
                     bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));

@@ -61,7 +61,8 @@ internal sealed class HostileWorkbookTests
 
         var rows = SomeLists.Read(book.Bytes()).Rows;
 
-        Assert.That(rows[0].Faults.Single().ToString(), Does.Contain("found 3000000 characters, expected at most 1 MB"));
+        Assert.That(rows[0].Faults.Single().ToString(),
+            Does.Contain("found 3000000 characters, expected at most 1 MB"));
         Assert.That(rows[1].Faults, Is.Empty);
     }
 

@@ -9,7 +9,8 @@ namespace BsrMatch.Tests.Files.Inputs;
 internal sealed class RoundTripTests
 {
     private static readonly string[] Texts =
-        ["a loan", "\"quoted\"; with, signs", "two\r\nlines", "naudas aizņēmums", " blanks around ", "-", "1.234,5", "'x"];
+        ["a loan", "\"quoted\"; with, signs", "two\r\nlines", "naudas aizņēmums", " blanks around ", "-", "1.234,5",
+            "'x"];
 
     [FsCheck.NUnit.Property(MaxTest = 500)]
     public void AProfileWrittenAsATableIsReadBack(uint seed, byte separator)
@@ -43,7 +44,8 @@ internal sealed class RoundTripTests
             {
                 0 => null,
                 1 => [],
-                _ => [new(new DateOnly(2024, 3, 4), random.Next(100_000), null), new(new DateOnly(2025, 1, 2), 0.5, Some.Country("EE"))],
+                _ => [new(new DateOnly(2024, 3, 4), random.Next(100_000), null), new(new DateOnly(2025, 1, 2), 0.5,
+                    Some.Country("EE"))],
             },
         };
     }
@@ -64,7 +66,8 @@ internal sealed class RoundTripTests
         return $"{header}\r\n{row}\r\n";
     }
 
-    private static IEnumerable<(string Path, string Text)> Cells(string path, JsonElement value) => value.ValueKind switch
+    private static IEnumerable<(string Path, string Text)> Cells(string path, JsonElement value) =>
+        value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject()
             .SelectMany(member => Cells(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value)),

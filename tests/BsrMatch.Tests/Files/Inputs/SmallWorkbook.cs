@@ -39,7 +39,8 @@ internal sealed class SmallWorkbook
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             Write(zip, "[Content_Types].xml", Types());
-            Write(zip, "_rels/.rels", Rels($"<Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" Target=\"xl/workbook.xml\"/>"));
+            Write(zip, "_rels/.rels", Rels($"<Relationship Id=\"r1\" Type=\"{Relations}/officeDocument\" "
+                + $"Target=\"xl/workbook.xml\"/>"));
             Write(zip, "xl/workbook.xml", Workbook());
             Write(zip, "xl/_rels/workbook.xml.rels", Rels(string.Concat(sheets.Select((_, i) =>
                 $"<Relationship Id=\"s{i}\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet{i}.xml\"/>"))
@@ -98,7 +99,8 @@ internal sealed class SmallWorkbook
     }
 
     private static string Rels(string content) =>
-        $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{content}</Relationships>";
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + $"{content}</Relationships>";
 
     private static void Write(ZipArchive zip, string path, string content)
     {

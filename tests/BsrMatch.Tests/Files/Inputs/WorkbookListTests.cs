@@ -29,7 +29,8 @@ internal sealed class WorkbookListTests
     {
         var book = new SmallWorkbook { Is1904 = is1904, Formats = { "dd/mm/yyyy" } };
         book.Add(book.Row(1, "needs", "founded", "pastAid.date", "pastAid.amount")
-            + book.Row(2, "x", $"<c s=\"1\"><v>{serial}</v></c>", $"<c s=\"1\"><v>{serial}</v></c>", "<c><v>5000</v></c>"));
+            + book.Row(2, "x", $"<c s=\"1\"><v>{serial}</v></c>", $"<c s=\"1\"><v>{serial}</v></c>",
+                "<c><v>5000</v></c>"));
 
         var profile = SomeLists.Read(book.Bytes()).Profiles.Single();
 
@@ -95,7 +96,8 @@ internal sealed class WorkbookListTests
 
         var row = SomeLists.Read(book.Bytes()).Rows.Single();
 
-        Assert.That(row.Faults.Single().ToString(), Does.Contain("employees: found \"#REF!\", expected a value, not an error"));
+        Assert.That(row.Faults.Single().ToString(), Does.Contain("employees: found \"#REF!\", expected a value, not "
+            + "an error"));
         Assert.That(row.ClientId, Is.EqualTo("00042"));
     }
 
@@ -105,7 +107,8 @@ internal sealed class WorkbookListTests
         var book = new SmallWorkbook();
         book.Add(book.Row(1, "needs", "employees") + book.Row(2, "x", "<c><f>1+1</f></c>"));
 
-        Assert.That(SomeLists.Read(book.Bytes()).Rows.Single().Faults.Single().Expected, Does.Contain("result of the formula"));
+        Assert.That(SomeLists.Read(book.Bytes()).Rows.Single().Faults.Single().Expected,
+            Does.Contain("result of the formula"));
     }
 
     [Test]
@@ -164,14 +167,15 @@ internal sealed class WorkbookListTests
     public void ManyTextsGoToATemporaryFile()
     {
         var book = new SmallWorkbook();
-        var text = string.Concat(Enumerable.Repeat("ražošana un eksports ", 45_000));
+        var random = new Random(1);
+        var texts = Enumerable.Range(2, 60)
+            .Select(_ => string.Concat(Enumerable.Range(0, 900_000).Select(_ => "aāčeēņoš "[random.Next(9)])) + ".").ToList();
         var rows = book.Row(1, "needs", "id");
-        for (var i = 2; i < 62; i++) rows += book.Row(i, $"{i} {text}", $"c{i}");
+        for (var i = 0; i < texts.Count; i++) rows += book.Row(i + 2, texts[i], $"c{i}");
         book.Add(rows);
 
         var list = SomeLists.Read(book.Bytes());
 
-        Assert.That(list.Rows.Select(row => row.Profile!.Needs), Is.EqualTo(
-            Enumerable.Range(2, 60).Select(i => $"{i} {text}")));
+        Assert.That(list.Rows.Select(row => row.Profile!.Needs), Is.EqualTo(texts));
     }
 }
