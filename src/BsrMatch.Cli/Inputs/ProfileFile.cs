@@ -5,7 +5,8 @@ using BsrMatch.Profiles;
 namespace BsrMatch.Cli.Inputs;
 
 /// <summary>
-/// Reads the PROFILE argument: a file with one profile, a file with one a line, a client list that is a table,
+/// Reads the PROFILE argument: a file with one profile, a file with one a line, a client list that is a
+/// table,
 /// or standard input.
 /// </summary>
 internal static class ProfileFile

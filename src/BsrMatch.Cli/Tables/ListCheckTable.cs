@@ -32,7 +32,8 @@ internal static class ListCheckTable
         foreach (var column in check.Columns.Where(column => column.Header.Length > 0 || column.Filled > 0))
         {
             table.AddRow(
-                Cell(PlainWords.Number(column.Position)), Cell(SafeText.OneLine(column.Header, LongestHeader)),
+                Cell(PlainWords.Number(column.Position)), Cell(SafeText.OneLine(column.Header,
+                    LongestHeader)),
                 column.Field is { } field ? Cell(field) : Cell("not read", Styles.Label),
                 Cell(HowKnown(column)),
                 Cell($"{PlainWords.Number(column.Filled)} of {PlainWords.Number(check.RowsLookedAt)}"));
@@ -60,7 +61,8 @@ internal static class ListCheckTable
     private static string Count(long number, string noun) =>
         $"{PlainWords.Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
-    private static Paragraph Cell(string text, Style? style = null) => new(SafeText.OneLine(text), style ?? Style.Plain);
+    private static Paragraph Cell(string text, Style? style = null) => new(SafeText.OneLine(text),
+        style ?? Style.Plain);
 
     private static void Line(IAnsiConsole console, string label, string text, Style? style = null)
     {

@@ -6,7 +6,8 @@ public sealed record ClientListOptions
     /// <summary>The day of asking: nobody is founded, and no aid granted, after it.</summary>
     public required DateOnly AsOf { get; init; }
 
-    /// <summary>The form of the list; null to tell it from the file's name, or a stream's first bytes.</summary>
+    /// <summary>The form of the list; null to tell it from the file's name, or a stream's first
+    /// bytes.</summary>
     public ListFormat? Format { get; init; }
 
     /// <summary>

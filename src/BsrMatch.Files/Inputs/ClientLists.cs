@@ -9,7 +9,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Files.Inputs;
 
 /// <summary>
-/// Opens client lists: CSV, TSV, XLSX, JSON, JSONL and Parquet, from files and from streams. A table's columns
+/// Opens client lists: CSV, TSV, XLSX, JSON, JSONL and Parquet, from files and from streams. A table's
+/// columns
 /// are told by their names, see <c>docs/client-lists.md</c>; such a list is an <see cref="ITabularList"/>.
 /// </summary>
 public static class ClientLists
@@ -23,7 +24,8 @@ public static class ClientLists
         return Open(InputBytes.Of(path), options, FormatFinder.OfName(path));
     }
 
-    /// <summary>Opens a stream, which is read to its end and closed with the list; its form is told by its first
+    /// <summary>Opens a stream, which is read to its end and closed with the list; its form is told by its
+    /// first
     /// bytes.</summary>
     /// <param name="stream">The stream. A workbook or a Parquet file is copied to a temporary file.</param>
     /// <param name="name">What to call it in messages, such as <c>standard input</c>.</param>
@@ -59,5 +61,16 @@ public static class ClientLists
         }
     }
 
-    private static TableList Table(IRowSource source, ClientListOptions options) => new(source, options);
+    private static TableList Table(IRowSource source, ClientListOptions options)
+    {
+        try
+        {
+            return new TableList(source, options);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
 }

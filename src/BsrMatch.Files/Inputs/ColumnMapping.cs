@@ -6,7 +6,8 @@ public static class ColumnMapping
     /// <summary>The field that leaves a column out.</summary>
     public const string Ignore = "-";
 
-    /// <summary>Reads <c>column=field</c>; the last sign counts, since a column's name may hold one.</summary>
+    /// <summary>Reads <c>column=field</c>; the last sign counts, since a column's name may hold
+    /// one.</summary>
     /// <returns>False where one of the two is missing.</returns>
     public static bool TryParse(string text, out string column, out string field)
     {

@@ -7,7 +7,8 @@ namespace BsrMatch.Files.Inputs;
 /// column is not read.</param>
 /// <param name="Match">How that was told.</param>
 /// <param name="Language">The language of a synonym as ISO 639-1; null else.</param>
-/// <param name="Remark">What a person should know of it, such as a field that may be meant; null when there is
+/// <param name="Remark">What a person should know of it, such as a field that may be meant; null when there
+/// is
 /// nothing to say.</param>
 /// <param name="Filled">How many of the first rows have something in it.</param>
 public sealed record ColumnReport(

@@ -10,7 +10,8 @@ internal static class FormatFinder
 
     private static ReadOnlySpan<byte> Zip => "PK\x03\x04"u8;
 
-    private static ReadOnlySpan<byte> EncryptedPackage => "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
+    private static ReadOnlySpan<byte> EncryptedPackage =>
+        "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8;
 
     /// <summary>By the extension; null where it tells nothing.</summary>
     public static ListFormat? OfName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
@@ -53,15 +54,18 @@ internal static class FormatFinder
         if (isZip != (format == ListFormat.Xlsx) && (isZip || start.Length > 0))
         {
             throw isZip
-                ? ListFault.Of(input.Name, $"a {Word(format)} file", "this is a ZIP file or a workbook: name it .xlsx")
+                ? ListFault.Of(input.Name, $"a {Word(format)} file",
+                    "this is a ZIP file or a workbook: name it .xlsx")
                 : ListFault.Of(input.Name, "an .xlsx workbook",
-                    $"the file is none: save it as .xlsx, or name it {Extension(OfBytes(start))} if that is what it is");
+                    $"the file is none: save it as .xlsx, or name it {Extension(OfBytes(start))} if that "
+                        + $"is what it is");
         }
 
         if (isParquet != (format == ListFormat.Parquet) && (isParquet || start.Length > 0))
         {
             throw isParquet
-                ? ListFault.Of(input.Name, $"a {Word(format)} file", "this is a Parquet file: name it .parquet")
+                ? ListFault.Of(input.Name, $"a {Word(format)} file",
+                    "this is a Parquet file: name it .parquet")
                 : ListFault.Of(input.Name, "a Parquet file", "the file is none: check it");
         }
     }

@@ -10,7 +10,8 @@ internal static class TemporaryFile
     {
         try
         {
-            return new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None,
+            return new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite,
+                FileShare.None,
                 64 * 1024, FileOptions.DeleteOnClose);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -20,7 +20,8 @@ internal static class WordKey
         return new string(key[..length]);
     }
 
-    /// <summary>The same for text whose writer had no umlauts: <c>Bedürfnisse</c> as <c>Beduerfnisse</c>.</summary>
+    /// <summary>The same for text whose writer had no umlauts: <c>Bedürfnisse</c> as
+    /// <c>Beduerfnisse</c>.</summary>
     public static string WithoutUmlauts(string text) => Of(text
         .Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
         .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)

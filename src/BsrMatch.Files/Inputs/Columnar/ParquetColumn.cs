@@ -15,7 +15,7 @@ internal static class ParquetColumn
     public static Func<int, Cell> Read(ParquetRowGroupReader group, DataField field, int rows)
     {
         var type = field.ClrType;
-        if (type == typeof(string)) return Texts(group, field, rows);
+        if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>)) return Texts(group, field, rows);
         if (type == typeof(bool)) return Values<bool>(group, field, rows, Cell);
         if (type == typeof(int)) return Values<int>(group, field, rows, value => Cell((decimal)value));
         if (type == typeof(long)) return Values<long>(group, field, rows, value => Cell((decimal)value));
@@ -74,7 +74,8 @@ internal static class ParquetColumn
         : new(CellKind.Number, value.ToString("R", CultureInfo.InvariantCulture), value);
 
     private static Cell Cell(decimal value) =>
-        new(CellKind.Number, value.ToString("0.############################", CultureInfo.InvariantCulture), (double)value);
+        new(CellKind.Number, value.ToString("0.############################", CultureInfo.InvariantCulture),
+            (double)value);
 
     private static Cell Cell(DateOnly day) =>
         new(CellKind.Day, "yyyy-mm-dd", (day.ToDateTime(TimeOnly.MinValue) - SerialZero).TotalDays);

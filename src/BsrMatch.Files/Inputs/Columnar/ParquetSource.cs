@@ -28,7 +28,8 @@ internal sealed class ParquetSource : IRowSource
         {
             reader = Guarded(() => ParquetReader.CreateAsync(file).GetAwaiter().GetResult());
             CheckGroups();
-            fields = [.. reader.Schema.GetDataFields().Where(field => field.Path.Length == 1 && !field.IsArray)];
+            fields = [.. reader.Schema.GetDataFields().Where(field => field.Path.Length == 1
+                && !field.IsArray)];
             Names = [.. fields.Select(field => field.Name)];
         }
         catch
@@ -37,7 +38,8 @@ internal sealed class ParquetSource : IRowSource
             throw;
         }
 
-        var nested = reader.Schema.Fields.Where(field => fields.All(flat => flat.Name != field.Name)).ToList();
+        var nested = reader.Schema.Fields.Where(field =>
+            fields.All(flat => flat.Name != field.Name)).ToList();
         Remarks = nested.Count == 0 ? [] :
         [
             "columns that hold lists or objects are not read: "
@@ -63,13 +65,13 @@ internal sealed class ParquetSource : IRowSource
 
     public IEnumerable<SourceRow> Rows()
     {
-        for (var i = 0; i < reader.RowGroupCount; i++)
+        for (var group = 0; group < reader.RowGroupCount; group++)
         {
-            var columns = Guarded(() => ReadGroup(i));
+            var columns = Guarded(() => ReadGroup(group));
             for (var row = 0; row < columns.Rows; row++)
             {
                 var cells = new Cell[fields.Count];
-                for (var column = 0; column < cells.Length; column++) cells[column] = columns.Cells[column](row);
+                for (var i = 0; i < cells.Length; i++) cells[i] = columns.Cells[i](row);
                 yield return new(++rowsRead, cells);
             }
         }

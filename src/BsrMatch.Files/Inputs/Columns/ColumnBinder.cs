@@ -32,7 +32,7 @@ internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, st
         var units = HeaderUnits.Of(header, symbolsOnly: whole is not null);
         if ((whole ?? ColumnNames.Find(units.Rest)) is not { } field)
         {
-            var near = Spelling.Nearest(header, ColumnNames.Known);
+            var near = NearField(header);
             return new(index, header, null, near is null
                 ? "not a known column, so it is not read"
                 : $"not a known column, so it is not read; did you mean {near}?");
@@ -43,12 +43,19 @@ internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, st
             Match = field.Language is null ? ColumnMatch.Name : ColumnMatch.Synonym,
             Language = field.Language,
             IsPercent = units.IsPercent,
-            NaceVersion = units.NaceVersion ?? (header.EndsWith("2.1", StringComparison.Ordinal) ? "2.1" : null),
+            NaceVersion = units.NaceVersion ?? (header.EndsWith("2.1", StringComparison.Ordinal) ? "2.1"
+                : null),
         };
         if (column.Kind is not (FieldKind.Money or FieldKind.Sum)) return new(index, header, column, null);
         return units.Currency is { } currency
             ? new(index, header, null, $"in {currency}, so it is not read; convert it to euro")
             : new(index, header, column with { Scale = units.Scale }, ScaleRemark(column, units.Scale));
+    }
+
+    private static string? NearField(string header)
+    {
+        var near = Spelling.Nearest(header, ColumnNames.Known.Concat(ColumnNames.KnownWithoutUnit));
+        return near is null || ColumnNames.Find(near) is not { } field ? null : field.Path.ToString();
     }
 
     private static string? ScaleRemark(Column column, int scale)

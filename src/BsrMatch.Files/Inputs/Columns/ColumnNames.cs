@@ -10,6 +10,10 @@ internal static partial class ColumnNames
     /// <summary>Every name of a field, for a hint at a name that is nearly one.</summary>
     public static IEnumerable<string> Known => FieldPath.Known.Select(known => known.Path.ToString());
 
+    /// <summary>The names that end in their unit, without it: <c>turnover</c>.</summary>
+    public static IEnumerable<string> KnownWithoutUnit => Known
+        .Where(name => name.EndsWith("Eur", StringComparison.Ordinal)).Select(name => name[..^3]);
+
     /// <summary>The field a name means; null where nobody knows.</summary>
     /// <param name="header">The name, with or without a number as in <c>partner 1 share</c>.</param>
     public static NamedField? Find(string header)
@@ -28,7 +32,8 @@ internal static partial class ColumnNames
     private static (string Text, int? Item) TakeNumber(string header)
     {
         if (Bracketed().Match(header) is { Success: true } inBrackets)
-            return (header.Remove(inBrackets.Index, inBrackets.Length), int.Parse(inBrackets.Groups[1].Value));
+            return (header.Remove(inBrackets.Index, inBrackets.Length),
+                int.Parse(inBrackets.Groups[1].Value));
         if (Numbered().Match(header) is not { Success: true } plain) return (header, null);
         return (header.Remove(plain.Index, plain.Length), Math.Max(0, int.Parse(plain.Value) - 1));
     }

@@ -1,6 +1,7 @@
 namespace BsrMatch.Files.Inputs.Columns;
 
-/// <summary>A field of a profile: of the firm itself, of the year before, of a partner or of an aid.</summary>
+/// <summary>A field of a profile: of the firm itself, of the year before, of a partner or of an
+/// aid.</summary>
 /// <param name="Group">The object or list it lies in; empty for the firm's own.</param>
 /// <param name="Item">The place in the list, from 0; -1 where there is no list.</param>
 /// <param name="Name">The field's name in its object.</param>

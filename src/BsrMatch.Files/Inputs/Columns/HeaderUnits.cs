@@ -33,15 +33,17 @@ internal sealed record HeaderUnits(
 
     private static readonly HashSet<string> Fillers =
     [
-        "eur", "euro", "euros", "€", "in", "w", "i", "fte", "vzä", "awu", "jae", "htv", "required", "optional",
-        "pflichtfeld", "pflicht", "*", "rev", "rev.", "revision", "2008", "2007",
+        "eur", "euro", "euros", "€", "in", "w", "i", "fte", "vzä", "awu", "jae", "htv", "required",
+        "optional", "pflichtfeld", "pflicht", "*", "rev", "rev.", "revision", "2008", "2007",
     ];
 
-    private static readonly char[] Gaps = [' ', '\t', '\n', '\r', '\u00A0', '(', ')', '[', ']', '_', '/', ','];
+    private static readonly char[] Gaps = [' ', '\t', '\n', '\r', '\u00A0', '(', ')', '[', ']', '_', '/',
+        ','];
 
     /// <summary>Takes a name apart.</summary>
     /// <param name="header">The name.</param>
-    /// <param name="symbolsOnly">Whether only signs such as € count, since the words are the field's name.</param>
+    /// <param name="symbolsOnly">Whether only signs such as € count, since the words are the field's
+    /// name.</param>
     public static HeaderUnits Of(string header, bool symbolsOnly)
     {
         var units = new HeaderUnits("", 1, false, null, null);

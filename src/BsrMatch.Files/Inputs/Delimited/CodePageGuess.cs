@@ -3,7 +3,8 @@ using System.Text;
 namespace BsrMatch.Files.Inputs.Delimited;
 
 /// <summary>
-/// Tells Windows-1252 (Western) from Windows-1257 (Baltic) by the letters that come out: the one whose letters
+/// Tells Windows-1252 (Western) from Windows-1257 (Baltic) by the letters that come out: the one whose
+/// letters
 /// are those of a language.
 /// </summary>
 internal static class CodePageGuess

@@ -123,7 +123,8 @@ internal sealed class DelimitedSource : IRowSource
         return new(new StreamReader(stream, encoding.Encoding, false, BufferSize, leaveOpen), Name);
     }
 
-    private CsvParser Parser(RowReader reader) => new(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+    private CsvParser Parser(RowReader reader) => new(reader,
+        new CsvConfiguration(CultureInfo.InvariantCulture)
     {
         Delimiter = separator.ToString(),
         HasHeaderRecord = false,

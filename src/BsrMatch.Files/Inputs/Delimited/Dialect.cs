@@ -65,7 +65,8 @@ internal static class Dialect
         foreach (var group in counts.Where(count => count > 0).GroupBy(count => count))
         {
             var agreeing = group.Count();
-            if (agreeing > most || (agreeing == most && group.Key > cells)) (most, cells) = (agreeing, group.Key);
+            if (agreeing > most || (agreeing == most && group.Key > cells))
+                (most, cells) = (agreeing, group.Key);
         }
 
         return (most, cells);

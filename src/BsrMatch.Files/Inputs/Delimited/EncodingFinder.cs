@@ -3,7 +3,8 @@ using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs.Delimited;
 
-/// <summary>Looks through a text file for its encoding: a file as a whole, a stream as far as it is known.</summary>
+/// <summary>Looks through a text file for its encoding: a file as a whole, a stream as far as it is
+/// known.</summary>
 internal static class EncodingFinder
 {
     private const int MostOddBytes = 64 * 1024;

@@ -1,6 +1,7 @@
 namespace BsrMatch.Files.Inputs.Delimited;
 
-/// <summary>Whether a row's last cell is quoted and its quotation mark is not closed, as the parser sees it.</summary>
+/// <summary>Whether a row's last cell is quoted and its quotation mark is not closed, as the parser sees
+/// it.</summary>
 internal static class OpenQuote
 {
     public static bool EndsWithin(ReadOnlySpan<char> row, char separator)

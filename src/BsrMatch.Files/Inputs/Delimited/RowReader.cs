@@ -3,7 +3,8 @@ using System.Text;
 namespace BsrMatch.Files.Inputs.Delimited;
 
 /// <summary>
-/// Hands text on to the parser, but no row without end: a quotation mark that nobody closes would have the rest
+/// Hands text on to the parser, but no row without end: a quotation mark that nobody closes would have the
+/// rest
 /// of the file in one cell, and all of it in memory.
 /// </summary>
 internal sealed class RowReader(TextReader text, string source) : TextReader

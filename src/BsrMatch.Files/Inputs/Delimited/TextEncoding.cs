@@ -38,7 +38,8 @@ internal static class TextEncoding
         return false;
     }
 
-    private static UnicodeEncoding Utf16(bool isBigEndian) => new(isBigEndian, false, throwOnInvalidBytes: true);
+    private static UnicodeEncoding Utf16(bool isBigEndian) => new(isBigEndian, false,
+        throwOnInvalidBytes: true);
 
     // In text of the region nearly every second byte is zero.
     private static bool IsUtf16(ReadOnlySpan<byte> start, int zeroAt)

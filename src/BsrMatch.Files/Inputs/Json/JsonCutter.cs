@@ -5,7 +5,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Files.Inputs.Json;
 
 /// <summary>
-/// Cuts profiles out of one JSON value as it streams by: out of a list, or out of the only list in an object. An
+/// Cuts profiles out of one JSON value as it streams by: out of a list, or out of the only list in an object.
+/// An
 /// object with a field of a profile is itself the profile.
 /// </summary>
 internal sealed class JsonCutter(Stream stream, string source)

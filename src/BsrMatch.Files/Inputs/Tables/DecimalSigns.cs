@@ -4,7 +4,8 @@ using BsrMatch.Files.Inputs.Values;
 namespace BsrMatch.Files.Inputs.Tables;
 
 /// <summary>
-/// Which sign parts decimals: told by the numbers of a column that can be read in one way only, else by those of
+/// Which sign parts decimals: told by the numbers of a column that can be read in one way only, else by those
+/// of
 /// the other columns.
 /// </summary>
 internal static class DecimalSigns

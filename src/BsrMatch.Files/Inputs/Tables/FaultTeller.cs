@@ -10,7 +10,8 @@ internal sealed class FaultTeller(IReadOnlyList<Column> columns, Cell[] cells, R
     // What the profile's reader says of JSON, and what is meant for a table.
     private static readonly (string Json, string Table)[] Words =
     [
-        ("write the number without quotation marks, or leave the field out", "write a number, or leave the cell empty"),
+        ("write the number without quotation marks, or leave the field out",
+            "write a number, or leave the cell empty"),
         ("leave the field out", "leave the cell empty"),
         ("or leave it out", "or leave it empty"),
         ("set naceVersion to \"2.1\"", "write 2.1 in a column naceVersion"),
@@ -28,7 +29,8 @@ internal sealed class FaultTeller(IReadOnlyList<Column> columns, Cell[] cells, R
             // That a value is missing was said already where its cell cannot be read.
             var isSaid = column is not null && fault is { Value: null, HiddenLength: null }
                 && assembly.Faults.Any(earlier => earlier.Column == column);
-            if (!isSaid) told.Add((column?.Index ?? int.MaxValue, column is null ? InWords(fault) : At(fault, column)));
+            if (isSaid) continue;
+            told.Add((column?.Index ?? int.MaxValue, column is null ? InWords(fault) : At(fault, column)));
         }
 
         return [.. told.OrderBy(row => row.Place).Select(row => row.Fault)];

@@ -44,7 +44,8 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
     private int Best(List<SourceRow> before)
     {
         if (before.Count == 0)
-            throw ListFault.Of(source.Name, "a table with a row of column names", "it is empty; check the file");
+            throw ListFault.Of(source.Name, "a table with a row of column names",
+                "it is empty; check the file");
         var known = before.Select(row => binder.CountKnown(NamesOf(row))).ToList();
         if (known[^1] >= 2) return Checked(before, before.Count - 1);
         var single = known.FindIndex(count => count == 1);
@@ -70,11 +71,13 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
     // The names are not shown: without a header they would be a client's data.
     private InputException NoneKnown(int width, long? row) => ListFault.Of(source.Name,
         "a row of column names such as name, country, needs among the first 20",
-        $"of {width} {(width == 1 ? "column" : "columns")} none is known: name them as docs/client-lists.md does, "
+        $"of {width} {(width == 1 ? "column" : "columns")} none is known: "
+        + "name them as docs/client-lists.md does, "
         + "or say what they hold with --map COLUMN=FIELD", row);
 
     private static List<string> NamesOf(SourceRow row) =>
-        [.. row.Cells.Select(cell => cell.IsBlank || cell.Kind == CellKind.LongText ? "" : cell.Shown.Trim())];
+        [.. row.Cells.Select(cell => cell.IsBlank || cell.Kind == CellKind.LongText ? ""
+            : cell.Shown.Trim())];
 }
 
 /// <summary>The row that names the columns.</summary>

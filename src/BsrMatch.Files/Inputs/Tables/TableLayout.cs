@@ -8,7 +8,8 @@ using BsrMatch.Profiles;
 namespace BsrMatch.Files.Inputs.Tables;
 
 /// <summary>
-/// Which column holds what, worked out once; then reads rows on any thread. A row becomes the tree that a JSON
+/// Which column holds what, worked out once; then reads rows on any thread. A row becomes the tree that a
+/// JSON
 /// profile would be, so that one reader has all the rules.
 /// </summary>
 internal sealed class TableLayout
@@ -84,7 +85,8 @@ internal sealed class TableLayout
 
     private ClientRow TooLong(long row, Cell[] cells)
     {
-        var fault = new Fault(source, ListFault.Line(row), "", null, $"at most {Width} columns, as the header has",
+        var fault = new Fault(source, ListFault.Line(row), "", null,
+            $"at most {Width} columns, as the header has",
             $"put texts that hold the separator between quotation marks; {CountBeyond(cells)} too many "
             + (CountBeyond(cells) == 1 ? "is there" : "are there"));
         return new(row, IdAt(cells), null, [fault]);

@@ -82,7 +82,8 @@ internal sealed class TableList : ITabularList
     {
         foreach (var name in bound)
         {
-            if (name.Remark is not null) yield return $"column \"{Excerpt.Of(name.Header, 60)}\": {name.Remark}";
+            if (name.Remark is not null) yield return $"column \"{Excerpt.Of(name.Header, 60)}\": "
+                + $"{name.Remark}";
         }
 
         var nameless = bound.Where(name => name.Header.Length == 0)
@@ -109,7 +110,8 @@ internal sealed class TableList : ITabularList
         }
 
         return found.OrderBy(pair => pair.Key.Index).Select(pair =>
-            $"column \"{Excerpt.Of(pair.Key.Header, 60)}\": {pair.Value.Count} of the first {first.Count} rows "
+            $"column \"{Excerpt.Of(pair.Key.Header, 60)}\": {pair.Value.Count} of the first {first.Count} "
+                + $"rows "
             + $"look changed by a spreadsheet; {Excerpt.Of(pair.Value.Found)} is read as {pair.Value.Read}");
     }
 }

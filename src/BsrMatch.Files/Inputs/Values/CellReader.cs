@@ -23,7 +23,8 @@ internal static class CellReader
             case CellKind.Error:
                 return WordTables.IsUnknown(cell.Text)
                     ? Reading.Unknown
-                    : Reading.Wrong("a value, not an error", "mend the formula in the workbook, or clear the cell");
+                    : Reading.Wrong("a value, not an error",
+                        "mend the formula in the workbook, or clear the cell");
             case CellKind.NoResult:
                 return Reading.Wrong("the result of the formula, which the file does not hold",
                     "open it in a spreadsheet program and save it again");
@@ -96,7 +97,8 @@ internal static class CellReader
 
     private static Reading Level(string text)
     {
-        var level = text.StartsWith("TRL", StringComparison.OrdinalIgnoreCase) ? text[3..].Trim(' ', '-', ':') : text;
+        var level = text.StartsWith("TRL", StringComparison.OrdinalIgnoreCase) ? text[3..].Trim(' ', '-',
+            ':') : text;
         return Number(level) ?? Reading.Of(text);
     }
 
@@ -105,7 +107,8 @@ internal static class CellReader
     {
         var isPercentage = text.EndsWith('%');
         var plain = NumberText.Rewrite(isPercentage ? text[..^1] : text, column.Decimal, out _).Trim();
-        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share))
+        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var share))
             return Reading.Of(text);
         if (isPercentage || (column.IsPercent && cell.Kind != CellKind.Percentage)) share /= 100;
         return share > 1

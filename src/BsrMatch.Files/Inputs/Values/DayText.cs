@@ -8,13 +8,15 @@ internal static class DayText
 {
     private static readonly string[] Months =
     [
-        "jan", "feb", "mar", "mär", "mrz", "mars", "apr", "may", "mai", "maj", "jun", "jul", "aug", "sep", "okt",
-        "oct", "nov", "dec", "dez", "des",
+        "jan", "feb", "mar", "mär", "mrz", "mars", "apr", "may", "mai", "maj", "jun", "jul", "aug", "sep",
+        "okt", "oct", "nov", "dec", "dez", "des",
     ];
 
-    private static readonly int[] MonthNumbers = [1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 6, 7, 8, 9, 10, 10, 11, 12, 12, 12];
+    private static readonly int[] MonthNumbers = [1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 6, 7, 8, 9, 10, 10, 11, 12,
+        12, 12];
 
-    /// <summary>Reads a day: <c>2026-03-31</c>, <c>31.03.2026</c>, <c>31/3/2026</c>, a serial number.</summary>
+    /// <summary>Reads a day: <c>2026-03-31</c>, <c>31.03.2026</c>, <c>31/3/2026</c>, a serial
+    /// number.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isOpen">Whether it can be two days, such as <c>3/4/2026</c>.</param>
     public static DateOnly? Read(string text, out bool isOpen)
@@ -37,7 +39,8 @@ internal static class DayText
         return isOpen ? null : dayFirst ?? monthFirst;
     }
 
-    /// <summary>The only year with four digits in a date of any form; null where there is none, or two.</summary>
+    /// <summary>The only year with four digits in a date of any form; null where there is none, or
+    /// two.</summary>
     public static int? Year(string text)
     {
         int? year = null;
@@ -63,7 +66,8 @@ internal static class DayText
         return year;
     }
 
-    /// <summary>The number of a month, given at least its first three letters; null for another word.</summary>
+    /// <summary>The number of a month, given at least its first three letters; null for another
+    /// word.</summary>
     public static int? Month(ReadOnlySpan<char> word)
     {
         for (var i = 0; i < Months.Length; i++)

@@ -88,5 +88,6 @@ internal static class FigureCell
     }
 
     // "10 mai" is a date, and "10 marts" no word of ours; "10 MA" are ten people.
-    private static bool IsMonth(ReadOnlySpan<char> word) => word.Length is 3 or 4 && DayText.Month(word) is not null;
+    private static bool IsMonth(ReadOnlySpan<char> word) => word.Length is 3 or 4
+        && DayText.Month(word) is not null;
 }

@@ -47,7 +47,8 @@ internal static class NumberText
         while (!rest.IsEmpty)
         {
             var length = char.IsAsciiDigit(rest[0]) ? Numeral.LengthOf(rest) : WordLength(rest);
-            if (char.IsAsciiDigit(rest[0]) && Numeral.Plain(rest[..length], DecimalSign.Unknown, out var one) is not null)
+            if (char.IsAsciiDigit(rest[0]) && Numeral.Plain(rest[..length], DecimalSign.Unknown,
+                out var one) is not null)
                 all |= one;
             rest = rest[length..];
         }

@@ -10,7 +10,8 @@ internal static class NumberWords
             + "faerre enn, mindre enn, alle, alla, vahem kui, mazak par, mazak neka, maziau nei, moins de"),
         (">", "over, uber, ueber, mehr als, powyzej, ponad, wiecej niz, mer an, mere end, mer enn, yli, ule, "
             + "rohkem kui, vairak par, vairak neka, daugiau nei, plus de"),
-        ("<=", "bis, bis zu, maximal, max, max., hochstens, do, najwyzej, upp till, hogst, op til, hojst, opp til, "
+        ("<=", "bis, bis zu, maximal, max, max., hochstens, do, najwyzej, upp till, hogst, op til, hojst, "
+            + "opp til, "
             + "enintaan, kuni, lidz, iki, jusqu'a, au plus"),
         (">=", "ab, mindestens, min, min., od, co najmniej, minst, fran, mindst, fra, vahintaan, vahemalt, "
             + "alates, vismaz, no, bent, nuo, au moins, a partir de"));
@@ -21,18 +22,22 @@ internal static class NumberWords
     private static readonly Dictionary<string, string> Trailing = Table(
         ("k", "k, tsd, tsd., tausend, tys, tys., tuhat, tuhatta, tukst, tukst., tukstoti, tukstosi, tusen, "
             + "tusind, mille, milliers, teur, t€, keur, k€, t"),
-        ("m", "m, mio, mio., mln, mln., mill, mill., milj, milj., million, millions, millionen, milliona, milionow, "
+        ("m", "m, mio, mio., mln, mln., mill, mill., milj, milj., million, millions, millionen, milliona, "
+            + "milionow, "
             + "miliony, miljon, miljoner, millioner, miljoona, miljoonaa, miljonit, miljoni, milijonai, "
             + "milijonu, meur, m€"),
-        ("", "mitarbeiter, mitarbeitende, mitarbeiterinnen, ma, beschaftigte, personen, vza, vollzeitstellen, "
-            + "fte, ftes, employees, staff, people, persons, awu, pracownikow, pracownicy, osob, osoby, etaty, "
+        ("", "mitarbeiter, mitarbeitende, mitarbeiterinnen, ma, beschaftigte, personen, vza, "
+            + "vollzeitstellen, "
+            + "fte, ftes, employees, staff, people, persons, awu, pracownikow, pracownicy, osob, osoby, "
+                + "etaty, "
             + "etatow, anstallda, medarbetare, personer, ansatte, medarbejdere, medarbeidere, arsverk, "
             + "arsvaerk, tyontekijaa, henkiloa, htv, tootajat, inimest, darbinieki, darbuotojai, darbuotoju, "
             + "zmoniu, salaries, employes, personnes, eti"),
         ("+", "und mehr, oder mehr, i wiecej, lub wiecej, och fler, eller fler, og flere, eller flere, "
             + "tai enemman, ja rohkem, un vairak, ir daugiau, et plus, ou plus"));
 
-    private static readonly string[] Euros = ["€", "eur", "euro", "euros", "euroa", "eurot", "eiro", "eurai", "eury"];
+    private static readonly string[] Euros = ["€", "eur", "euro", "euros", "euroa", "eurot", "eiro", "eurai",
+        "eury"];
 
     /// <summary>Rewrites the words before, between or after numbers; unknown ones stay as they are.</summary>
     /// <param name="words">The words with the blanks around them.</param>
@@ -59,7 +64,8 @@ internal static class NumberWords
             return text[^1] is '-' or '–' && Known(text[..^1].TrimEnd()) is { } unit ? unit + "-" : null;
         }
 
-        return Between.TryGetValue(text[(last + 1)..], out dash) && Known(text[..last].TrimEnd()) is { } before
+        return Between.TryGetValue(text[(last + 1)..], out dash) && Known(text[..last].TrimEnd())
+            is { } before
             ? before + dash
             : null;
     }
@@ -83,11 +89,14 @@ internal static class NumberWords
         foreach (var euro in Euros)
         {
             if (text == euro) return "";
-            if (text.EndsWith(" " + euro, StringComparison.Ordinal)) return text[..^(euro.Length + 1)].TrimEnd();
-            if (text.StartsWith(euro + " ", StringComparison.Ordinal)) return text[(euro.Length + 1)..].TrimStart();
+            if (text.EndsWith(" " + euro, StringComparison.Ordinal))
+                return text[..^(euro.Length + 1)].TrimEnd();
+            if (text.StartsWith(euro + " ", StringComparison.Ordinal))
+                return text[(euro.Length + 1)..].TrimStart();
         }
 
-        return text.Length > 1 && text[^1] == '€' && !Trailing.ContainsKey(text) ? text[..^1].TrimEnd() : text;
+        return text.Length > 1 && text[^1] == '€' && !Trailing.ContainsKey(text) ? text[..^1].TrimEnd()
+            : text;
     }
 
     private static Dictionary<string, string> Table(params (string Sign, string Words)[] rows)

@@ -46,7 +46,8 @@ internal static class Numeral
             if (marks > 1) return null;
             if (isBoth && !AreGroups(number[..last], mark == '.' ? ',' : '.')) return null;
             var decimals = number.Length - last - 1;
-            var mayGroup = !isBoth && !isGrouped && decimals == 3 && last is >= 1 and <= 3 && number[0] != '0';
+            var mayGroup = !isBoth && !isGrouped && decimals == 3 && last is >= 1 and <= 3
+                && number[0] != '0';
             if (!mayGroup)
             {
                 evidence = mark == '.' ? DecimalSign.Point : DecimalSign.Comma;
@@ -88,14 +89,16 @@ internal static class Numeral
         if (first is 0 or > 3) return false;
         for (var rest = whole[first..]; rest.Length > 0; rest = rest[4..])
         {
-            if (rest.Length < 4 || rest[0] != mark || rest[1..4].ContainsAnyExceptInRange('0', '9')) return false;
+            if (rest.Length < 4 || rest[0] != mark || rest[1..4].ContainsAnyExceptInRange('0', '9'))
+                return false;
         }
 
         return true;
     }
 
     private static string Whole(ReadOnlySpan<char> number) =>
-        number.ToString().Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
+        number.ToString().Replace(".", "", StringComparison.Ordinal).Replace(",", "",
+            StringComparison.Ordinal);
 
     // A zero more, so that three decimals are not taken for thousands again.
     private static string Decimal(ReadOnlySpan<char> number, int at) =>

@@ -4,7 +4,8 @@ using BsrMatch.Profiles;
 namespace BsrMatch.Files.Inputs.Values;
 
 /// <summary>
-/// Finds the NACE code that a cell meant before a spreadsheet took it for a number or a date, or before somebody
+/// Finds the NACE code that a cell meant before a spreadsheet took it for a number or a date, or before
+/// somebody
 /// wrote the national digits behind it.
 /// </summary>
 internal static class SectorText
@@ -39,7 +40,8 @@ internal static class SectorText
 
     /// <summary>Reads a date that was a code with a point: the 10th of January was 10.01 or 01.10.</summary>
     /// <param name="serial">The day.</param>
-    /// <param name="format">The format it is shown in: one that begins with the month tells its order.</param>
+    /// <param name="format">The format it is shown in: one that begins with the month tells its
+    /// order.</param>
     /// <param name="version">The version of NACE.</param>
     public static SectorReading Read(double serial, string format, string version)
     {

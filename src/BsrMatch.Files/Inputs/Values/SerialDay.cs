@@ -4,7 +4,8 @@ namespace BsrMatch.Files.Inputs.Values;
 
 /// <summary>Days as spreadsheets count them: 1 is 1 January 1900.</summary>
 /// <remarks>
-/// ECMA-376 Part 1, 18.17.4.1. Spreadsheets take 1900 for a leap year, as Lotus 1-2-3 did; from 1 March 1900 on
+/// ECMA-376 Part 1, 18.17.4.1. Spreadsheets take 1900 for a leap year, as Lotus 1-2-3 did; from 1 March 1900
+/// on
 /// the count is that of days since 30 December 1899.
 /// </remarks>
 internal static class SerialDay

@@ -13,7 +13,8 @@ internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is19
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
         [9] = "0%", [10] = "0.00%", [14] = "dd.mm.yy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy",
-        [22] = "dd.mm.yy hh:mm", [27] = "yyyy-mm-dd", [30] = "mm-dd-yy", [31] = "yyyy-mm-dd", [36] = "yyyy-mm-dd",
+        [22] = "dd.mm.yy hh:mm", [27] = "yyyy-mm-dd", [30] = "mm-dd-yy", [31] = "yyyy-mm-dd",
+            [36] = "yyyy-mm-dd",
         [50] = "yyyy-mm-dd", [57] = "yyyy-mm-dd",
     };
 
@@ -24,11 +25,12 @@ internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is19
         var custom = new Dictionary<uint, string>(BuiltIn);
         foreach (var format in sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
         {
-            if (format.NumberFormatId?.Value is { } id && format.FormatCode?.Value is { } code) custom[id] = code;
+            if (format is { NumberFormatId.Value: var id, FormatCode.Value: { } code }) custom[id] = code;
         }
 
         var formats = sheet?.CellFormats?.Elements<CellFormat>()
-            .Select(format => NumberFormat.Of(custom.GetValueOrDefault(format.NumberFormatId?.Value ?? 0) ?? ""))
+            .Select(format => custom.GetValueOrDefault(format.NumberFormatId?.Value ?? 0) ?? "")
+            .Select(NumberFormat.Of)
             .ToList() ?? [];
         return new(formats, workbook.Workbook?.WorkbookProperties?.Date1904?.Value ?? false);
     }
@@ -49,7 +51,8 @@ internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is19
         {
             CellKind.Day => new(CellKind.Day, format.Code, number + (is1904 ? SerialDay.From1904 : 0)),
             // Zeros in front of a number were put there to be seen: 00042, 01.10.
-            CellKind.TypedText => new(CellKind.TypedText, number.ToString(format.Code, CultureInfo.InvariantCulture)),
+            CellKind.TypedText => new(CellKind.TypedText, number.ToString(format.Code,
+                CultureInfo.InvariantCulture)),
             var kind => new(kind, Plain(number), number),
         };
     }

@@ -4,7 +4,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Files.Inputs.Workbooks;
 
 /// <summary>
-/// Looks at a workbook's ZIP file before anything is read from it: a small one can unpack to more than a machine
+/// Looks at a workbook's ZIP file before anything is read from it: a small one can unpack to more than a
+/// machine
 /// has.
 /// </summary>
 internal sealed class PackageGuard
@@ -69,14 +70,16 @@ internal sealed class PackageGuard
                 // An archive may hold two parts of one name; which of them is read, nobody knows.
                 if (!lengths.TryAdd(part.FullName, part.Length)) throw Suspicious(source);
                 unpacked += part.Length;
-                var isDense = part.Length > MostOfSmallPart && part.Length / HighestRatio > part.CompressedLength;
+                var isDense = part.Length > MostOfSmallPart
+                    && part.Length / HighestRatio > part.CompressedLength;
                 if (unpacked > MostUnpacked || isDense) throw Suspicious(source);
             }
 
             if (!lengths.ContainsKey("[Content_Types].xml") || !zip.Entries.Any(IsWorkbook))
             {
                 throw ListFault.Of(source, "an .xlsx workbook",
-                    "this is another kind of file or a ZIP file of several: unpack it, or save the list as .xlsx");
+                    "this is another kind of file or a ZIP file of several: unpack it, or save the list as "
+                        + ".xlsx");
             }
 
             foreach (var part in zip.Entries.Where(IsReadWhole)) CheckSmall(part, source);

@@ -6,7 +6,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Files.Inputs.Workbooks;
 
 /// <summary>
-/// The texts of a workbook, which its cells name by number. Kept as UTF-8, and in a temporary file where there is
+/// The texts of a workbook, which its cells name by number. Kept as UTF-8, and in a temporary file where
+/// there is
 /// much of it: a long list has hundreds of megabytes.
 /// </summary>
 internal sealed class SharedStrings : IDisposable

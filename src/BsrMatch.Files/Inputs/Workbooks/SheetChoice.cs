@@ -31,14 +31,16 @@ internal sealed class SheetChoice(string source, WorkbookPart workbook, Func<Wor
         var hidden = sheets.Where(sheet => !IsVisible(sheet)).Select(NameOf).ToList();
         var remarks = new List<string>();
         if (others.Count > 0)
-            remarks.Add($"only the sheet \"{NameOf(chosen)}\" is read, not {Listed(others)}; --sheet names another");
+            remarks.Add($"only the sheet \"{NameOf(chosen)}\" is read, not {Listed(others)}; --sheet names "
+                + $"another");
         if (hidden.Count > 0) remarks.Add($"hidden sheets are not read: {Listed(hidden)}");
         return remarks;
     }
 
     private WorksheetPart Named(List<Sheet> sheets, string name)
     {
-        var sheet = sheets.FirstOrDefault(sheet => NameOf(sheet).Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
+        var sheet = sheets.FirstOrDefault(sheet => NameOf(sheet).Equals(name.Trim(),
+            StringComparison.OrdinalIgnoreCase));
         if (sheet is not null && Part(sheet) is { } part) return part;
         var near = Spelling.Nearest(name, sheets.Select(NameOf));
         throw ListFault.Of(source, "a sheet of the workbook", near is null

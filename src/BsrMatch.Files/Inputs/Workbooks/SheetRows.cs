@@ -45,7 +45,8 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         }
         catch (Exception e) when (e is XmlException or InvalidDataException or EndOfStreamException)
         {
-            throw e is XmlException { Message: var message } && message.Contains("DTD", StringComparison.Ordinal)
+            throw e is XmlException { Message: var message } && message.Contains("DTD",
+                StringComparison.Ordinal)
                 ? PackageGuard.Suspicious(source)
                 : PackageGuard.Damaged(source);
         }
@@ -65,7 +66,8 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
             if (index >= HeaderFinder.MostColumns)
             {
                 throw ListFault.Of(source, $"at most {HeaderFinder.MostColumns:N0} columns",
-                    "keep the columns that docs/client-lists.md tells of, and clear cells far to the right", row);
+                    "keep the columns that docs/client-lists.md tells of, and clear cells far to the right",
+                        row);
             }
 
             length += cell.Text.Length;
@@ -130,7 +132,8 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         : new(text.Length == 0 ? CellKind.Empty : CellKind.TypedText, text);
 
     private static long? Number(string? digits) =>
-        uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        uint.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
 
     // The letters of a cell's name: A is 0, Z 25, AA 26.
     private static int? Index(string? name)

@@ -80,7 +80,8 @@ internal static class SheetXml
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '_' && i + 6 < text.Length && text[i + 1] == 'x' && text[i + 6] == '_'
-                && ushort.TryParse(text.AsSpan(i + 2, 4), System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code))
+                && ushort.TryParse(text.AsSpan(i + 2, 4),
+                    System.Globalization.NumberStyles.AllowHexSpecifier, null, out var code))
             {
                 plain.Append((char)code);
                 i += 6;

@@ -107,7 +107,8 @@ internal sealed class ColumnTests
         var e = Assert.Throws<InputException>(() => SomeLists.Read("Firma;Unternehmen;needs\nA;B;x\n"));
 
         Assert.That(e!.Message, Is.EqualTo("clients:1: Firma: expected one column for name, not also \"Unternehmen\"; "
-            + "leave out the other with --map \"Unternehmen=-\", or say what it holds with --map \"Unternehmen=FIELD\""));
+            + "leave out the other with --map \"Unternehmen=-\", or say what it holds with --map "
+                + "\"Unternehmen=FIELD\""));
     }
 
     [Test]
@@ -193,7 +194,8 @@ internal sealed class ColumnTests
     public void PartnersAreCountedFromTheColumnsThatAreFilled()
     {
         var list = SomeLists.Read(
-            "needs;partner1_relation;partner1_share;partner2_relation;partner2_share\nx;;;linked;60%\ny;partner;2;linked;0,6\n");
+            "needs;partner1_relation;partner1_share;partner2_relation;partner2_share\n"
+            + "x;;;linked;60%\ny;partner;2;linked;0,6\n");
 
         Assert.Multiple(() =>
         {

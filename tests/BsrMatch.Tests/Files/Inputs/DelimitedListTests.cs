@@ -68,7 +68,8 @@ internal sealed class DelimitedListTests
     public void UnicodeIsToldWithAndWithoutItsMark(string name, bool hasMark)
     {
         var encoding = Encoding.GetEncoding(name);
-        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("id;needs\nŁ;naudas aizņēmums\n")];
+        byte[] bytes = [.. hasMark ? encoding.GetPreamble() : [],
+            .. encoding.GetBytes("id;needs\nŁ;naudas aizņēmums\n")];
 
         var list = SomeLists.Read(bytes);
 
@@ -166,7 +167,8 @@ internal sealed class DelimitedListTests
     [TestCase("")]
     [TestCase("\n\n  \n")]
     public void AnEmptyListSaysSo(string text) =>
-        Assert.That(() => SomeLists.Read(text), Throws.InstanceOf<InputException>().With.Message.Contains("it is empty"));
+        Assert.That(() => SomeLists.Read(text), Throws.InstanceOf<InputException>().With.Message.Contains("it is "
+            + "empty"));
 
     [Test]
     public void AListOfAFileCountsItsEntriesAndTellsHowFarItIs()
@@ -187,7 +189,8 @@ internal sealed class DelimitedListTests
     [Test]
     public void AStreamDoesNotKnowHowManyEntriesItHas()
     {
-        using var list = ClientLists.Open(new MemoryStream("id,needs\nA,x\n"u8.ToArray()), "clients", SomeLists.Options);
+        using var list = ClientLists.Open(new MemoryStream("id,needs\nA,x\n"u8.ToArray()), "clients",
+            SomeLists.Options);
 
         Assert.That(list.Count(), Is.Null);
     }
@@ -195,7 +198,8 @@ internal sealed class DelimitedListTests
     [Test]
     public void AnEntryReadTwiceIsTheSame()
     {
-        using var list = ClientLists.Open(new MemoryStream("needs,trl\nx,3\ny,11\n"u8.ToArray()), "clients", SomeLists.Options);
+        using var list = ClientLists.Open(new MemoryStream("needs,trl\nx,3\ny,11\n"u8.ToArray()), "clients",
+            SomeLists.Options);
 
         foreach (var entry in list.Entries().ToList())
         {

@@ -1,0 +1,86 @@
+using System.Text;
+using BsrMatch.Files.Inputs;
+using BsrMatch.Input;
+
+namespace BsrMatch.Tests.Files.Inputs;
+
+internal sealed class HostileBytesTests
+{
+    private const string Signs = "\";,\t\n\r{}[]:0\u007F<>";
+
+    [Test]
+    public void AnyBytesAreAListOrAFault() => Try(400);
+
+    [Test]
+    [Category("Slow")]
+    public void ManyMoreBytesAreAListOrAFault() => Try(40_000);
+
+    private static void Try(int times)
+    {
+        var random = new Random(20261123);
+        var seeds = Seeds();
+        for (var i = 0; i < times; i++)
+        {
+            var bytes = Mutated(seeds[random.Next(seeds.Count)], random);
+            ListFormat? format = random.Next(3) == 0 ? (ListFormat)random.Next(6) : null;
+            try
+            {
+                foreach (var row in SomeLists.Read(bytes, SomeLists.Options with { Format = format }).Rows)
+                    Assert.That(row.Profile is null, Is.EqualTo(row.Faults.Count > 0));
+            }
+            catch (InputException e)
+            {
+                Assert.That(e.Faults, Is.Not.Empty);
+            }
+            catch (Exception e) when (e is not AssertionException)
+            {
+                Assert.Fail($"{format} {Convert.ToBase64String(bytes)}: {e}");
+            }
+        }
+    }
+
+    private static List<byte[]> Seeds()
+    {
+        var book = new SmallWorkbook { Formats = { "d-mmm", "0%" } };
+        book.Add(book.Row(1, "needs", "id", "Mitarbeiter", "sector")
+            + book.Row(2, "x", "A", "<c><v>12</v></c>", "<c s=\"1\"><v>46327</v></c>"));
+        return
+        [
+            [],
+            Encoding.UTF8.GetBytes("id;Mitarbeiter;Umsatz;needs;sector;partner1_share\n"
+                + "A;10-49;1.234,5 Mio. €;\"a \"\"loan\"\"\";01. Okt;25%\n"),
+            Encoding.Unicode.GetBytes("id\tneeds\tpastAid.date\nA\tx\t31.12.2024\n"),
+            "[{\"id\": \"A\", \"needs\": \"x\"}, {\"needs\": 1}]"u8.ToArray(),
+            "{\"clients\": [{\"needs\": \"x\"}]}"u8.ToArray(),
+            "{\"needs\": \"x\"}\n{\"needs\": \"y\"}\n"u8.ToArray(),
+            book.Bytes(),
+            "PAR1xxxxxxxxxxxxxxxx\0\0\0\0PAR1"u8.ToArray(),
+        ];
+    }
+
+    private static byte[] Mutated(byte[] seed, Random random)
+    {
+        var bytes = seed.ToList();
+        for (var n = random.Next(6); n > 0; n--)
+        {
+            var at = bytes.Count == 0 ? 0 : random.Next(bytes.Count);
+            switch (random.Next(4))
+            {
+                case 0:
+                    bytes.Insert(at, (byte)random.Next(256));
+                    break;
+                case 1 when bytes.Count > 0:
+                    bytes[at] = (byte)Signs[random.Next(Signs.Length)];
+                    break;
+                case 2 when bytes.Count > 0:
+                    bytes.RemoveRange(at, Math.Min(random.Next(1, 40), bytes.Count - at));
+                    break;
+                default:
+                    bytes.InsertRange(at, bytes.Take(random.Next(Math.Min(60, bytes.Count + 1))).ToList());
+                    break;
+            }
+        }
+
+        return [.. bytes];
+    }
+}

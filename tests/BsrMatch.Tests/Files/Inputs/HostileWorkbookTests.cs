@@ -1,0 +1,133 @@
+using System.IO.Compression;
+using System.Text;
+using BsrMatch.Input;
+
+namespace BsrMatch.Tests.Files.Inputs;
+
+internal sealed class HostileWorkbookTests
+{
+    [Test]
+    public void ABombIsRefused()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + new string(' ', 80_000_000));
+
+        AssertRefused(book.Bytes(), "unpacks to at most 2 GB");
+    }
+
+    [Test]
+    public void APartThatUnpacksToMoreThanItSaysIsRefused()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A") + new string(' ', 1_000_000));
+
+        AssertRefused(WithDeclaredLength(book.Bytes(), "xl/worksheets/sheet0.xml", 500), null);
+    }
+
+    [Test]
+    public void TooManyPartsAreRefused()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id"));
+        for (var i = 0; i < 10_001; i++) book.Others[$"xl/media/{i}"] = [];
+
+        AssertRefused(book.Bytes(), "built to harm");
+    }
+
+    [TestCase("<!DOCTYPE worksheet [<!ENTITY a \"x\">]>")]
+    [TestCase("<!DOCTYPE worksheet SYSTEM \"http://localhost/x.dtd\">")]
+    public void DocumentTypesAndEntitiesAreRefused(string prolog)
+    {
+        var book = new SmallWorkbook { SheetProlog = prolog };
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A"));
+
+        AssertRefused(book.Bytes(), "built to harm");
+    }
+
+    [Test]
+    public void CellsFarToTheRightAreRefused()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>");
+
+        AssertRefused(book.Bytes(), "at most 1,000 columns");
+    }
+
+    [Test]
+    public void ATextAboveAMegabyteIsAFaultOfItsRow()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, new string('x', 3_000_000), "A") + book.Row(3, "y", "B"));
+
+        var rows = SomeLists.Read(book.Bytes()).Rows;
+
+        Assert.That(rows[0].Faults.Single().ToString(),
+            Does.Contain("found 3000000 characters, expected at most 1 MB"));
+        Assert.That(rows[1].Faults, Is.Empty);
+    }
+
+    [Test]
+    public void AnOldWorkbookAndOneWithAPasswordSayWhatToDo()
+    {
+        byte[] old = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[1000]];
+        byte[] locked = [.. old, .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[100]];
+
+        AssertRefused(old, "save it as .xlsx without a password");
+        AssertRefused(locked, "save a copy without one");
+    }
+
+    [Test]
+    public void AZipFileThatIsNoWorkbookSaysSo()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("clients.xlsx").Open();
+            part.Write(new SmallWorkbook().Add("").Bytes());
+        }
+
+        AssertRefused(stream.ToArray(), "unpack it, or save the list as .xlsx");
+    }
+
+    [TestCase(0.1)]
+    [TestCase(0.5)]
+    [TestCase(0.99)]
+    public void AWorkbookCutOffSaysSo(double kept)
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A"));
+        var bytes = book.Bytes();
+
+        AssertRefused(bytes[..(int)(bytes.Length * kept)], "the file is damaged or cut off");
+    }
+
+    [Test]
+    public void ATextThatIsNotThereIsDamage()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "<c t=\"s\"><v>99</v></c>"));
+
+        AssertRefused(book.Bytes(), "damaged");
+    }
+
+    private static void AssertRefused(byte[] bytes, string? words)
+    {
+        var e = Assert.Throws<InputException>(() => SomeLists.Read(bytes));
+        if (words is not null) Assert.That(e!.Message, Does.Contain(words));
+    }
+
+    // Both in front of the part and in the directory at the end.
+    private static byte[] WithDeclaredLength(byte[] zip, string name, int length)
+    {
+        var path = Encoding.UTF8.GetBytes(name);
+        for (var at = 0; at <= zip.Length - path.Length; at++)
+        {
+            if (!zip.AsSpan(at, path.Length).SequenceEqual(path)) continue;
+            var isDirectory = at >= 46 && zip.AsSpan(at - 46, 4).SequenceEqual("PK\x01\x02"u8);
+            var field = isDirectory ? at - 46 + 24 : at - 30 + 22;
+            BitConverter.TryWriteBytes(zip.AsSpan(field, 4), length);
+        }
+
+        return zip;
+    }
+}
