@@ -86,7 +86,8 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
             {
                 hits[hitCount++] = hit with
                 {
-                    FirstToken = hit.FirstToken + shift, LastToken = hit.LastToken + shift,
+                    FirstToken = hit.FirstToken + shift,
+                    LastToken = hit.LastToken + shift,
                 };
             }
 

@@ -1,10 +1,23 @@
 namespace BsrMatch.Text;
 
 /// <summary>A phrase that stands for a theme or a concept.</summary>
-/// <param name="Theme">Index of the theme, or concept.</param>
-/// <param name="Words">Its words; one at least.</param>
-internal sealed record Phrase(int Theme, PhraseWord[] Words)
+/// <param name="theme">Index of the theme, or concept.</param>
+/// <param name="text">Its words, parted by blanks; one at least.</param>
+internal sealed class Phrase(int theme, string text)
 {
+    public int Theme => theme;
+
+    /// <summary>Its first word.</summary>
+    public PhraseWord First => Parsed().First();
+
+    /// <summary>
+    /// Its words. Of thousands of phrases few are met, so they are parsed late; threads may do so twice.
+    /// </summary>
+    public PhraseWord[] Words => field ??= [.. Parsed()];
+
+    /// <summary>It has no more words than this.</summary>
+    public int MostWords => text.Count(c => !char.IsLetterOrDigit(c)) + 1;
+
     /// <summary>What a word that it may begin with is to remember.</summary>
     public PhraseStart Start => new(this, Words.Length > 1 ? Words[1].Folded[0] : '\0');
 
@@ -26,6 +39,8 @@ internal sealed record Phrase(int Theme, PhraseWord[] Words)
 
         return true;
     }
+
+    private IEnumerable<PhraseWord> Parsed() => text.Split(' ').SelectMany(PhraseWord.Parse);
 }
 
 /// <summary>A phrase that may begin at a word, and what tells first that it does not.</summary>

@@ -12,16 +12,17 @@ internal sealed class PhraseIndex
     {
         foreach (var (theme, _, text) in entries)
         {
-            var words = text.Split(' ').SelectMany(PhraseWord.Parse).ToArray();
-            var key = Key(words[0].Folded, words[0].IsPrefix);
+            var phrase = new Phrase(theme, text);
+            var first = phrase.First;
+            var key = Key(first.Folded, first.IsPrefix);
             if (!byFirstWord.TryGetValue(key, out var phrases)) byFirstWord[key] = phrases = [];
-            phrases.Add(new Phrase(theme, words));
-            LongestPhrase = Math.Max(LongestPhrase, words.Length);
-            if (words[0].IsPrefix) longestPrefix = Math.Max(longestPrefix, words[0].Folded.Length);
+            phrases.Add(phrase);
+            LongestPhrase = Math.Max(LongestPhrase, phrase.MostWords);
+            if (first.IsPrefix) longestPrefix = Math.Max(longestPrefix, first.Folded.Length);
         }
     }
 
-    /// <summary>Most words of a phrase.</summary>
+    /// <summary>No phrase has more words than this.</summary>
     public int LongestPhrase { get; }
 
     /// <summary>

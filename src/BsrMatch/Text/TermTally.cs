@@ -40,14 +40,20 @@ internal sealed class TermTally
     public void Add(int index, int times = 1)
     {
         counts[index] += times;
-        counted[index / Bits] |= 1UL << index;
-        blocks[index / (Bits * Bits)] |= 1UL << (index / Bits);
+        counted[(uint)index / Bits] |= 1UL << index;
+        blocks[(uint)index / (Bits * Bits)] |= 1UL << (int)((uint)index / Bits);
     }
 
     /// <summary>Counts inputs, each as often as it stands there.</summary>
     public void Add(ReadOnlySpan<int> indices)
     {
-        foreach (var index in indices) Add(index);
+        var (counts, counted, blocks) = (this.counts, this.counted, this.blocks);
+        foreach (var index in indices)
+        {
+            counts[index]++;
+            counted[(uint)index / Bits] |= 1UL << index;
+            blocks[(uint)index / (Bits * Bits)] |= 1UL << (int)((uint)index / Bits);
+        }
     }
 
     /// <summary>Counts inputs again that another tally has counted.</summary>

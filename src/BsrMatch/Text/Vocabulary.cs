@@ -22,8 +22,7 @@ internal sealed class Vocabulary
         Frequencies = frequencies;
         WordCount = wordCount;
         BigramCount = bigramCount;
-        Idf = new float[hashes.Length];
-        for (var i = 0; i < hashes.Length; i++) Idf[i] = (float)InverseFrequency(documents, frequencies[i]);
+        Idf = InverseFrequencies(documents, frequencies);
         slots = BuildSlots(hashes);
     }
 
@@ -61,6 +60,23 @@ internal sealed class Vocabulary
     // Terms that differ in their last letter alone have hashes that differ in a few bits only; without the
     // product they would crowd into the same slots.
     private static int Spread(ulong hash) => (int)(hash * 0x9E3779B97F4A7C15 >> 33);
+
+    // Most terms are in few texts, and logarithms take time.
+    private static float[] InverseFrequencies(int documents, int[] frequencies)
+    {
+        var (idf, ofRare) = (new float[frequencies.Length], new float[128]);
+        for (var i = 0; i < ofRare.Length && i <= documents; i++)
+            ofRare[i] = (float)InverseFrequency(documents, i);
+        for (var i = 0; i < idf.Length; i++)
+        {
+            var frequency = frequencies[i];
+            idf[i] = frequency >= 0 && frequency < ofRare.Length && frequency <= documents
+                ? ofRare[frequency]
+                : (float)InverseFrequency(documents, frequency);
+        }
+
+        return idf;
+    }
 
     private static int[] BuildSlots(ulong[] hashes)
     {
