@@ -28,7 +28,7 @@ public sealed record StoredResult(
     internal CanonicalProfile? Canonical { get; private init; }
 
     /// <summary>Takes what is kept from a result.</summary>
-    /// <param name="profile">The profile that was matched; its text is not written anew for the store.</param>
+    /// <param name="profile">The profile that was matched, as it is written down already.</param>
     /// <param name="result">The answer to it.</param>
     /// <param name="json">The answer as it was written.</param>
     public static StoredResult From(CanonicalProfile profile, MatchResult result, string json)

@@ -22,8 +22,8 @@ internal sealed class ProgrammeOrder
                 && (options.IncludeIneligible || !judged.IsIneligible)) StatusNotTold++;
         }
 
-        asked.Sort(JudgedProgramme.Compare);
-        foreach (var judged in asked)
+        var sorted = BestFirst(asked);
+        foreach (var judged in sorted)
         {
             if (judged.Terms.Verdict == Verdict.Unknown) Open.Add(judged);
             if (!judged.IsIneligible) ranked.Add(judged);
@@ -31,7 +31,7 @@ internal sealed class ProgrammeOrder
         }
 
         // A score never lifts a failed rule.
-        if (options.IncludeIneligible) ranked.AddRange(asked.Where(judged => judged.IsIneligible));
+        if (options.IncludeIneligible) ranked.AddRange(sorted.Where(judged => judged.IsIneligible));
 
         bool IsFit(JudgedProgramme judged) => judged.Scored.Fit >= options.MinFit;
     }
@@ -55,5 +55,22 @@ internal sealed class ProgrammeOrder
             yield return (ranked[i], i + 1);
             most--;
         }
+    }
+
+    // Ties by programme id, by which a catalogue is ordered. Numbers sort far faster than programmes do, but
+    // equal ones in any order.
+    private static JudgedProgramme[] BestFirst(List<JudgedProgramme> judged)
+    {
+        var (keys, order) = (new double[judged.Count], new int[judged.Count]);
+        for (var i = 0; i < keys.Length; i++) (keys[i], order[i]) = (-judged[i].Scored.Score, i);
+        Array.Sort(keys, order);
+        for (int start = 0, end; start < keys.Length; start = end)
+        {
+            end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start]) end++;
+            if (end - start > 1) Array.Sort(order, start, end - start);
+        }
+
+        return Array.ConvertAll(order, at => judged[at]);
     }
 }

@@ -25,5 +25,6 @@ public sealed class CanonicalProfile
     public string Hash { get; }
 
     /// <summary>Writes a profile down.</summary>
-    public static CanonicalProfile Of(SmeProfile profile) => new(profile, ProfileJson.WriteCanonical(profile));
+    public static CanonicalProfile Of(SmeProfile profile) =>
+        new(profile, ProfileJson.WriteCanonical(profile));
 }

@@ -1,6 +1,7 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
 using BsrMatch.Languages;
+using BsrMatch.Profiles;
 using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
@@ -46,7 +47,7 @@ public sealed class CatalogueRulesTests
     [Test]
     public void TheFieldsLeftOpenAreTheMissingOnesAndTheCoarseOnesEachOnce()
     {
-        var firm = Some.Profile(country: "LV") with { Employees = BsrMatch.Profiles.Amount.Between(10, 60) };
+        var firm = Some.Profile(country: "LV") with { Employees = Amount.Between(10, 60) };
         var programme = Some.Programme(eligibility: new()
         {
             MinEmployees = 20,

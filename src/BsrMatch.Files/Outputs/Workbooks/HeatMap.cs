@@ -1,7 +1,6 @@
 using BsrMatch.Batch;
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
-using BsrMatch.Matching;
 
 namespace BsrMatch.Files.Outputs.Workbooks;
 
