@@ -99,7 +99,7 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
         return joined;
     }
 
-    /// <summary>The stems of some words, stop words left out: those that are known, and all of them.</summary>
+    /// <summary>The stems of some words, stop words left out: the known ones, and all.</summary>
     public (InputCounts Known, TermCounts All) ContentWords(ReadOnlySpan<KnownWord> words)
     {
         var tally = TermTally.Borrow(length);

@@ -4,8 +4,8 @@ namespace BsrMatch.Text;
 
 /// <summary>
 /// Turns what was counted in a text into the sparse vector the models read: stems, pairs of stems and
-/// character n-grams by sqrt(count) x idf, each kind scaled to a fixed length, then the concepts it speaks of,
-/// plain and negated, scaled alike, then the keyphrase hits of every theme, plain and negated.
+/// character n-grams by sqrt(count) x idf, each kind scaled to a fixed length, then the concepts it speaks
+/// of, plain and negated, scaled alike, then the keyphrase hits of every theme, plain and negated.
 /// </summary>
 internal sealed class Vectoriser(Vocabulary vocabulary, int conceptCount, int themeCount)
 {
