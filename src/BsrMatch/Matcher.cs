@@ -45,7 +45,7 @@ public sealed class Matcher
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
-        return Answer(profile, options, ranked => ranked.Take(options.Top ?? int.MaxValue));
+        return Answer(profile, options, options.Top, ranked => ranked.Take(options.Top ?? int.MaxValue));
     }
 
     /// <summary>The story of one pair, whatever its rank or verdict.</summary>
@@ -67,17 +67,16 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(options);
         return Catalogue.Find(programmeId) is null
             ? null
-            : Answer(profile, options, ranked => ranked.Where(one => one.Candidate.Id == programmeId));
+            : Answer(profile, options, null, ranked => ranked.Where(one => one.Candidate.Id == programmeId));
     }
 
     // What is chosen of the ranked programmes is explained, which costs more than all the ranking.
-    private MatchResult Answer(SmeProfile profile, MatchOptions options,
+    private MatchResult Answer(SmeProfile profile, MatchOptions options, int? top,
         Func<IEnumerable<(JudgedProgramme Candidate, int Rank)>,
             IEnumerable<(JudgedProgramme Candidate, int Rank)>> choose)
     {
-        var scored = scorer.Score(profile, options.AsOf);
         var isOpenAsked = options.Status == StatusFilter.Open;
-        var judged = Judge(scored, profile, options.AsOf).ToList();
+        var (scored, judged) = Consider(profile, options, top);
         var candidates = judged
             .Where(candidate => options.IncludeIneligible || candidate.Rules.Verdict != Verdict.Ineligible)
             .ToList();
@@ -138,6 +137,26 @@ public sealed class Matcher
         return new ProfileReading(
             [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))],
             new ToldFits(profile.Id, scored.NoGoodMatch, [.. best]), scored.Pairing.Profile.Language);
+    }
+
+    // In a large catalogue only the likely best are looked at; more of them where too many are shut out.
+    private (ScoredCatalogue Scored, List<JudgedProgramme> Judged) Consider(
+        SmeProfile profile, MatchOptions options, int? top)
+    {
+        var view = scorer.View(profile, options.AsOf);
+        var width = top is { } few && few < int.MaxValue / 4
+            ? Math.Max(Shortlist.LeastWidth, 4 * few)
+            : int.MaxValue / 4;
+        while (true)
+        {
+            var scored = scorer.ScoreBest(view, width);
+            var judged = Judge(scored, profile, options.AsOf).ToList();
+            if (scored.IsWhole || 2 * judged.Count(IsInReach) >= width) return (scored, judged);
+            width = 4 * Math.Min(width, int.MaxValue / 16);
+        }
+
+        bool IsInReach(JudgedProgramme candidate) => candidate.Rules.Verdict != Verdict.Ineligible
+            && (options.Status == StatusFilter.Any || candidate.Status == LifecycleStatus.Open);
     }
 
     private static IEnumerable<JudgedProgramme> Judge(
