@@ -60,8 +60,7 @@ public sealed class Matcher
     {
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
-        return Answer(
-            profile, options, judged => judged.Scored.Fit >= options.MinFit, options.Top ?? int.MaxValue);
+        return Answer(profile, options, judged => judged.Scored.Fit >= options.MinFit, options.Top);
     }
 
     /// <summary>The story of one pair, whatever its rank or verdict.</summary>
@@ -83,16 +82,16 @@ public sealed class Matcher
         ArgumentNullException.ThrowIfNull(options);
         return Catalogue.Find(programmeId) is null
             ? null
-            : Answer(CanonicalProfile.Of(profile), options, judged => judged.Id == programmeId, 1);
+            : Answer(CanonicalProfile.Of(profile), options, judged => judged.Id == programmeId, null);
     }
 
     // What is chosen of the ranked programmes is explained, which costs more than all the ranking.
     private MatchResult Answer(
-        CanonicalProfile profile, MatchOptions options, Func<JudgedProgramme, bool> isWanted, int most)
+        CanonicalProfile profile, MatchOptions options, Func<JudgedProgramme, bool> isWanted, int? top)
     {
-        var scored = scorer.Score(profile.Profile, options.AsOf);
         var firm = new Applicant(profile.Profile, options.AsOf);
         var verdicts = terms.Check(firm);
+        var scored = Consider(profile.Profile, verdicts, options, top);
         var order = new ProgrammeOrder(scored, verdicts, options);
         var phrases = Phrases.For(options.Language ?? scored.Pairing.Profile.Language);
         var questions = NextQuestions.Of(order.Open);
@@ -108,7 +107,7 @@ public sealed class Matcher
             Language = phrases.Language,
             NoGoodMatch = scored.NoGoodMatch,
             FitCalibrated = scorer.IsCalibrated,
-            Matches = matches.Build(reading, order.Choose(isWanted, most), questions, phrases),
+            Matches = matches.Build(reading, order.Choose(isWanted, top ?? int.MaxValue), questions, phrases),
             NextQuestions = questions,
             AskedThemes = reading.AskedIds,
             IneligibleNotShown = order.IneligibleNotShown,
@@ -163,4 +162,25 @@ public sealed class Matcher
         .. terms.Check(new Applicant(profile, asOf)).Zip(Catalogue.Programmes)
             .Where(pair => pair.First.Verdict == Verdict.Ineligible).Select(pair => pair.Second.Id),
     ];
+
+    // In a large catalogue only the likely best are looked at; more of them where too many are shut out.
+    private ScoredCatalogue Consider(
+        SmeProfile profile, TermsAnswer[] verdicts, MatchOptions options, int? top)
+    {
+        var view = scorer.View(profile, options.AsOf);
+        var width = top is { } few && few < int.MaxValue / 4
+            ? Math.Max(Shortlist.LeastWidth, 4 * few)
+            : int.MaxValue / 4;
+        while (true)
+        {
+            var scored = scorer.ScoreBest(view, width);
+            if (scored.IsWhole || 2 * scored.Programmes.Count(IsInReach) >= width) return scored;
+            width = 4 * Math.Min(width, int.MaxValue / 16);
+        }
+
+        bool IsInReach(ScoredProgramme scored) =>
+            verdicts[scored.Programme.Index].Verdict != Verdict.Ineligible
+            && (options.Status == StatusFilter.Any
+                || scored.Programme.Programme.Lifecycle.At(options.AsOf) == LifecycleStatus.Open);
+    }
 }

@@ -18,13 +18,12 @@ internal sealed record Pairing
         (NeedWordCosine, NeedBm25) = (new double[count], new double[count]);
         (WholeWordCosine, WholeBm25) = (new double[count], new double[count]);
         (NeedPassageCosine, NeedGramCosine) = (new double[count], new double[count]);
+        NeedPassageCosine.AsSpan().Fill(double.NaN);
+        NeedGramCosine.AsSpan().Fill(double.NaN);
         texts.Read(profile.Need.ContentWords, scratch.Need);
         texts.ScoreWords(scratch.Need, NeedWordCosine, NeedBm25);
-        texts.ScorePassages(scratch.Need, NeedPassageCosine, scratch);
         texts.Read(profile.WholeWords, scratch.Whole);
         texts.ScoreWords(scratch.Whole, WholeWordCosine, WholeBm25);
-        texts.Read(profile.Need.Grams, scratch.Grams);
-        texts.ScoreGrams(scratch.Grams, NeedGramCosine);
         NeedWordStanding = Standing(NeedWordCosine);
         Experience = learned.Experience.Read(profile.Need.Content, self?.Id);
         (CaseCosine, MeanCaseCosine) = Enriched(catalogue);
@@ -94,8 +93,29 @@ internal sealed record Pairing
     public double ActivityThemesNorm { get; private init; }
 
     public static Pairing Of(
-        ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null) =>
-        new(profile, catalogue, learned, self);
+        ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned, PastCase? self = null)
+    {
+        var pairing = new Pairing(profile, catalogue, learned, self);
+        var (texts, scratch) = (catalogue.Texts, Scratch.Mine);
+        texts.ScorePassages(scratch.Need, pairing.NeedPassageCosine, scratch);
+        texts.Read(profile.Need.Grams, scratch.Grams);
+        texts.ScoreGrams(scratch.Grams, pairing.NeedGramCosine);
+        return pairing;
+    }
+
+    /// <summary>A pairing without what costs most: passages and n-grams are missing, which is NaN.</summary>
+    public static Pairing Rough(ProfileView profile, CatalogueIndex catalogue, LearnedTexts learned) =>
+        new(profile, catalogue, learned, null);
+
+    /// <summary>Adds to a rough pairing what it lacks of some programmes.</summary>
+    public void Complete(CatalogueIndex catalogue, IReadOnlyList<ProgrammeView> programmes)
+    {
+        var (texts, scratch) = (catalogue.Texts, Scratch.Mine);
+        texts.Read(Profile.Need.ContentWords, scratch.Need);
+        texts.ScorePassages(scratch.Need, programmes, NeedPassageCosine, scratch);
+        texts.Read(Profile.Need.Grams, scratch.Grams);
+        texts.ScoreGrams(scratch.Grams, programmes, NeedGramCosine, scratch);
+    }
 
     /// <summary>The same pairing, had other themes been read from the need.</summary>
     public Pairing WithNeedThemes(double[] themes) =>

@@ -9,6 +9,8 @@ internal sealed class Scratch
     private double[] numbers = [];
     private double[] sums = [];
     private ulong[] touched = [];
+    private float[] weights = [];
+    private int[] places = [];
 
     /// <summary>The running thread's own.</summary>
     public static Scratch Mine => mine ??= new Scratch();
@@ -29,6 +31,20 @@ internal sealed class Scratch
         var span = numbers.AsSpan(0, length);
         span.Clear();
         return span;
+    }
+
+    /// <summary>Some numbers, good until the next call and holding anything.</summary>
+    public Span<int> Places(int length)
+    {
+        if (places.Length < length) places = new int[Math.Max(length, 2 * places.Length)];
+        return places.AsSpan(0, length);
+    }
+
+    /// <summary>Zeros; whoever takes them leaves them so.</summary>
+    public float[] Weights(int length)
+    {
+        if (weights.Length < length) weights = new float[length];
+        return weights;
     }
 
     /// <summary>Zeros, and a bit for each of them; whoever takes them leaves them so.</summary>

@@ -22,14 +22,15 @@ internal sealed class TextMatcher
     private readonly CatalogueTerms terms;
     private readonly RarityWeights rarity;
     private readonly WordIndex words;
-    private readonly InvertedIndex grams;
+    private readonly (int[] Terms, float[] Weights)[] gramVectors;
+    private InvertedIndex? grams;
     private readonly int[] passageStarts;
 
     public TextMatcher(IReadOnlyList<TextView> programmes, Vocabulary background)
     {
         terms = new CatalogueTerms(programmes, background);
         rarity = new RarityWeights(background.Documents + programmes.Count);
-        grams = InvertedIndex.Build([.. programmes.Select(view => Unit(view.Grams))], terms.Count);
+        gramVectors = [.. programmes.Select(view => Unit(view.Grams))];
         (var passages, passageStarts) = CutPassages(programmes);
         var meanLength = Math.Max(1, programmes.Average(view => (double)view.Text.Tokens.Length));
         words = WordIndex.Build(
@@ -43,7 +44,7 @@ internal sealed class TextMatcher
     }
 
     /// <summary>How many programmes there are.</summary>
-    public int ProgrammeCount => grams.DocumentCount;
+    public int ProgrammeCount => gramVectors.Length;
 
     /// <summary>Reads the stems or n-grams of a text.</summary>
     /// <param name="text">The terms.</param>
@@ -81,7 +82,27 @@ internal sealed class TextMatcher
     public void ScoreGrams(TextQuery ngrams, Span<double> cosines)
     {
         cosines.Clear();
-        grams.Score(ngrams.Terms, ngrams.Weights, cosines);
+        Grams.Score(ngrams.Terms, ngrams.Weights, cosines);
+    }
+
+    /// <summary>
+    /// The same for some programmes only, to the same bits: a programme's n-grams stand in the order of the
+    /// query's, and where the query lacks one nothing is added.
+    /// </summary>
+    public void ScoreGrams(
+        TextQuery ngrams, IReadOnlyList<ProgrammeView> programmes, Span<double> cosines, Scratch scratch)
+    {
+        var asked = scratch.Weights(terms.Count);
+        for (var i = 0; i < ngrams.Count; i++) asked[ngrams.Terms[i]] = ngrams.Weights[i];
+        foreach (var programme in programmes)
+        {
+            var (numbers, weights) = gramVectors[programme.Index];
+            var sum = 0.0;
+            for (var i = 0; i < numbers.Length; i++) sum += (double)asked[numbers[i]] * weights[i];
+            cosines[programme.Index] = sum;
+        }
+
+        foreach (var term in ngrams.Terms) asked[term] = 0;
     }
 
     /// <summary>TF-IDF cosine of the stems with the nearest passage of every programme, 0 to 1.</summary>
@@ -90,13 +111,42 @@ internal sealed class TextMatcher
         var scores = scratch.Numbers(passageStarts[^1]);
         words.ScorePassages(stems, scores);
         for (var programme = 0; programme < cosines.Length; programme++)
+            cosines[programme] = Best(scores[passageStarts[programme]..passageStarts[programme + 1]]);
+    }
+
+    /// <summary>The same for some programmes only.</summary>
+    public void ScorePassages(
+        TextQuery stems, IReadOnlyList<ProgrammeView> programmes, Span<double> cosines, Scratch scratch)
+    {
+        var moves = scratch.Places(ProgrammeCount);
+        moves.Fill(WordIndex.PassedOver);
+        var total = 0;
+        foreach (var programme in programmes)
         {
-            var best = 0.0;
-            for (var p = passageStarts[programme]; p < passageStarts[programme + 1]; p++)
-                best = Math.Max(best, scores[p]);
-            cosines[programme] = best;
+            var (first, end) = (passageStarts[programme.Index], passageStarts[programme.Index + 1]);
+            moves[programme.Index] = first - total;
+            total += end - first;
+        }
+
+        var scores = scratch.Numbers(total);
+        words.ScorePassages(stems, moves, scores);
+        foreach (var programme in programmes)
+        {
+            var (first, end) = (passageStarts[programme.Index], passageStarts[programme.Index + 1]);
+            cosines[programme.Index] = Best(scores.Slice(first - moves[programme.Index], end - first));
         }
     }
+
+    private static double Best(ReadOnlySpan<double> scores)
+    {
+        var best = 0.0;
+        foreach (var score in scores) best = Math.Max(best, score);
+        return best;
+    }
+
+    // Only asked for where every programme is ranked; then it is faster by far.
+    private InvertedIndex Grams =>
+        grams ?? LazyInitializer.EnsureInitialized(ref grams, () => InvertedIndex.Build(gramVectors, terms.Count));
 
     // A long text speaks of many things; overlapping windows keep what belongs together in one of them.
     private (List<(int[] Terms, float[] Weights)> Vectors, int[] Starts) CutPassages(

@@ -14,6 +14,9 @@ internal readonly record struct WordPosting(int Programme, float Cosine, float B
 /// </summary>
 internal sealed class WordIndex
 {
+    /// <summary>Marks a programme that is not asked for.</summary>
+    public const int PassedOver = int.MinValue;
+
     private readonly int[] starts;
     private readonly WordPosting[] postings;
     private readonly Posting[] passages;
@@ -91,6 +94,28 @@ internal sealed class WordIndex
             var (first, end) = (starts[query.Terms[i]], starts[query.Terms[i] + 1]);
             for (var at = postings[first].FirstPassage; at < postings[end].FirstPassage; at++)
                 scores[passages[at].Document] += weight * passages[at].Weight;
+        }
+    }
+
+    /// <summary>The same for the passages of some programmes only.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="moves">
+    /// For every programme of the catalogue how far its passages' scores stand behind the passages' numbers;
+    /// <see cref="PassedOver"/> where they are not asked for.
+    /// </param>
+    /// <param name="scores">The scores.</param>
+    public void ScorePassages(TextQuery query, ReadOnlySpan<int> moves, Span<double> scores)
+    {
+        for (var i = 0; i < query.Count; i++)
+        {
+            double weight = query.Weights[i];
+            for (var p = starts[query.Terms[i]]; p < starts[query.Terms[i] + 1]; p++)
+            {
+                var move = moves[postings[p].Programme];
+                if (move == PassedOver) continue;
+                for (var at = postings[p].FirstPassage; at < postings[p + 1].FirstPassage; at++)
+                    scores[passages[at].Document - move] += weight * passages[at].Weight;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ internal sealed class TreeEnsemble
     private TreePatterns? patterns;
     private TreeScorer? scorer;
     private TreeShap? shap;
+    private TreeEnsemble? firstHalf;
 
     /// <summary>Number of features a row must have.</summary>
     public required int FeatureCount { get; init; }
@@ -58,6 +59,10 @@ internal sealed class TreeEnsemble
     public TreeShap Shap =>
         shap ?? LazyInitializer.EnsureInitialized(ref shap, () => new(this));
 
+    /// <summary>The first half of the trees, which boosting makes the weightier.</summary>
+    public TreeEnsemble FirstHalf =>
+        firstHalf ?? LazyInitializer.EnsureInitialized(ref firstHalf, () => First((TreeCount + 1) / 2));
+
     /// <summary>The score of one row.</summary>
     public double Score(ReadOnlySpan<float> row)
     {
@@ -92,5 +97,24 @@ internal sealed class TreeEnsemble
         var sum = Start;
         for (var leaf = 0; leaf < Leaves.Length; leaf++) sum += Leaves[leaf] * LeafCover[leaf];
         return sum;
+    }
+
+    private TreeEnsemble First(int count)
+    {
+        var (nodes, leaves) = (NodeStarts[count], LeafStarts[count]);
+        return new TreeEnsemble
+        {
+            FeatureCount = FeatureCount,
+            Start = Start,
+            NodeStarts = NodeStarts[..(count + 1)],
+            LeafStarts = LeafStarts[..(count + 1)],
+            Features = Features[..nodes],
+            Thresholds = Thresholds[..nodes],
+            Left = Left[..nodes],
+            Right = Right[..nodes],
+            Leaves = Leaves[..leaves],
+            NodeCover = NodeCover[..nodes],
+            LeafCover = LeafCover[..leaves],
+        };
     }
 }

@@ -18,9 +18,9 @@ public sealed class ProgrammeOrderTests
             $"p{i:000}", "Title", "Text.", eligibility: new() { MaxEmployees = i % 3 == 0 ? 10 : 50 })));
         ScoredProgramme[] programmes = [.. scores.Get.Select((score, i) => new ScoredProgramme(
             ViewOf(catalogue.Programmes[i], i), [], (score % 4) - 1.5, 0.5))];
-        var answers = new CatalogueTerms(catalogue).Check(new Applicant(Some.Profile(employees: 20), Some.Day));
+        var answers = new CatalogueRules(catalogue).Check(new Applicant(Some.Profile(employees: 20), Some.Day));
 
-        var order = new ProgrammeOrder(new ScoredCatalogue(null!, programmes, false), answers, Everything);
+        var order = new ProgrammeOrder(new ScoredCatalogue(null!, programmes, false, true), answers, Everything);
 
         var plain = programmes.OrderBy(one => one.Programme.Index % 3 == 0).ThenByDescending(one => one.Score)
             .ThenBy(one => one.Programme.Programme.Id, StringComparer.Ordinal)
