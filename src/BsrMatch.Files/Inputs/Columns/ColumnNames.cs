@@ -38,10 +38,10 @@ internal static partial class ColumnNames
         return (header.Remove(plain.Index, plain.Length), Math.Max(0, int.Parse(plain.Value) - 1));
     }
 
-    [GeneratedRegex(@"\[(\d{1,3})\]", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\[([0-9]{1,3})\]", RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"(?<!\d)\d{1,2}(?!\d)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{1,2}(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Numbered();
 }
 

@@ -125,13 +125,13 @@ internal sealed class DelimitedSource : IRowSource
 
     private CsvParser Parser(RowReader reader) => new(reader,
         new CsvConfiguration(CultureInfo.InvariantCulture)
-    {
-        Delimiter = separator.ToString(),
-        HasHeaderRecord = false,
-        IgnoreBlankLines = false,
-        BadDataFound = null,
-        BufferSize = BufferSize,
-    });
+        {
+            Delimiter = separator.ToString(),
+            HasHeaderRecord = false,
+            IgnoreBlankLines = false,
+            BadDataFound = null,
+            BufferSize = BufferSize,
+        });
 
     private string Beginning(ReadOnlySpan<byte> bytes)
     {

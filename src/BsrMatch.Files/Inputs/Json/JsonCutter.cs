@@ -13,7 +13,7 @@ internal sealed class JsonCutter(Stream stream, string source)
 {
     private const int LongestElement = 32 * 1024 * 1024;
 
-    private static readonly HashSet<string> ProfileFields =
+    private static readonly string[] ProfileFields =
     [
         .. FieldPath.Known.Where(field => field.Path.Group.Length == 0).Select(field => field.Path.Name),
         FieldPath.PreviousYear, FieldPath.Partners, FieldPath.PastAid,
@@ -111,7 +111,7 @@ internal sealed class JsonCutter(Stream stream, string source)
                 else return true;
                 return false;
             case Place.Object when reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1:
-                if (ProfileFields.Contains(reader.GetString()!)) place = Place.Profile;
+                if (IsProfileField(ref reader)) place = Place.Profile;
                 return false;
             case Place.Object when reader.TokenType == JsonTokenType.StartArray:
                 EnterList(true);
@@ -132,6 +132,17 @@ internal sealed class JsonCutter(Stream stream, string source)
 
                 return false;
         }
+    }
+
+    // Compared as bytes: a name may be no text at all.
+    private static bool IsProfileField(ref Utf8JsonReader reader)
+    {
+        foreach (var name in ProfileFields)
+        {
+            if (reader.ValueTextEquals(name)) return true;
+        }
+
+        return false;
     }
 
     private bool TakeOfList(ref Utf8JsonReader reader, int at)

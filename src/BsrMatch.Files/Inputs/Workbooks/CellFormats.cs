@@ -12,10 +12,19 @@ internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is19
 {
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
-        [9] = "0%", [10] = "0.00%", [14] = "dd.mm.yy", [15] = "d-mmm-yy", [16] = "d-mmm", [17] = "mmm-yy",
-        [22] = "dd.mm.yy hh:mm", [27] = "yyyy-mm-dd", [30] = "mm-dd-yy", [31] = "yyyy-mm-dd",
-            [36] = "yyyy-mm-dd",
-        [50] = "yyyy-mm-dd", [57] = "yyyy-mm-dd",
+        [9] = "0%",
+        [10] = "0.00%",
+        [14] = "dd.mm.yy",
+        [15] = "d-mmm-yy",
+        [16] = "d-mmm",
+        [17] = "mmm-yy",
+        [22] = "dd.mm.yy hh:mm",
+        [27] = "yyyy-mm-dd",
+        [30] = "mm-dd-yy",
+        [31] = "yyyy-mm-dd",
+        [36] = "yyyy-mm-dd",
+        [50] = "yyyy-mm-dd",
+        [57] = "yyyy-mm-dd",
     };
 
     /// <summary>Reads the formats of a workbook.</summary>

@@ -118,7 +118,9 @@ internal sealed class ColumnTests
         {
             Mapping = new Dictionary<string, string>
             {
-                ["Sitz"] = "country", ["Unternehmen"] = "-", ["last"] = "previous_year_employees",
+                ["Sitz"] = "country",
+                ["Unternehmen"] = "-",
+                ["last"] = "previous_year_employees",
             },
         };
 

@@ -68,11 +68,11 @@ internal sealed class RoundTripTests
 
     private static IEnumerable<(string Path, string Text)> Cells(string path, JsonElement value) =>
         value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject()
-            .SelectMany(member => Cells(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value)),
-        JsonValueKind.Array when value.GetArrayLength() == 0 => [(path, "no")],
-        JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Cells($"{path}[{i}]", item)),
-        _ => [(path, value.ToString())],
-    };
+        {
+            JsonValueKind.Object => value.EnumerateObject()
+                .SelectMany(member => Cells(path.Length == 0 ? member.Name : $"{path}.{member.Name}", member.Value)),
+            JsonValueKind.Array when value.GetArrayLength() == 0 => [(path, "no")],
+            JsonValueKind.Array => value.EnumerateArray().SelectMany((item, i) => Cells($"{path}[{i}]", item)),
+            _ => [(path, value.ToString())],
+        };
 }

@@ -169,7 +169,8 @@ internal sealed class WorkbookListTests
         var book = new SmallWorkbook();
         var random = new Random(1);
         var texts = Enumerable.Range(2, 60)
-            .Select(_ => string.Concat(Enumerable.Range(0, 900_000).Select(_ => "aāčeēņoš "[random.Next(9)])) + ".").ToList();
+            .Select(_ => string.Concat(Enumerable.Range(0, 900_000).Select(_ => "aāčeēņoš "[random.Next(9)])) + ".")
+            .ToList();
         var rows = book.Row(1, "needs", "id");
         for (var i = 0; i < texts.Count; i++) rows += book.Row(i + 2, texts[i], $"c{i}");
         book.Add(rows);
