@@ -146,7 +146,8 @@ internal sealed class TextMatcher
 
     // Only asked for where every programme is ranked; then it is faster by far.
     private InvertedIndex Grams =>
-        grams ?? LazyInitializer.EnsureInitialized(ref grams, () => InvertedIndex.Build(gramVectors, terms.Count));
+        grams ?? LazyInitializer.EnsureInitialized(
+            ref grams, () => InvertedIndex.Build(gramVectors, terms.Count));
 
     // A long text speaks of many things; overlapping windows keep what belongs together in one of them.
     private (List<(int[] Terms, float[] Weights)> Vectors, int[] Starts) CutPassages(
