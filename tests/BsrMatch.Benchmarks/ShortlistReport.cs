@@ -23,16 +23,17 @@ internal static class ShortlistReport
         var scorer = new Scorer(bundle, index);
         var needs = Views(scorer, Shipped.TestProfiles().Where((_, at) => at % 8 == 0));
         var queries = Views(scorer, Queries(Path.Combine(collection, "queries.jsonl")));
-        var (shortlist, found) = (new Shortlist(bundle, index), index.Programmes.Take(Shortlist.LeastWidth).ToList());
+        var shortlist = new Shortlist(bundle, index);
+        var found = index.Programmes.Take(Shortlist.WidthFor(programmes)).ToList();
         var pairings = needs.ToDictionary(view => view, view => Pairing.Rough(view, index, bundle.Texts));
         Console.WriteLine($"{programmes} programmes");
         Tell("test profiles", scorer, needs);
         Tell("queries", scorer, queries);
         Console.WriteLine("microseconds of processor time a profile:");
         Cost("everything ranked", needs[..100], view => scorer.ScoreBest(view, programmes));
-        Cost("with a shortlist", needs, view => scorer.ScoreBest(view, Shortlist.LeastWidth));
+        Cost("with a shortlist", needs, view => scorer.ScoreBest(view, Shortlist.WidthFor(programmes)));
         Cost("of which a rough pairing", needs, view => Pairing.Rough(view, index, bundle.Texts));
-        Cost("of which finding it", needs, view => shortlist.Find(pairings[view], Shortlist.LeastWidth));
+        Cost("of which finding it", needs, view => shortlist.Find(pairings[view], Shortlist.WidthFor(programmes)));
         Cost("of which passages and n-grams", needs, view => pairings[view].Complete(index, found));
     }
 
@@ -42,10 +43,11 @@ internal static class ShortlistReport
     private static void Tell(string name, Scorer scorer, ProfileView[] views)
     {
         var (found, all) = (0, 0);
+        var width = Shortlist.WidthFor(scorer.Catalogue.Programmes.Count);
         foreach (var view in views)
         {
             var best = Top(scorer.ScoreBest(view, scorer.Catalogue.Programmes.Count));
-            found += best.Intersect(Top(scorer.ScoreBest(view, Shortlist.LeastWidth))).Count();
+            found += best.Intersect(Top(scorer.ScoreBest(view, width))).Count();
             all += best.Count;
         }
 

@@ -20,8 +20,13 @@ internal sealed class Shortlist(ModelBundle bundle, CatalogueIndex catalogue)
     /// </summary>
     public const int LeastWidth = 50;
 
+    private const int OneIn = 50;
+
     [ThreadStatic]
     private static float[]? room;
+
+    /// <summary>How many to find in a catalogue: more in a greater one, where more are alike.</summary>
+    public static int WidthFor(int programmes) => Math.Max(LeastWidth, programmes / OneIn);
 
     /// <summary>The likely best programmes, in the catalogue's order.</summary>
     /// <param name="pairing">The profile against the catalogue; it may be a rough one.</param>
