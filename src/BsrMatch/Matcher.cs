@@ -169,7 +169,7 @@ public sealed class Matcher
     {
         var view = scorer.View(profile, options.AsOf);
         var width = top is { } few && few < int.MaxValue / 4
-            ? Math.Max(Shortlist.LeastWidth, 4 * few)
+            ? Math.Max(Shortlist.WidthFor(Catalogue.Programmes.Count), 4 * few)
             : int.MaxValue / 4;
         while (true)
         {

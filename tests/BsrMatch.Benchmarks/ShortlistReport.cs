@@ -21,30 +21,33 @@ internal static class ShortlistReport
             new ProgrammeCatalogue("large", Grow(Path.Combine(collection, "corpus.jsonl"), programmes)),
             bundle.Texts);
         var scorer = new Scorer(bundle, index);
-        ProfileView[] needs =
-            [.. Shipped.TestProfiles().Where((_, at) => at % 8 == 0).Select(profile => scorer.View(profile, Shipped.AsOf))];
-        ProfileView[] queries =
-            [.. Queries(Path.Combine(collection, "queries.jsonl")).Select(profile => scorer.View(profile, Shipped.AsOf))];
+        var needs = Views(scorer, Shipped.TestProfiles().Where((_, at) => at % 8 == 0));
+        var queries = Views(scorer, Queries(Path.Combine(collection, "queries.jsonl")));
+        var shortlist = new Shortlist(bundle, index);
+        var found = index.Programmes.Take(Shortlist.WidthFor(programmes)).ToList();
+        var pairings = needs.ToDictionary(view => view, view => Pairing.Rough(view, index, bundle.Texts));
         Console.WriteLine($"{programmes} programmes");
         Tell("test profiles", scorer, needs);
         Tell("queries", scorer, queries);
-        Console.WriteLine($"whole: {Cost(needs.Take(100), view => scorer.ScoreBest(view, programmes)):F0} microseconds a profile");
-        Console.WriteLine($"shortlist: {Cost(needs, view => scorer.ScoreBest(view, Shortlist.LeastWidth)):F0} microseconds a profile");
-        Console.WriteLine($"  of which a rough pairing: {Cost(needs, view => Pairing.Rough(view, index, bundle.Texts)):F0}");
-        var shortlist = new Shortlist(bundle, index);
-        var pairings = needs.ToDictionary(view => view, view => Pairing.Rough(view, index, bundle.Texts));
-        Console.WriteLine($"  finding: {Cost(needs, view => shortlist.Find(pairings[view], Shortlist.LeastWidth)):F0}");
-        var found = index.Programmes.Take(Shortlist.LeastWidth).ToList();
-        Console.WriteLine($"  passages and n-grams: {Cost(needs, view => pairings[view].Complete(index, found)):F0}");
+        Console.WriteLine("microseconds of processor time a profile:");
+        Cost("everything ranked", needs[..100], view => scorer.ScoreBest(view, programmes));
+        Cost("with a shortlist", needs, view => scorer.ScoreBest(view, Shortlist.WidthFor(programmes)));
+        Cost("of which a rough pairing", needs, view => Pairing.Rough(view, index, bundle.Texts));
+        Cost("of which finding it", needs, view => shortlist.Find(pairings[view], Shortlist.WidthFor(programmes)));
+        Cost("of which passages and n-grams", needs, view => pairings[view].Complete(index, found));
     }
+
+    private static ProfileView[] Views(Scorer scorer, IEnumerable<SmeProfile> profiles) =>
+        [.. profiles.Select(profile => scorer.View(profile, Shipped.AsOf))];
 
     private static void Tell(string name, Scorer scorer, ProfileView[] views)
     {
         var (found, all) = (0, 0);
+        var width = Shortlist.WidthFor(scorer.Catalogue.Programmes.Count);
         foreach (var view in views)
         {
             var best = Top(scorer.ScoreBest(view, scorer.Catalogue.Programmes.Count));
-            found += best.Intersect(Top(scorer.ScoreBest(view, Shortlist.LeastWidth))).Count();
+            found += best.Intersect(Top(scorer.ScoreBest(view, width))).Count();
             all += best.Count;
         }
 
@@ -59,13 +62,13 @@ internal static class ShortlistReport
     ];
 
     // Processor time of this process, since others may be running.
-    private static double Cost(IEnumerable<ProfileView> views, Action<ProfileView> act)
+    private static void Cost(string what, ProfileView[] views, Action<ProfileView> act)
     {
-        var all = views.ToList();
-        foreach (var view in all) act(view);
+        foreach (var view in views) act(view);
         var start = Environment.CpuUsage.TotalTime;
-        foreach (var view in all) act(view);
-        return (Environment.CpuUsage.TotalTime - start).TotalMicroseconds / all.Count;
+        foreach (var view in views) act(view);
+        var each = (Environment.CpuUsage.TotalTime - start).TotalMicroseconds / views.Length;
+        Console.WriteLine($"  {what,-30}{each,10:F0}");
     }
 
     // Where the collection is too small, further programmes are halves of two others.

@@ -26,6 +26,8 @@ internal sealed class AudienceFit : IFeature
             OrganisationType.University => ResearchAudiences,
             var type => [type.Spell()],
         };
-        return names.Any(audience.Contains) ? 1 : 0;
+        foreach (var name in names)
+            if (audience.Contains(name)) return 1;
+        return 0;
     }
 }

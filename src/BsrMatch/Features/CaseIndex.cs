@@ -31,7 +31,8 @@ internal sealed class CaseIndex
             {
                 if (!numbers.TryGetValue(programme, out var number))
                     numbers[programme] = number = numbers.Count;
-                all.Add(new CaseGrade(number, Math.Min((1 << grade) - 1, WholeVote), grade >= Experience.GoodGrade));
+                var gain = Math.Min((1 << grade) - 1, WholeVote);
+                all.Add(new CaseGrade(number, gain, grade >= Experience.GoodGrade));
             }
 
             gradeStarts[at + 1] = all.Count;
@@ -110,7 +111,8 @@ internal sealed class CaseIndex
     {
         if (found == nearest.Length && !(neighbour.Similarity > nearest[^1].Similarity)) return found;
         var at = found < nearest.Length ? found++ : nearest.Length - 1;
-        for (; at > 0 && neighbour.Similarity > nearest[at - 1].Similarity; at--) nearest[at] = nearest[at - 1];
+        for (; at > 0 && neighbour.Similarity > nearest[at - 1].Similarity; at--)
+            nearest[at] = nearest[at - 1];
         nearest[at] = neighbour;
         return found;
     }

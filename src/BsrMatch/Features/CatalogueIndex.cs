@@ -45,7 +45,11 @@ internal sealed class CatalogueIndex
         Known = [.. Programmes.Where(programme => programme.CaseSum is not null)];
         Texts = new TextMatcher(texts, learned.Model.Vocabulary);
         Contents = InvertedIndex.Build(
-            [.. texts.Select(text => (text.Content.Indices, text.Content.Values))], learned.Model.VectorLength);
+            [.. texts.Select(text => (text.Content.Indices, text.Content.Values))],
+            learned.Model.VectorLength);
+        Concepts = InvertedIndex.Build(
+            [.. texts.Select(text => (text.Concepts.Indices, text.Concepts.Values))],
+            learned.Model.ConceptRarity.Length);
     }
 
     public ProgrammeCatalogue Catalogue { get; }
@@ -59,6 +63,9 @@ internal sealed class CatalogueIndex
 
     /// <summary>What the programmes' texts are about, from the stems of the vocabulary.</summary>
     public InvertedIndex Contents { get; }
+
+    /// <summary>The concepts the programmes' texts speak of.</summary>
+    public InvertedIndex Concepts { get; }
 
     /// <summary>Reads a programme's title, description and keywords as one text.</summary>
     public static TextView ReadText(Programme programme, TextModel model)

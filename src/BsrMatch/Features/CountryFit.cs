@@ -14,6 +14,8 @@ internal sealed class CountryFit : IFeature
     {
         if (pairing.Profile.Profile.Country is not { } country || programme.Programme.Countries.Count == 0)
             return double.NaN;
-        return programme.Programme.Countries.Any(admitted => country.IsWithin(admitted) == true) ? 1 : 0;
+        foreach (var admitted in programme.Programme.Countries)
+            if (country.IsWithin(admitted) == true) return 1;
+        return 0;
     }
 }

@@ -18,7 +18,9 @@ internal sealed class Experience
 
     public IReadOnlyList<PastCase> Cases => cases;
 
-    /// <summary>Ids of the programmes that any case was judged for; a reading counts them in this order.</summary>
+    /// <summary>
+    /// Ids of the programmes that any case was judged for; a reading counts them in this order.
+    /// </summary>
     public IReadOnlyList<string> Programmes => Index.Programmes;
 
     // Made when first asked for, by when a bundle's cases have been checked.

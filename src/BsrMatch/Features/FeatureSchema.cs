@@ -9,6 +9,9 @@ internal static class FeatureSchema
     /// <summary>Raise it when a feature keeps its name but changes its meaning.</summary>
     private const string Revision = "3";
 
+    // Programmes whose rows fit into the processor's nearest memory.
+    private const int Block = 128;
+
     public static IReadOnlyList<IFeature> All { get; } =
     [
         new NeedThemeOverlap(),
@@ -58,6 +61,21 @@ internal static class FeatureSchema
     public static void Fill(Pairing pairing, ProgrammeView programme, Span<float> row)
     {
         for (var i = 0; i < All.Count; i++) row[i] = Rounded((float)All[i].Value(pairing, programme));
+    }
+
+    /// <summary>The features of many pairs, row behind row.</summary>
+    public static void FillAll(Pairing pairing, IReadOnlyList<ProgrammeView> programmes, Span<float> rows)
+    {
+        // Feature by feature, since a processor that does the same again and again is far ahead of itself.
+        for (var first = 0; first < programmes.Count; first += Block)
+        {
+            var end = Math.Min(first + Block, programmes.Count);
+            for (var i = 0; i < All.Count; i++)
+            {
+                for (var at = first; at < end; at++)
+                    rows[at * All.Count + i] = Rounded((float)All[i].Value(pairing, programmes[at]));
+            }
+        }
     }
 
     /// <summary>

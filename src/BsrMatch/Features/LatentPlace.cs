@@ -11,15 +11,15 @@ internal sealed class LatentPlace
     /// </summary>
     private const int Leading = 20;
 
-    private readonly float[] vector;
+    private readonly double[] vector;
     private readonly double squared;
     private readonly double leadingSquared;
 
     public LatentPlace(float[] vector)
     {
-        this.vector = vector;
-        squared = Dot(vector, vector);
-        leadingSquared = Dot(Gist(vector), Gist(vector));
+        this.vector = Array.ConvertAll(vector, value => (double)value);
+        squared = Dot(this.vector, this.vector);
+        leadingSquared = Dot(Gist(this.vector), Gist(this.vector));
     }
 
     /// <summary>The cosine with another place; 0 where one is zero.</summary>
@@ -33,14 +33,15 @@ internal sealed class LatentPlace
     private static double Cosine(double dot, double first, double second) =>
         first > 0 && second > 0 ? dot / Math.Sqrt(first * second) : 0;
 
-    private static ReadOnlySpan<float> Gist(float[] vector) =>
+    private static ReadOnlySpan<double> Gist(double[] vector) =>
         vector.AsSpan(0, Math.Min(vector.Length, Leading));
 
     // In the order of the dimensions, so that the sum is the same on every processor.
-    private static double Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
         var sum = 0.0;
-        for (var d = 0; d < a.Length && d < b.Length; d++) sum += (double)a[d] * b[d];
+        b = b[..a.Length];
+        for (var d = 0; d < a.Length; d++) sum += a[d] * b[d];
         return sum;
     }
 }

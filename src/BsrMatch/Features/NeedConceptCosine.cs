@@ -10,9 +10,6 @@ internal sealed class NeedConceptCosine : IFeature
 
     public FeatureGroup Group => FeatureGroup.Wording;
 
-    public double Value(Pairing pairing, ProgrammeView programme)
-    {
-        var concepts = pairing.Profile.Need.Concepts;
-        return concepts.Count == 0 ? double.NaN : concepts.Dot(programme.Text.Concepts);
-    }
+    public double Value(Pairing pairing, ProgrammeView programme) =>
+        pairing.Profile.Need.Concepts.Count == 0 ? double.NaN : pairing.NeedConceptCosine[programme.Index];
 }

@@ -28,6 +28,9 @@ internal sealed record Pairing
         Experience = learned.Experience.Read(profile.Need.Content, self?.Id);
         (CaseCosine, MeanCaseCosine) = Enriched(catalogue);
         CaseStanding = Standing(CaseCosine);
+        NeedConceptCosine = new double[count];
+        var concepts = profile.Need.Concepts;
+        catalogue.Concepts.Score(concepts.Indices, concepts.Values, NeedConceptCosine);
         Affinity = learned.Affinity.Read(profile);
         (NeedPlace, ActivityPlace) =
             (new LatentPlace(profile.Need.Latent), new LatentPlace(profile.Activity.Latent));
@@ -56,6 +59,9 @@ internal sealed record Pairing
     public double[] NeedGramCosine { get; }
 
     public double[] NeedPassageCosine { get; }
+
+    /// <summary>0 throughout for a need without concepts.</summary>
+    public double[] NeedConceptCosine { get; }
 
     /// <summary>Each programme's word cosine against the catalogue's best, 0 to 1.</summary>
     public double[] NeedWordStanding { get; }

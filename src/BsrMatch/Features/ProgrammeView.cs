@@ -34,7 +34,8 @@ internal sealed class ProgrammeView
     public LatentPlace CasePlace => field ??= CasePlaceWithout(null);
 
     /// <summary>The length of <see cref="CaseThemes"/> as a vector; 0 without any.</summary>
-    public double CaseThemesNorm => field != 0 || CaseThemes is null ? field : field = Vectors.Norm(CaseThemes);
+    public double CaseThemesNorm =>
+        field != 0 || CaseThemes is null ? field : field = Vectors.Norm(CaseThemes);
 
     /// <summary>The length of <see cref="Themes"/> as a vector.</summary>
     public double ThemesNorm => field != 0 ? field : field = Vectors.Norm(Themes);

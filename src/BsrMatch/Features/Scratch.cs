@@ -1,6 +1,6 @@
 namespace BsrMatch.Features;
 
-/// <summary>Room to work in, one a thread, so that a profile costs no memory that the next could use.</summary>
+/// <summary>Room to work in, one a thread: what a profile has used the next uses again.</summary>
 internal sealed class Scratch
 {
     [ThreadStatic]

@@ -93,12 +93,21 @@ internal sealed class TextMatcher
         TextQuery ngrams, IReadOnlyList<ProgrammeView> programmes, Span<double> cosines, Scratch scratch)
     {
         var asked = scratch.Weights(terms.Count);
+        var shared = scratch.Places(terms.Count);
         for (var i = 0; i < ngrams.Count; i++) asked[ngrams.Terms[i]] = ngrams.Weights[i];
         foreach (var programme in programmes)
         {
             var (numbers, weights) = gramVectors[programme.Index];
+            // Without a branch, which would be taken at random.
+            var count = 0;
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                shared[count] = i;
+                count += asked[numbers[i]] != 0 ? 1 : 0;
+            }
+
             var sum = 0.0;
-            for (var i = 0; i < numbers.Length; i++) sum += (double)asked[numbers[i]] * weights[i];
+            foreach (var i in shared[..count]) sum += (double)asked[numbers[i]] * weights[i];
             cosines[programme.Index] = sum;
         }
 
@@ -146,7 +155,8 @@ internal sealed class TextMatcher
 
     // Only asked for where every programme is ranked; then it is faster by far.
     private InvertedIndex Grams =>
-        grams ?? LazyInitializer.EnsureInitialized(ref grams, () => InvertedIndex.Build(gramVectors, terms.Count));
+        grams ?? LazyInitializer.EnsureInitialized(
+            ref grams, () => InvertedIndex.Build(gramVectors, terms.Count));
 
     // A long text speaks of many things; overlapping windows keep what belongs together in one of them.
     private (List<(int[] Terms, float[] Weights)> Vectors, int[] Starts) CutPassages(

@@ -9,8 +9,8 @@ internal readonly record struct WordPosting(int Programme, float Cosine, float B
 
 /// <summary>
 /// Postings from words to programmes and, nested in them, to the passages of each, so that passages need only
-/// be looked at where the programme counts. Sums run in the query's term order, as <see cref="InvertedIndex"/>
-/// does it.
+/// be looked at where the programme counts. Sums run in the query's term order, as those of
+/// <see cref="InvertedIndex"/> do.
 /// </summary>
 internal sealed class WordIndex
 {
@@ -119,5 +119,6 @@ internal sealed class WordIndex
         }
     }
 
-    private ReadOnlySpan<WordPosting> Of(int word) => postings.AsSpan(starts[word], starts[word + 1] - starts[word]);
+    private ReadOnlySpan<WordPosting> Of(int word) =>
+        postings.AsSpan(starts[word], starts[word + 1] - starts[word]);
 }

@@ -55,12 +55,9 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
         var (rows, scores) = (new float[programmes.Count][], new double[programmes.Count]);
         var length = rows.Length * FeatureSchema.Count;
         var flat = room is { } own && own.Length >= length ? own : room = new float[length];
+        FeatureSchema.FillAll(pairing, programmes, flat.AsSpan(0, length));
         for (var i = 0; i < rows.Length; i++)
-        {
-            var row = flat.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count);
-            FeatureSchema.Fill(pairing, programmes[i], row);
-            rows[i] = row.ToArray();
-        }
+            rows[i] = flat.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count).ToArray();
 
         bundle.Ranker.Scorer.Score(flat.AsSpan(0, length), scores);
         var (fits, noGoodMatch) = FitsOf(pairing, scores);

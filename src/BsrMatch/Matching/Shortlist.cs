@@ -4,10 +4,10 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Matching;
 
 /// <summary>
-/// Finds, in a large catalogue, the programmes worth ranking: a cascade of ever dearer looks at ever fewer of
-/// them (Wang, Lin and Metzler, "A cascade ranking model for efficient ranked retrieval", SIGIR 2011). First
-/// the nearest by words, meaning and themes, where there are very many; then the best by half of the trees and
-/// without passages and n-grams. What is found is a guess; its order is left to the ranker.
+/// Finds, in a large catalogue, the programmes worth ranking: a cheap look at all of them, by half of the
+/// trees and without passages and n-grams, leaves a few for the dear one (Wang, Lin and Metzler, "A cascade
+/// ranking model for efficient ranked retrieval", SIGIR 2011). The nearest by words, meaning or themes alone
+/// would have to be half of the catalogue to hold as many of the best.
 /// </summary>
 internal sealed class Shortlist(ModelBundle bundle, CatalogueIndex catalogue)
 {
@@ -20,58 +20,25 @@ internal sealed class Shortlist(ModelBundle bundle, CatalogueIndex catalogue)
     /// </summary>
     public const int LeastWidth = 50;
 
-    // Up to here half of the trees look at all.
-    private const int MostLookedAt = 1200;
-
-    private const int NearestByEach = 250;
+    private const int OneIn = 50;
 
     [ThreadStatic]
     private static float[]? room;
+
+    /// <summary>How many to find in a catalogue: more in a greater one, where more are alike.</summary>
+    public static int WidthFor(int programmes) => Math.Max(LeastWidth, programmes / OneIn);
 
     /// <summary>The likely best programmes, in the catalogue's order.</summary>
     /// <param name="pairing">The profile against the catalogue; it may be a rough one.</param>
     /// <param name="width">How many to find.</param>
     public IReadOnlyList<ProgrammeView> Find(Pairing pairing, int width)
     {
-        var looked = catalogue.Programmes.Count > Math.Max(MostLookedAt, width)
-            ? Nearest(pairing, Math.Max(NearestByEach, width))
-            : catalogue.Programmes;
-        var rows = Rows(looked.Count * FeatureSchema.Count);
-        for (var i = 0; i < looked.Count; i++)
-        {
-            FeatureSchema.Fill(
-                pairing, looked[i], rows.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count));
-        }
-
-        var scores = new double[looked.Count];
-        bundle.Ranker.FirstHalf.Scorer.Score(rows.AsSpan(0, looked.Count * FeatureSchema.Count), scores);
-        return [.. Best(scores, width).Order().Select(at => looked[at])];
-    }
-
-    private ProgrammeView[] Nearest(Pairing pairing, int count)
-    {
-        var all = catalogue.Programmes;
-        var isNear = new bool[all.Count];
-        foreach (var programme in catalogue.Known) isNear[programme.Index] = true;
-        var numbers = new double[all.Count];
-        Mark(pairing.NeedWordCosine);
-        Mark(pairing.WholeBm25);
-        Mark(pairing.CaseCosine);
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = pairing.NeedPlace.Cosine(all[i].TextPlace);
-        Mark(numbers);
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = Vectors.Cosine(
-                pairing.Profile.NeedThemes, pairing.NeedThemesNorm, all[i].Themes, all[i].ThemesNorm);
-        }
-
-        Mark(numbers);
-        return [.. all.Where(programme => isNear[programme.Index])];
-
-        void Mark(double[] values)
-        {
-            foreach (var at in Best(values, count)) isNear[at] = true;
-        }
+        var (all, length) = (catalogue.Programmes, catalogue.Programmes.Count * FeatureSchema.Count);
+        var rows = room is { } own && own.Length >= length ? own : room = new float[length];
+        FeatureSchema.FillAll(pairing, all, rows.AsSpan(0, length));
+        var scores = new double[all.Count];
+        bundle.Ranker.FirstHalf.Scorer.Score(rows.AsSpan(0, length), scores);
+        return [.. Best(scores, width).Order().Select(at => all[at])];
     }
 
     /// <summary>Where the highest numbers stand, of equal ones the first; in no order.</summary>
@@ -87,7 +54,4 @@ internal sealed class Shortlist(ModelBundle bundle, CatalogueIndex catalogue)
 
         return [.. kept.UnorderedItems.Select(item => item.Element)];
     }
-
-    private static float[] Rows(int length) =>
-        room is { } own && own.Length >= length ? own : room = new float[length];
 }

@@ -5,8 +5,8 @@ internal sealed record QuadratureRule(double[] Points, double[] Weights);
 
 /// <summary>
 /// Points and weights on 0 to 1 whose weighted sum is the integral of any polynomial of degree 2n - 1 or
-/// less. Golub and Welsch, "Calculation of Gauss Quadrature Rules", 1969, tell the theory; the points are
-/// found here by bisection, which takes the four basic operations alone and so gives the same bits everywhere.
+/// less; see Golub and Welsch, "Calculation of Gauss Quadrature Rules", 1969. The points are found here by
+/// bisection, which takes the four basic operations alone and so gives the same bits everywhere.
 /// </summary>
 internal static class GaussLegendre
 {

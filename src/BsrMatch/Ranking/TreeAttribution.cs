@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// The Shapley values of one tree's features, from the pattern of a row alone. Yu, Xu, Bifet and Read, "Linear
-/// TreeShap", NeurIPS 2022: a polynomial is carried down the tree and gathered on the way up, so that every
-/// edge is passed twice. Here the polynomial is the one under the integral
+/// The Shapley values of one tree's features, from the pattern of a row alone. Yu, Xu, Bifet and Read,
+/// "Linear TreeShap", NeurIPS 2022: a polynomial is carried down the tree and gathered on the way up, so that
+/// every edge is passed twice. Here the polynomial is the one under the integral
 /// <c>k! (d - 1 - k)! / d! = integral of t^k (1 - t)^(d - 1 - k) over 0 to 1</c>, by which Shapley weighs the
-/// subsets, and it is kept as its values at the points of a Gauss-Legendre rule that integrates it exactly: no
-/// number on the way is greater than one, nothing cancels, and any depth is as exact as the first.
+/// subsets, and it is kept as its values at the points of a Gauss-Legendre rule that integrates it exactly:
+/// it lies between 0 and 1 all the way, so that deep trees are told as exactly as shallow ones.
 /// </summary>
 internal sealed class TreeAttribution
 {
@@ -77,7 +77,8 @@ internal sealed class TreeAttribution
         carried[..blocks].Fill(Vector256<double>.One);
         Descend(words, carried, table, states);
         Ascend(carried, sums, table, states);
-        for (var slot = 0; slot < shares.Length; slot++) shares[slot] = Sum(sums.Slice(slot * blocks, blocks));
+        for (var slot = 0; slot < shares.Length; slot++)
+            shares[slot] = Sum(sums.Slice(slot * blocks, blocks));
     }
 
     // A child's number is greater than its parent's, so one loop passes all of them from above. Vectors are

@@ -50,7 +50,8 @@ internal sealed class TreePatterns
         Array.Fill(thresholds, float.NaN);
         for (var tree = 0; tree < trees.TreeCount; tree++)
         {
-            var (first, count) = (trees.NodeStarts[tree], trees.NodeStarts[tree + 1] - trees.NodeStarts[tree]);
+            var first = trees.NodeStarts[tree];
+            var count = trees.NodeStarts[tree + 1] - first;
             trees.Features.AsSpan(first, count).CopyTo(features.AsSpan(WordStarts[tree] * WordLength));
             trees.Thresholds.AsSpan(first, count).CopyTo(thresholds.AsSpan(WordStarts[tree] * WordLength));
         }

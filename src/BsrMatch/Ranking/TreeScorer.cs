@@ -6,10 +6,10 @@ using System.Runtime.Intrinsics;
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// Scores many rows at once, to the same bits as <see cref="TreeEnsemble.Score"/>. As in QuickScorer (Lucchese
-/// et al., SIGIR 2015) all nodes of a tree are asked, whatever the row's way, and their outcomes as bits tell
-/// the leaf. Here every leaf knows the bits of the nodes above it and what they are where it is reached, and
-/// all leaves of a tree are compared with the row's pattern at once.
+/// Scores many rows at once, to the same bits as <see cref="TreeEnsemble.Score"/>. As in QuickScorer
+/// (Lucchese et al., SIGIR 2015) all nodes of a tree are asked, whatever the row's way, and their outcomes as
+/// bits tell the leaf. Here every leaf knows the bits of the nodes above it and what they are where it is
+/// reached, and all leaves of a tree are compared with the row's pattern at once.
 /// </summary>
 internal sealed class TreeScorer
 {
@@ -28,8 +28,8 @@ internal sealed class TreeScorer
     private readonly TreeEnsemble trees;
     private readonly TreePatterns patterns;
 
-    // For each tree of few leaves and for each greater one: the bits that count for every leaf, then what they
-    // are where it is reached.
+    // For each tree of few leaves and for each greater one: the bits that count for every leaf, then what
+    // they are where it is reached.
     private readonly ushort[] few;
     private readonly uint[] many;
     private readonly int[] starts;
@@ -121,7 +121,8 @@ internal sealed class TreeScorer
         var isTwo = words.Length > scores.Length;
         for (var r = 0; r < scores.Length; r++)
         {
-            var pattern = Vector512.Create(isTwo ? words[r] | (uint)words[scores.Length + r] << 16 : words[r]);
+            var pattern = Vector512.Create(
+                isTwo ? words[r] | (uint)words[scores.Length + r] << 16 : words[r]);
             var reached = Vector512.Equals(pattern & low, wantedLow).ExtractMostSignificantBits()
                 | Vector512.Equals(pattern & high, wantedHigh).ExtractMostSignificantBits() << 16;
             scores[r] += leaves[BitOperations.TrailingZeroCount(reached)];

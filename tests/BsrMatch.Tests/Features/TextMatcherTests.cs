@@ -58,7 +58,8 @@ public sealed class TextMatcherTests
 
     // 2.866747 / sqrt(2.866747² + 1.287682²) = 2.866747 / 3.142669
     [Test]
-    public void WordCosineWorkedByHand() => Expect(WordCosine(Matcher, Small.View("loan").ContentWords), 0.912202, 0, 0);
+    public void WordCosineWorkedByHand() =>
+        Expect(WordCosine(Matcher, Small.View("loan").ContentWords), 0.912202, 0, 0);
 
     // The query is 1.693147 : 1.287682, of length 2.127175: (1.693147 * 2.866747 + 1.287682²) / 2.127175 /
     // 3.142669 = 0.974113, and with "bank ship" 1.287682 / 2.127175 / sqrt(2) = 0.428046.

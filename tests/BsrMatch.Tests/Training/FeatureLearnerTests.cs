@@ -61,9 +61,14 @@ internal sealed class FeatureLearnerTests
             var (left, absent) =
                 (Learner.Learned.Experience.Read(past.Need, past.Id), others.Read(past.Need, null));
 
-            Assert.That(left.Best, Is.EqualTo(absent.Best));
-            Assert.That(left.Votes, Is.EqualTo(absent.Votes));
-            Assert.That(left.Closeness, Is.EqualTo(absent.Closeness));
+            // Without the case its programme may be known to nobody, or later in the list.
+            foreach (var (number, id) in Learner.Learned.Experience.Programmes.Index())
+            {
+                var other = others.Programmes.IndexOf(id);
+                Assert.That(left.Best[number], Is.EqualTo(ExperienceReading.Of(absent.Best, other)));
+                Assert.That(left.Votes[number], Is.EqualTo(ExperienceReading.Of(absent.Votes, other)));
+                Assert.That(left.Closeness[number], Is.EqualTo(ExperienceReading.Of(absent.Closeness, other)));
+            }
         }
     }
 
