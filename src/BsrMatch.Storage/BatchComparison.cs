@@ -12,7 +12,8 @@ namespace BsrMatch.Storage;
 /// <param name="Before">The matches of the first run; null where it does not have the client.</param>
 /// <param name="After">Those of the second; likewise.</param>
 public sealed record ClientChange(
-    string ClientId, bool ProfileChanged, IReadOnlyList<MatchFacts>? Before, IReadOnlyList<MatchFacts>? After);
+    string ClientId, bool ProfileChanged, IReadOnlyList<MatchFacts>? Before,
+    IReadOnlyList<MatchFacts>? After);
 
 /// <summary>Compares the suggestions of two runs over a client list.</summary>
 public sealed class BatchComparison

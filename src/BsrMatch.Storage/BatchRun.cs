@@ -62,7 +62,9 @@ public sealed record BatchChunk
     /// <summary>The number of the chunk, from 0.</summary>
     public required int Number { get; init; }
 
-    /// <summary>The entries in the list's order: a client with its facts, or a row that was rejected.</summary>
+    /// <summary>
+    /// The entries in the list's order: a client with its facts, or a row that was rejected.
+    /// </summary>
     public required IReadOnlyList<ScoredEntry> Entries { get; init; }
 
     /// <summary>How many bytes the chunk added to the output, and their SHA-256.</summary>

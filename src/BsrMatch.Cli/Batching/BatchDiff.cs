@@ -63,9 +63,12 @@ internal sealed class BatchDiff
 
     private ClientDiff Tell(ClientChange change)
     {
-        if (change.After is null) return new ClientDiff(change.ClientId, null, ["not in the second list"], []);
-        if (change.Before is null) return new ClientDiff(change.ClientId, null, ["not in the first list"], []);
-        var (then, now) = (change.Before, change.After);
+        if (change is not { Before: { } then, After: { } now })
+        {
+            var missing = change.After is null ? "second" : "first";
+            return new ClientDiff(change.ClientId, null, [$"not in the {missing} list"], []);
+        }
+
         var changes = new List<string>();
         var concerned = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var match in now.Where(match => then.All(old => old.ProgrammeId != match.ProgrammeId)))
@@ -74,7 +77,8 @@ internal sealed class BatchDiff
             Note(old.ProgrammeId, $"{old.ProgrammeId} is gone, it was at {old.Rank}");
         foreach (var match in now)
         {
-            if (then.FirstOrDefault(old => old.ProgrammeId == match.ProgrammeId) is not { Rank: > 0 } old) continue;
+            var old = then.FirstOrDefault(old => old.ProgrammeId == match.ProgrammeId);
+            if (old.ProgrammeId is null) continue;
             if (old.Verdict != match.Verdict)
             {
                 Note(match.ProgrammeId,

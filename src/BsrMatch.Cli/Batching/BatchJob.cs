@@ -127,7 +127,8 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
     private void GoOn(ChunkTaker taker, string runId, IReadOnlyCollection<SavedChunk> saved)
     {
         taker.GoOnBehind(saved, batches!.ClientIds(runId));
-        messenger.Say($"going on with run {runId} behind row {Count(taker.Tally.Counts.Clients)} of the list");
+        messenger.Say(
+            $"going on with run {runId}: {Count(taker.Tally.Counts.Clients)} clients were done before");
     }
 
     // What the store knows of, and the files do not hold, is scored again.
@@ -158,8 +159,8 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
 
         if (last.Order.DifferenceTo(request.ToOrder(matcher, list.Name)) is { } difference)
         {
-            throw new UsageException($"--resume cannot go on with run {last.RunId}: {difference}; ask for the "
-                + "same as then, or leave --resume out to begin anew");
+            throw new UsageException($"--resume cannot go on with run {last.RunId}: {difference}; ask for "
+                + "the same as then, or leave --resume out to begin anew");
         }
 
         BatchFiles.TakeBack(request.Output!, request.Format);

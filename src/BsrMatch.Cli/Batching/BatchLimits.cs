@@ -32,7 +32,7 @@ internal static class BatchLimits
     /// <summary>What to say of a list that is too long.</summary>
     public static InputException TooLong(BatchRequest request, string list, long most)
     {
-        var forms = request.Format == BatchFormat.Html ? ".xlsx, .csv, .jsonl or .parquet" : ".csv, .jsonl or .parquet";
+        var forms = $"{(request.Format == BatchFormat.Html ? ".xlsx, " : "")}.csv, .jsonl or .parquet";
         return new InputException(new Fault(list, null, "", null,
             $"at most {most:N0} clients for {request.Format.Name}",
             $"let --output end in {forms}, which hold lists of any length"));

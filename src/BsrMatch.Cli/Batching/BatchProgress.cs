@@ -51,13 +51,13 @@ internal sealed class BatchProgress(Surroundings surroundings, Messenger messeng
 
     private string Line(BatchCounts counts, double? part)
     {
+        var share = part is { } known ? $" ({PlainWords.Percent(known)})" : "";
         var told = new List<string>
         {
-            $"{PlainWords.Number(counts.Clients)} clients{(part is { } known ? $" ({PlainWords.Percent(known)})" : "")}",
-            $"{PlainWords.Number((long)Rate(counts.Clients))} a second",
+            $"{Number(counts.Clients)} clients{share}", $"{Number((long)Rate(counts.Clients))} a second",
         };
         if (part is > 0.01 and < 1) told.Add($"{Span(Elapsed * ((1 - part.Value) / part.Value))} left");
-        if (counts.Rejected > 0) told.Add($"{PlainWords.Number(counts.Rejected)} rejected");
+        if (counts.Rejected > 0) told.Add($"{Number(counts.Rejected)} rejected");
         return string.Join(", ", told);
     }
 
@@ -69,6 +69,8 @@ internal sealed class BatchProgress(Surroundings surroundings, Messenger messeng
         if (line.Length == 0) messenger.Draw("\r");
         drawn = line.Length;
     }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Bar(double part)
     {

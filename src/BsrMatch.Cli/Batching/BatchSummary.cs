@@ -17,8 +17,8 @@ internal sealed class BatchSummary(Messenger messenger)
             + $"{matcher.Catalogue.Version}, rules {Matcher.RulesVersion}");
         foreach (var crowding in ending.Tally.ToTable(matcher.Catalogue).CrowdingOut)
         {
-            messenger.Say($"{crowding.ProgrammeId} is the first suggestion for {Number(crowding.First)} clients, "
-                + $"and {Number(crowding.Needed)} ask for what it serves: it may crowd out the rest; "
+            messenger.Say($"{crowding.ProgrammeId} is the first suggestion for {Number(crowding.First)} "
+                + $"clients, and {Number(crowding.Needed)} ask for what it serves: it may crowd out the rest; "
                 + "see --explain-exposure");
         }
 

@@ -95,7 +95,11 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
         var target = parsed.GetValue(output) is { } file and not "-" ? file : null;
         var chosen = BatchFormat.Choose(parsed.GetValue(format), target);
         if (target is null && !chosen.IsText && surroundings.TerminalWidth is not null)
-            throw new UsageException($"{chosen.Name} cannot be shown on a terminal; name a file with --output");
+        {
+            throw new UsageException(
+                $"{chosen.Name} cannot be shown on a terminal; name a file with --output");
+        }
+
         var cancel = Interruption.Listen();
         using var store = OpenStore(parsed);
         var request = Request(parsed, store, target is null ? null : Path.GetFullPath(target), chosen);

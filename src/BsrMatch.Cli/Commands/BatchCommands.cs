@@ -7,7 +7,9 @@ using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Commands;
 
-/// <summary><c>batch list</c>, <c>batch show</c> and <c>batch diff</c>: what the store knows of batches.</summary>
+/// <summary>
+/// <c>batch list</c>, <c>batch show</c> and <c>batch diff</c>: what the store knows of batches.
+/// </summary>
 internal static class BatchCommands
 {
     private const int Listed = 20;
@@ -50,7 +52,8 @@ internal static class BatchCommands
             var batch = Find(batches, parsed.GetValue(run)!);
             var header = batch.Order.Header;
             var catalogue = new CatalogueStore(store).LoadVersion(header.CatalogueVersion)
-                ?? throw new SetupException($"the catalogue {header.CatalogueVersion} of the run is not in the store");
+                ?? throw new SetupException(
+                    $"the catalogue {header.CatalogueVersion} of the run is not in the store");
             var (exposure, rejected) = (batch.Tally.ToTable(catalogue),
                 batches.Rejected(batch.RunId, format == "json" ? int.MaxValue : RejectedShown));
             output.Write(parsed, format == "json"
@@ -67,7 +70,8 @@ internal static class BatchCommands
         var second = new Argument<string>("RUN2") { Description = "The id of the later one." };
         var (output, database) =
             (new OutputOptions(surroundings, "table", "json", "csv"), new DatabaseOption());
-        var command = new Command("diff", "Tell which clients' suggestions changed between two batches, and why.")
+        var command =
+            new Command("diff", "Tell which clients' suggestions changed between two batches, and why.")
         {
             first, second,
         };

@@ -54,7 +54,7 @@ internal static class OutputFile
 
     private static void WriteTo(string target, Action<Stream> write)
     {
-        using var stream = new FileStream(target, FileMode.Create, FileAccess.ReadWrite);
+        using var stream = new FileStream(target, FileMode.Create, FileAccess.Write);
         write(stream);
     }
 

@@ -54,7 +54,10 @@ internal static class BatchTables
             }
 
             if (counts.Rejected > rejected.Count)
-                Say(console, $"and {Number(counts.Rejected - rejected.Count)} rows more; --format json has all.");
+            {
+                Say(console,
+                    $"and {Number(counts.Rejected - rejected.Count)} rows more; --format json has all.");
+            }
         });
 
     public static byte[] Exposure(ExposureTable exposure, Surroundings place) =>
@@ -65,7 +68,8 @@ internal static class BatchTables
         {
             foreach (var line in report.Made) Say(console, SafeText.OneLine(line));
             if (report.Made.Count == 0) Say(console, "Both were made with the same.");
-            Say(console, $"{Number(report.Changed.Count)} of {Number(report.Clients)} clients' suggestions changed.");
+            Say(console, $"{Number(report.Changed.Count)} of {Number(report.Clients)} clients' suggestions "
+                + "changed.");
             console.WriteLine();
             foreach (var client in report.Changed.Take(MostChanges))
             {
@@ -98,8 +102,8 @@ internal static class BatchTables
         }
 
         console.Write(often);
-        Say(console, $"Shares are of {Number(exposure.Clients)} clients scored. Asked for: the client's need is a "
-            + "theme the programme serves. Good: suggested with a fit of 50% or more.");
+        Say(console, $"Shares are of {Number(exposure.Clients)} clients scored. Asked for: the client's need is "
+            + "a theme the programme serves. Good: suggested with a fit of 50% or more.");
         console.Write(whom);
         foreach (var row in exposure.CrowdingOut)
         {

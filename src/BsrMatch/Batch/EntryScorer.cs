@@ -11,7 +11,8 @@ namespace BsrMatch.Batch;
 /// <param name="Profile">The client.</param>
 /// <param name="Result">The answer.</param>
 /// <param name="Json">The answer as one line of JSON, with its line feed.</param>
-public sealed record WrittenAnswer(long Row, SmeProfile Profile, MatchResult Result, ReadOnlyMemory<byte> Json);
+public sealed record WrittenAnswer(
+    long Row, SmeProfile Profile, MatchResult Result, ReadOnlyMemory<byte> Json);
 
 /// <summary>Reads, matches and writes the entries of a client list, on any number of threads.</summary>
 public sealed class EntryScorer
@@ -61,6 +62,8 @@ public sealed class EntryScorer
     private static ClientRow Disguised(ClientRow row, Func<string, string> pseudonymOf) => row with
     {
         ClientId = row.ClientId is { } id ? pseudonymOf(id) : null,
-        Profile = row.Profile is { } profile ? profile with { Id = pseudonymOf(profile.Id), Name = null } : null,
+        Profile = row.Profile is { } profile
+            ? profile with { Id = pseudonymOf(profile.Id), Name = null }
+            : null,
     };
 }

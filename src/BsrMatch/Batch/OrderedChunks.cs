@@ -42,7 +42,8 @@ public static class OrderedChunks
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using var queue = new BlockingCollection<Task<OrderedChunk<TResult>>>(boundedCapacity: threads + 1);
         var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
-        var workers = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
+        var workers =
+            new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
         var reader = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
         try

@@ -101,6 +101,7 @@ internal static class Tallies
 
     public static void Read(this SortedDictionary<string, long> counts, JsonElement element)
     {
-        foreach (var member in element.EnumerateObject()) counts.Increase(member.Name, member.Value.GetInt64());
+        foreach (var member in element.EnumerateObject())
+            counts.Increase(member.Name, member.Value.GetInt64());
     }
 }

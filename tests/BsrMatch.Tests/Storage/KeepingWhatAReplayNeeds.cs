@@ -154,6 +154,10 @@ internal sealed class KeepingWhatAReplayNeeds
             ALTER TABLE match_run DROP COLUMN catalogue_source;
             ALTER TABLE match_run DROP COLUMN program_version;
             ALTER TABLE match_run DROP COLUMN result_count;
+            DROP TABLE batch_error;
+            DROP TABLE batch_chunk;
+            DROP TABLE batch_run;
+            ALTER TABLE match_result DROP COLUMN result_hash;
             DELETE FROM schema_version WHERE ScriptName NOT LIKE '%0001%';
             PRAGMA user_version = 1;
             """);

@@ -176,10 +176,13 @@ public sealed partial class PageFormTests
 
     [Test]
     public void ASmallPageReadsAsApproved() => Approved.Compare(
-        Style().Replace(SomePage.Write(Report with { Clients = [SomePage.Client with
+        Style().Replace(SomePage.Write(Report with
+        {
+            Clients = [SomePage.Client with
         {
             Matches = [SomePage.First, SomePage.Second, SomePage.Third],
-        }, SomePage.Bare] }), ""), "SmallPage");
+        }, SomePage.Bare]
+        }), ""), "SmallPage");
 
     [GeneratedRegex("^h([1-6])$")]
     private static partial Regex Heading();
