@@ -18,8 +18,8 @@ internal sealed class BatchSummary(Messenger messenger)
         foreach (var crowding in ending.Tally.ToTable(matcher.Catalogue).CrowdingOut)
         {
             messenger.Say($"{crowding.ProgrammeId} is the first suggestion for {Number(crowding.First)} "
-                + $"clients, and {Number(crowding.Needed)} ask for what it serves: it may crowd out the rest; "
-                + "see --explain-exposure");
+                + $"clients, and {Number(crowding.Needed)} ask for what it serves: it may crowd out the "
+                + "rest; see --explain-exposure");
         }
 
         if (ending.RunId is { } run) messenger.Say(Next(ending, request, run));

@@ -102,8 +102,8 @@ internal static class BatchTables
         }
 
         console.Write(often);
-        Say(console, $"Shares are of {Number(exposure.Clients)} clients scored. Asked for: the client's need is "
-            + "a theme the programme serves. Good: suggested with a fit of 50% or more.");
+        Say(console, $"Shares are of {Number(exposure.Clients)} clients scored. Asked for: the client's need "
+            + "is a theme the programme serves. Good: suggested with a fit of 50% or more.");
         console.Write(whom);
         foreach (var row in exposure.CrowdingOut)
         {

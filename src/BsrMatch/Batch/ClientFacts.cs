@@ -4,7 +4,9 @@ using BsrMatch.Profiles;
 
 namespace BsrMatch.Batch;
 
-/// <summary>What the counts over a list, and its record in a store, need to know of a scored client.</summary>
+/// <summary>
+/// What the counts over a list, and its record in a store, need to know of a scored client.
+/// </summary>
 public sealed record ClientFacts
 {
     /// <summary>The client's id.</summary>

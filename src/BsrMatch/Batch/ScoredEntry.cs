@@ -3,7 +3,9 @@ using BsrMatch.Profiles;
 
 namespace BsrMatch.Batch;
 
-/// <summary>An entry of a client list that was worked on: a client with its answer, or what is wrong.</summary>
+/// <summary>
+/// An entry of a client list that was worked on: a client with its answer, or what is wrong.
+/// </summary>
 /// <param name="Row">Its place in the file, see <see cref="ClientEntry.Row"/>.</param>
 /// <param name="ClientId">The client's id as far as it could be told; null else.</param>
 /// <param name="Client">The client; null where the entry was rejected.</param>

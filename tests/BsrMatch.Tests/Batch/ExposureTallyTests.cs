@@ -28,7 +28,8 @@ internal sealed class ExposureTallyTests
         {
             Assert.That(tally.Counts, Is.EqualTo(new BatchCounts(3, 2, 0, 1)));
             Assert.That(table.Clients, Is.EqualTo(2));
-            Assert.That(table.Programmes.Select(row => row.ProgrammeId), Is.EqualTo(new[] { "plasma", "loans", "quiet" }));
+            Assert.That(table.Programmes.Select(row => row.ProgrammeId),
+                Is.EqualTo(new[] { "plasma", "loans", "quiet" }));
             var plasma = table.Programmes[0];
             Assert.That((plasma.Suggested, plasma.First, plasma.Good), Is.EqualTo((2, 1, 1)));
             Assert.That(plasma.AtRank, Is.EqualTo(new long[] { 1, 1 }));

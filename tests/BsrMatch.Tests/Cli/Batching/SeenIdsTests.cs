@@ -9,7 +9,8 @@ internal sealed class SeenIdsTests
     public void AnIdIsNewOnce()
     {
         var seen = new SeenIds();
-        Assert.That(new[] { "a", "b", "a", "A", "" }.Select(seen.Add), Is.EqualTo(new[] { true, true, false, true, true }));
+        Assert.That(new[] { "a", "b", "a", "A", "" }.Select(seen.Add),
+            Is.EqualTo(new[] { true, true, false, true, true }));
     }
 
     [Test]
