@@ -8,8 +8,8 @@ AS_OF := 2026-01-01
 COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
-.PHONY: help sdk build demo test test-slow check texts train evaluate quality study benchmark \
-  benchmark-external clean
+.PHONY: help sdk build demo test test-slow test-crash check texts train evaluate quality study benchmark \
+  benchmark-batch benchmark-external clean
 
 help: ## Show this help
 	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
@@ -32,11 +32,11 @@ demo: build ## Match a sample profile against the founding programmes
 	@$(CLI) match docs/samples/profile.json --top 3 --db $(DEMO_DB)
 
 test: build ## Run the quick tests
-	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory!=Slow" \
+	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory!=Slow&TestCategory!=Crash" \
 	  --logger "console;verbosity=minimal"
 
 test-slow: build ## Run the slow tests: training, fuzzing, scale
-	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory=Slow" \
+	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory=Slow&TestCategory!=Crash" \
 	  --logger "console;verbosity=minimal"
 
 # Style and analyzers are errors of the build already; only white space is left to look at.
@@ -74,8 +74,17 @@ benchmark-external: build ## Train and measure on the BEIR collections of BENCHM
 	  $(CLI) evaluate --collection $(BENCHMARKS)/$$set --split dev --models artifacts/external/$$set \
 	    --as-of $(AS_OF) --report docs/quality/$$set.md || exit 1; done
 
-benchmark: build ## Measure speed with BenchmarkDotNet
+test-crash: build ## Kill batches at fifty random moments and take them up again
+	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory=Crash" \
+	  --logger "console;verbosity=minimal"
+
+benchmark: build ## Measure speed with BenchmarkDotNet, and whole batches; BENCHMARKS=DIR adds 1,000 programmes
 	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- --filter '*'
+	@$(MAKE) --no-print-directory benchmark-batch
+
+benchmark-batch: build ## Time whole batches and write docs/performance.md; BENCHMARKS=DIR adds 1,000 programmes
+	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- \
+	  batch docs/performance.md $(if $(BENCHMARKS),$(BENCHMARKS)/sbir-calls)
 
 clean: ## Remove everything that was built
 	@rm -rf artifacts

@@ -2,7 +2,23 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using BsrMatch.Benchmarks;
 
-if (args is ["shortlist", var collection, var programmes])
-    ShortlistReport.Run(collection, int.Parse(programmes, CultureInfo.InvariantCulture));
-else
-    BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case ["clients", var count, var file, .. var seed]:
+        ClientListGenerator.Write(file, Number(count), (ulong)(seed is [var given] ? Number(given) : 1));
+        break;
+    case ["batch", var file, .. var collection]:
+        BatchReport.Run(file, collection is [var folder] ? folder : null);
+        break;
+    case ["lucene", var list, var catalogue]:
+        Console.WriteLine(LuceneRetrieval.Run(list, catalogue));
+        break;
+    case ["shortlist", var collection, var programmes]:
+        ShortlistReport.Run(collection, (int)Number(programmes));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
+        break;
+}
+
+static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);

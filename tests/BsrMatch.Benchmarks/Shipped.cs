@@ -16,9 +16,13 @@ internal static class Shipped
     public static ProgrammeCatalogue Catalogue() =>
         CatalogueReader.Load(Path.Combine(Root, "training-data", "catalogue"), "founding");
 
-    public static IReadOnlyList<SmeProfile> TestProfiles()
+    public static IReadOnlyList<SmeProfile> TestProfiles() => Profiles("test");
+
+    public static IReadOnlyList<SmeProfile> TrainingProfiles() => Profiles("train");
+
+    private static IReadOnlyList<SmeProfile> Profiles(string split)
     {
-        var path = Path.Combine(Root, "training-data", "test", "profiles.jsonl");
+        var path = Path.Combine(Root, "training-data", split, "profiles.jsonl");
         using var stream = File.OpenRead(path);
         return [.. ProfileJson.ReadLines(stream, path, AsOf)];
     }

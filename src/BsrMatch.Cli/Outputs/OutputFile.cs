@@ -44,8 +44,8 @@ internal static class OutputFile
 
     private static void Replace(string target, Action<Stream> write)
     {
-        var name = $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp";
-        var aside = Path.Combine(Path.GetDirectoryName(target)!, name);
+        // Always the same name, so that what a killed process left is written over and not left for ever.
+        var aside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.tmp");
         unfinished = aside;
         WriteTo(aside, write);
         File.Move(aside, target, overwrite: true);

@@ -31,7 +31,9 @@ public readonly record struct NaceCode
     public NaceLevel Level => digits.Length == 0 ? NaceLevel.Section : (NaceLevel)(digits.Length - 1);
 
     /// <summary>
-    /// Reads a code such as <c>C</c>, <c>28</c>, <c>28.9</c>, <c>28.93</c> or <c>C28.93</c>.
+    /// Reads a code such as <c>C</c>, <c>28</c>, <c>28.9</c>, <c>28.93</c> or <c>C28.93</c>. Where a group is
+    /// divided into classes, none of which ends in 0, <c>01.10</c> is the group <c>01.1</c>: many registers
+    /// fill its code up to four digits.
     /// </summary>
     /// <param name="text">The code.</param>
     /// <param name="version"><c>2</c> or <c>2.1</c>.</param>
@@ -47,6 +49,8 @@ public readonly record struct NaceCode
         var digits = (letter is null ? trimmed : trimmed[1..]).TrimStart(' ');
         if (digits.Length > 2 && digits[2] == '.') digits = digits.Remove(2, 1);
         if (digits.Length is 1 or > 4 || digits.Any(c => !char.IsAsciiDigit(c))) return false;
+        if (digits is [_, _, _, '0'] && NaceClasses.Of(version).Count(NaceSpan.Of(digits)) == 0)
+            digits = digits[..3];
         foreach (var (section, whole) in NaceSections.Of(version))
         {
             var span = digits.Length == 0 ? whole : NaceSpan.Of(digits);

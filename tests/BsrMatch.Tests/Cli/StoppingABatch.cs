@@ -55,7 +55,6 @@ internal sealed class StoppingABatch : IDisposable
 
     /// <summary>The same, many times; for <c>make test-crash</c>.</summary>
     [Test]
-    [Explicit("takes long; make test-crash runs it")]
     [Category("Crash")]
     public void AKilledBatchIsTakenUpWithTheSameBytesHoweverOften() => Kill("matches.csv", times: 50);
 

@@ -24,6 +24,7 @@ public sealed class NaceCodeTests
     [TestCase("c28.93", "28.93", 'C')]
     [TestCase(" C 28.93 ", "28.93", 'C')]
     [TestCase("01.11", "01.11", 'A')]
+    [TestCase("01.10", "01.1", 'A', Description = "Filled up to four digits.")]
     [TestCase("99", "99", 'U')]
     public void ReadsACodeOfAnyLevel(string text, string expected, char section)
     {

@@ -14,7 +14,7 @@ internal static class NaceCodes
     private static NaceCode[] Find(string version) =>
     [
         .. Texts().Where(text => NaceCode.TryParse(text, version, out _))
-            .Select(text => Some.Nace(text, version)),
+            .Select(text => Some.Nace(text, version)).DistinctBy(code => code.ToString()),
     ];
 
     private static IEnumerable<string> Texts()

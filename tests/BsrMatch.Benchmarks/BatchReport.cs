@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace BsrMatch.Benchmarks;
+
+/// <summary>
+/// Times whole batches as their users run them, each a process of its own, and writes the figures:
+/// <c>batch FILE.md [COLLECTION]</c>. With a BEIR collection also against its first 1,000 programmes, paired
+/// with Lucene.NET.
+/// </summary>
+internal static class BatchReport
+{
+    private const string AsOf = "2026-01-01";
+
+    public static void Run(string file, string? collection)
+    {
+        var folder = System.IO.Directory.CreateTempSubdirectory("bsrmatch-benchmark-").FullName;
+        try
+        {
+            var text = new StringBuilder();
+            text.Append(Invariant($"""
+                # Speed of whole batches
+                Written by `make benchmark-batch`: {Processor()}, {Environment.ProcessorCount} processors,
+                .NET {Environment.Version}. Client lists are made by `clients COUNT FILE` of the benchmarks project
+                (about 80 words each, ten languages, two rows in a thousand wrong). A time is that of the whole
+                process: start, reading, scoring, explaining the top 5, writing and, where it says so, keeping the
+                run in the store. Memory is the process's peak.
+
+                | what | clients | seconds | clients a second | processor s | peak MB |
+                | --- | --- | --- | --- | --- | --- |
+
+                """));
+            Measure(text, folder, "CSV to JSONL, kept in the store", 10_000, ".csv", ".jsonl");
+            Measure(text, folder, "CSV to JSONL, kept in the store", 100_000, ".csv", ".jsonl");
+            Measure(text, folder, "CSV to JSONL, not kept", 100_000, ".csv", ".jsonl", "--no-store");
+            Measure(text, folder, "CSV to JSONL, kept in the store", 1_000_000, ".csv", ".jsonl");
+            Measure(text, folder, "CSV to XLSX, kept in the store", 50_000, ".csv", ".xlsx");
+            if (collection is not null) MeasureLarge(text, folder, collection);
+            File.WriteAllText(file, text.ToString());
+        }
+        finally
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static void Measure(StringBuilder text, string folder, string what, int count, string from,
+        string to, params string[] more)
+    {
+        var list = Clients(folder, count, from);
+        var run = Batch(folder, list, to, more);
+        text.Append(Row(what, count, run));
+    }
+
+    private static void MeasureLarge(StringBuilder text, string folder, string collection)
+    {
+        const int count = 20_000;
+        var catalogue = Path.Combine(folder, "large");
+        System.IO.Directory.CreateDirectory(catalogue);
+        File.WriteAllLines(Path.Combine(catalogue, "corpus.jsonl"),
+            File.ReadLines(Path.Combine(collection, "corpus.jsonl")).Take(1_000));
+        var list = Clients(folder, count, ".csv");
+        text.Append(Row("1,000 programmes, CSV to JSONL, kept in the store", count,
+            Batch(folder, list, ".jsonl", "--catalogue", catalogue)));
+        text.Append(Row("the same texts, Lucene.NET BM25 top 50, nothing written", count, Process(
+            Environment.ProcessPath!, typeof(BatchReport).Assembly.Location, "lucene", list, catalogue)));
+    }
+
+    private static string Clients(string folder, int count, string extension)
+    {
+        var path = Path.Combine(folder, $"clients-{count}{extension}");
+        if (!File.Exists(path)) ClientListGenerator.Write(path, count, seed: 1);
+        return path;
+    }
+
+    private static Measured Batch(string folder, string list, string to, params string[] more)
+    {
+        var output = Path.Combine(folder, "matches" + to);
+        var database = Path.Combine(folder, "store.db");
+        foreach (var old in System.IO.Directory.GetFiles(folder, "store.db*").Append(output)) File.Delete(old);
+        var command = Path.Combine(Shipped.Root, "artifacts", "bin", "BsrMatch.Cli", "release", "bsrmatch");
+        return Process(
+            command, ["batch", list, "--output", output, "--as-of", AsOf, "--db", database, "--quiet", .. more]);
+    }
+
+    private static Measured Process(string command, params string[] arguments)
+    {
+        var clock = Stopwatch.StartNew();
+        using var process = System.Diagnostics.Process.Start(new ProcessStartInfo(command, arguments)
+        {
+            RedirectStandardOutput = true,
+        })!;
+        _ = process.StandardOutput.ReadToEndAsync();
+        var peak = 0L;
+        while (!process.WaitForExit(20)) peak = Math.Max(peak, PeakOf(process));
+        if (process.ExitCode is not (0 or 4))
+            throw new InvalidOperationException($"{command} {string.Join(' ', arguments)}: {process.ExitCode}");
+        return new Measured(clock.Elapsed, process.TotalProcessorTime, peak);
+    }
+
+    private static long PeakOf(Process process)
+    {
+        process.Refresh();
+        try
+        {
+            return process.PeakWorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+
+    private static string Row(string what, int count, Measured run) => Invariant(
+        $"| {what} | {count:N0} | {run.Elapsed.TotalSeconds:F1} | {count / run.Elapsed.TotalSeconds:N0} ")
+        + Invariant($"| {run.Processor.TotalSeconds:F1} | {run.PeakBytes / 1e6:F0} |\n");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static string Processor() => File.Exists("/proc/cpuinfo")
+        ? File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString()
+        : RuntimeInformation.ProcessArchitecture.ToString();
+
+    private sealed record Measured(TimeSpan Elapsed, TimeSpan Processor, long PeakBytes);
+}
