@@ -119,10 +119,14 @@ internal static class BatchReport
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo")
-            .FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString()
-        : RuntimeInformation.ProcessArchitecture.ToString();
+    private static string Processor()
+    {
+        const string known = "/proc/cpuinfo";
+        var model = File.Exists(known)
+            ? File.ReadLines(known).FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))
+            : null;
+        return model?.Split(':')[1].Trim() ?? $"{RuntimeInformation.ProcessArchitecture}";
+    }
 
     private sealed record Measured(TimeSpan Elapsed, TimeSpan Processor, long PeakBytes);
 }

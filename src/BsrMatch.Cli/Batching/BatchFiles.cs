@@ -47,11 +47,22 @@ internal sealed class BatchFiles : IDisposable
         format.IsGrowing ? GrowingFile.To(stream) : GrowingFile.Temporary(), GrowingFile.Temporary(), null,
         stream);
 
-    /// <summary>Puts an output that appeared before it was whole back, so that it can grow on.</summary>
-    public static void TakeBack(string target, BatchFormat format)
+    /// <summary>
+    /// Puts an output that appeared before it was whole back, so that it can grow on. A file that is not just
+    /// what the chunks wrote is left alone: it is somebody else's.
+    /// </summary>
+    public static void TakeBack(string target, BatchFormat format, IReadOnlyList<SavedChunk> chunks)
     {
         var aside = AnswersOf(target);
-        if (format.IsGrowing && !File.Exists(aside) && File.Exists(target)) File.Move(target, aside);
+        if (!format.IsGrowing || chunks.Count == 0 || File.Exists(aside) || !File.Exists(target)) return;
+        using (var published = GrowingFile.At(target))
+        {
+            if (published.Length != chunks.Sum(chunk => chunk.Output.Length)
+                || published.CountHeld(chunks.Select(chunk => chunk.Output)) < chunks.Count)
+                return;
+        }
+
+        File.Move(target, aside);
     }
 
     /// <summary>How many of the chunks, from the first, both files hold unharmed.</summary>

@@ -95,10 +95,11 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
 
     private void Finish(BatchFiles files, ExposureTally tally, bool isStopped, string? runId)
     {
-        if (tally.Counts.Clients == 0 && !isStopped)
+        if (tally.Counts.Clients == 0)
         {
             files.Forget();
             batches?.End(runId!, BatchState.Stopped);
+            if (isStopped) return;
             throw new InputException(new Fault(list.Name, null, "", null, "at least one client",
                 "the list is empty; docs/client-lists.md tells what one looks like"));
         }
@@ -163,7 +164,7 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
                 + "the same as then, or leave --resume out to begin anew");
         }
 
-        BatchFiles.TakeBack(request.Output!, request.Format);
+        BatchFiles.TakeBack(request.Output!, request.Format, known.Chunks(last.RunId));
         return last;
     }
 

@@ -28,6 +28,8 @@ internal sealed class GrowingFile : IDisposable
     /// <exception cref="SetupException">It cannot be written, or another process writes it.</exception>
     public static GrowingFile At(string aside)
     {
+        if (!Directory.Exists(Path.GetDirectoryName(aside)))
+            throw new SetupException($"{aside}: its folder does not exist; make it, or choose another --output");
         try
         {
             return new GrowingFile(new FileStream(
@@ -49,6 +51,8 @@ internal sealed class GrowingFile : IDisposable
     }
 
     public static GrowingFile To(Stream stream) => new(stream, null);
+
+    public long Length => stream.Length;
 
     public void Append(ReadOnlySpan<byte> bytes) => stream.Write(bytes);
 
