@@ -55,7 +55,7 @@ internal sealed class BatchRows : IDisposable
         profiles.Execute(facts.ClientId, client.Profile.Hash,
             Encoding.UTF8.GetString(client.Profile.Json.Span), now);
         results.Execute(run, facts.ClientId, client.Profile.Hash, position, facts.NoGoodMatch ? 1 : 0,
-            client.ResultHash);
+            RunRows.OrNull(client.ResultHash));
         foreach (var match in facts.Matches)
         {
             matches.Execute(run, facts.ClientId, match.Rank, match.ProgrammeId, Spell(match.Verdict),

@@ -15,9 +15,12 @@ internal static class AnswerWriting
     public static byte[] Head(BatchFormat format) =>
         format == BatchFormat.Csv ? Encoding.UTF8.GetBytes(ResultCsv.Header) : [];
 
+    /// <summary>Whether a form is made of the answers' JSON.</summary>
+    public static bool IsJson(BatchFormat format) => format.Name is "jsonl" or "json";
+
     public static Action<IBufferWriter<byte>, WrittenAnswer> For(BatchFormat format) => format.Name switch
     {
-        "csv" => (output, answer) => Write(output, ResultCsv.Rows(answer.Result)),
+        "csv" => (output, answer) => ResultCsv.WriteRows(output, answer.Result),
         "jsonl" or "json" => (output, answer) => output.Write(answer.Json.Span),
         "trec" => (output, answer) => Write(output, Trec(answer)),
         _ => (output, answer) => OutcomeLines.Write(

@@ -65,6 +65,7 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
             matcher, request.Match, BatchRequest.Detail, AnswerWriting.For(request.Format))
         {
             PseudonymOf = request.PseudonymOf,
+            WithJson = batches is not null || AnswerWriting.IsJson(request.Format),
         };
         try
         {

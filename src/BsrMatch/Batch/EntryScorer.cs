@@ -10,13 +10,17 @@ namespace BsrMatch.Batch;
 /// <param name="Row">The client's place in the list.</param>
 /// <param name="Profile">The client.</param>
 /// <param name="Result">The answer.</param>
-/// <param name="Json">The answer as one line of JSON, with its line feed.</param>
+/// <param name="Json">The answer as one line of JSON, with its line feed; good until it has been written, and
+/// empty where nobody wants it.</param>
 public sealed record WrittenAnswer(
     long Row, SmeProfile Profile, MatchResult Result, ReadOnlyMemory<byte> Json);
 
 /// <summary>Reads, matches and writes the entries of a client list, on any number of threads.</summary>
 public sealed class EntryScorer
 {
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? room;
+
     private readonly Matcher matcher;
     private readonly MatchOptions options;
     private readonly ResultDetail detail;
@@ -41,6 +45,12 @@ public sealed class EntryScorer
     /// </summary>
     public Func<string, string>? PseudonymOf { get; init; }
 
+    /// <summary>
+    /// Whether answers are written as JSON and hashed, which a store and some outputs want; else that work is
+    /// spared.
+    /// </summary>
+    public bool WithJson { get; init; } = true;
+
     /// <summary>Works on one entry.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="output">Takes the answer; nothing is written for an entry that is rejected.</param>
@@ -52,11 +62,19 @@ public sealed class EntryScorer
         if (row.Profile is not { } profile) return new ScoredEntry(row.Row, row.ClientId, null, row.Faults);
         var canonical = CanonicalProfile.Of(profile);
         var result = matcher.Match(canonical, options);
-        var json = ResultJson.WriteLine(result, detail);
+        var json = WithJson ? Written(result) : default;
         write(output, new WrittenAnswer(row.Row, profile, result, json));
         return new ScoredEntry(row.Row, profile.Id,
             new ScoredClient(ClientFacts.Of(profile, result), canonical,
-                StableHash.Sha256(json.AsSpan(..^1))), []);
+                WithJson ? StableHash.Sha256(json.Span[..^1]) : null), []);
+    }
+
+    private ReadOnlyMemory<byte> Written(MatchResult result)
+    {
+        var line = room ??= new ArrayBufferWriter<byte>();
+        line.ResetWrittenCount();
+        ResultJson.WriteLine(line, result, detail);
+        return line.WrittenMemory;
     }
 
     private static ClientRow Disguised(ClientRow row, Func<string, string> pseudonymOf) => row with

@@ -29,5 +29,6 @@ public sealed record ScoredEntry(
 /// <summary>A client with what is kept of its answer.</summary>
 /// <param name="Facts">The answer in numbers.</param>
 /// <param name="Profile">The client's profile.</param>
-/// <param name="ResultHash">SHA-256 of the answer as one line of JSON, without the line feed.</param>
-public sealed record ScoredClient(ClientFacts Facts, CanonicalProfile Profile, string ResultHash);
+/// <param name="ResultHash">SHA-256 of the answer as one line of JSON, without the line feed; null where
+/// nobody wanted the JSON.</param>
+public sealed record ScoredClient(ClientFacts Facts, CanonicalProfile Profile, string? ResultHash);

@@ -23,12 +23,17 @@ internal sealed class AttributionTable(int width)
     public int Count => Volatile.Read(ref count);
 
     /// <summary>What was said of a pattern; empty when it is not kept.</summary>
-    public ReadOnlySpan<double> Find(uint pattern)
-    {
-        var slots = current;
-        var entry = slots.Find(pattern);
-        return entry < 0 ? [] : slots.Values.AsSpan(entry * width, width);
-    }
+    public ReadOnlySpan<double> Find(uint pattern) => At(Place(pattern));
+
+    /// <summary>
+    /// Where a pattern is kept; -1 when it is not. It stays there, and asking many tables for it before
+    /// reading any lets the processor wait for all of their memory at once.
+    /// </summary>
+    public int Place(uint pattern) => current.Find(pattern);
+
+    /// <summary>What is kept at a place; empty at -1.</summary>
+    public ReadOnlySpan<double> At(int place) =>
+        place < 0 ? [] : current.Values.AsSpan(place * width, width);
 
     /// <summary>Keeps what was said of a pattern, unless the table is full or being written to.</summary>
     public void Add(uint pattern, ReadOnlySpan<double> values)

@@ -40,15 +40,19 @@ internal sealed class TreeShap
         Span<ushort> words = patterns.WordCount <= 1024
             ? stackalloc ushort[patterns.WordCount]
             : new ushort[patterns.WordCount];
+        Span<int> places = tables.Length <= 1024 ? stackalloc int[tables.Length] : new int[tables.Length];
         Span<double> scratch = scratchLength <= 1024
             ? stackalloc double[scratchLength]
             : new double[scratchLength];
         Span<double> room = mostFeatures <= 64 ? stackalloc double[mostFeatures] : new double[mostFeatures];
         patterns.Read(row, words);
-        for (var tree = 0; tree < attributions.Length; tree++)
+        // All tables together are more than a processor's near memory holds, so all are asked ahead.
+        for (var tree = 0; tree < places.Length; tree++)
+            places[tree] = tables[tree]?.Place(PatternOf(Words(tree, words))) ?? -1;
+        for (var tree = 0; tree < places.Length; tree++)
         {
-            var shares = SharesOf(
-                tree, words.Slice(patterns.WordStarts[tree], WordsOf(tree)), room, scratch);
+            var known = places[tree] < 0 ? [] : tables[tree]!.At(places[tree]);
+            var shares = known.Length > 0 ? known : Reckon(tree, Words(tree, words), room, scratch);
             var features = attributions[tree].Features;
             for (var i = 0; i < shares.Length; i++) contributions[features[i]] += shares[i];
         }
@@ -56,18 +60,22 @@ internal sealed class TreeShap
         return contributions;
     }
 
-    private ReadOnlySpan<double> SharesOf(
+    private ReadOnlySpan<double> Reckon(
         int tree, ReadOnlySpan<ushort> words, Span<double> room, Span<double> scratch)
     {
-        var table = tables[tree];
-        var pattern = words.Length == 0 ? 0u : words.Length == 1 ? words[0] : words[0] | (uint)words[1] << 16;
-        if (table is not null && table.Find(pattern) is { Length: > 0 } known) return known;
         var shares = room[..attributions[tree].Features.Length];
         if (words.Length == 0) return shares;
         attributions[tree].Explain(words, shares, scratch);
-        table?.Add(pattern, shares);
+        tables[tree]?.Add(PatternOf(words), shares);
         return shares;
     }
+
+    private ReadOnlySpan<ushort> Words(int tree, ReadOnlySpan<ushort> words) =>
+        words.Slice(patterns.WordStarts[tree], WordsOf(tree));
+
+    // Of one or two words; more are not kept.
+    private static uint PatternOf(ReadOnlySpan<ushort> words) =>
+        words.Length == 0 ? 0u : words.Length == 1 ? words[0] : words[0] | (uint)words[1] << 16;
 
     private int WordsOf(int tree) => patterns.WordStarts[tree + 1] - patterns.WordStarts[tree];
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BsrMatch.Text;
 
 /// <summary>
@@ -41,7 +43,13 @@ internal static class LanguageDetector
             "sont mais par ou plus ce cette vous vos votre", "éèçàêùâî"),
     ];
 
+    private static readonly int LongestWord =
+        Profiles.Max(profile => profile.Words.Split(' ').Max(word => word.Length));
+
     private static readonly Dictionary<string, int> WordSets = BuildWordSets();
+
+    // Of each letter the languages that have it, one bit each; no letter of theirs lies behind.
+    private static readonly int[] LetterSets = BuildLetterSets();
 
     /// <summary>The languages it can tell.</summary>
     public static IEnumerable<string> Languages => Profiles.Select(profile => profile.Language);
@@ -63,18 +71,17 @@ internal static class LanguageDetector
         var lookup = WordSets.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (ref readonly var token in text.Tokens.AsSpan())
         {
-            if (!lookup.TryGetValue(text.Folded(token), out var set)) continue;
-            for (var i = 0; i < counts.Length; i++) counts[i] += LetterWeight * ((set >> i) & 1);
+            if (token.FoldedLength > LongestWord
+                || !lookup.TryGetValue(text.Folded(token), out var set)) continue;
+            for (; set != 0; set &= set - 1) counts[BitOperations.TrailingZeroCount(set)] += LetterWeight;
         }
 
         foreach (var c in text.Source)
         {
             if (c < 128) continue;
             var lower = char.ToLowerInvariant(c);
-            for (var i = 0; i < counts.Length; i++)
-            {
-                if (Profiles[i].Letters.Contains(lower)) counts[i]++;
-            }
+            var set = lower < LetterSets.Length ? LetterSets[lower] : 0;
+            for (; set != 0; set &= set - 1) counts[BitOperations.TrailingZeroCount(set)]++;
         }
 
         var best = 0;
@@ -84,6 +91,17 @@ internal static class LanguageDetector
         }
 
         return Profiles[best].Language;
+    }
+
+    private static int[] BuildLetterSets()
+    {
+        var sets = new int[Profiles.Max(profile => profile.Letters.DefaultIfEmpty().Max()) + 1];
+        for (var i = 0; i < Profiles.Length; i++)
+        {
+            foreach (var letter in Profiles[i].Letters) sets[letter] |= 1 << i;
+        }
+
+        return sets;
     }
 
     // One bit a language.

@@ -15,51 +15,19 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
     /// <param name="language">Its language.</param>
     /// <param name="first">The first token to read, which begins a sentence.</param>
     /// <param name="end">The token behind the last, which ends one.</param>
-    public Passage Read(TokenisedText text, KnownWord[] words, LanguageRules language, int first, int end)
-    {
-        var tally = TermTally.Borrow(length);
-        for (var i = first; i < end; i++)
-        {
-            Add(tally, words[i].StemIndex);
-            tally.Add(words[i].Grams);
-        }
-
-        for (var i = first + 1; i < end; i++)
-        {
-            if (text.Tokens[i].Sentence == text.Tokens[i - 1].Sentence)
-                Add(tally, vocabulary.Find(TermCounts.PairHash(words[i - 1].Stem, words[i].Stem)));
-        }
-
-        List<LexiconHit> hits = [];
-        for (var i = first; i < end; i++) PhraseBook.AddHits(words[i].Concepts, text, i, hits);
-        language.Concepts.RemoveOverlaps(hits);
-        foreach (var hit in hits)
-            tally.Add(InputOf(hit, Negates(text, words, hit), vocabulary.Count, conceptCount));
-        hits.Clear();
-        for (var i = first; i < end; i++) PhraseBook.AddHits(words[i].Themes, text, i, hits);
-        language.Themes.RemoveOverlaps(hits);
-        var found = hits.Count == 0 ? [] : hits.ToArray();
-        foreach (ref var hit in found.AsSpan())
-        {
-            hit = hit with { Negated = Negates(text, words, hit) };
-            tally.Add(InputOf(hit, hit.Negated, firstHit, themeCount));
-        }
-
-        var passage = new Passage(first, end, tally.Take(), found);
-        TermTally.GiveBack(tally);
-        return passage;
-    }
+    public Passage Read(TokenisedText text, KnownWord[] words, LanguageRules language, int first, int end) =>
+        Read(text, words, language, first, end, []);
 
     /// <summary>Reads each sentence.</summary>
     public List<Passage> ReadSentences(TokenisedText text, KnownWord[] words, LanguageRules language)
     {
         var passages = new List<Passage>(text.SentenceCount);
-        var tokens = text.Tokens;
+        var (tokens, hits) = (text.Tokens, new List<LexiconHit>(16));
         for (var first = 0; first < tokens.Length;)
         {
             var end = first + 1;
             while (end < tokens.Length && tokens[end].Sentence == tokens[first].Sentence) end++;
-            passages.Add(Read(text, words, language, first, end));
+            passages.Add(Read(text, words, language, first, end, hits));
             first = end;
         }
 
@@ -129,6 +97,43 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
         var grams = FirstFrom(inputs.Indices, vocabulary.Count) - first;
         return strange.MergeWith(
             vocabulary, inputs.Indices.AsSpan(first, grams), inputs.Counts.AsSpan(first, grams));
+    }
+
+    private Passage Read(
+        TokenisedText text, KnownWord[] words, LanguageRules language, int first, int end,
+        List<LexiconHit> hits)
+    {
+        var tally = TermTally.Borrow(length);
+        for (var i = first; i < end; i++)
+        {
+            Add(tally, words[i].StemIndex);
+            tally.Add(words[i].Grams);
+        }
+
+        for (var i = first + 1; i < end; i++)
+        {
+            if (text.Tokens[i].Sentence == text.Tokens[i - 1].Sentence)
+                Add(tally, vocabulary.Find(TermCounts.PairHash(words[i - 1].Stem, words[i].Stem)));
+        }
+
+        hits.Clear();
+        for (var i = first; i < end; i++) PhraseBook.AddHits(words[i].Concepts, text, i, hits);
+        language.Concepts.RemoveOverlaps(hits);
+        foreach (var hit in hits)
+            tally.Add(InputOf(hit, Negates(text, words, hit), vocabulary.Count, conceptCount));
+        hits.Clear();
+        for (var i = first; i < end; i++) PhraseBook.AddHits(words[i].Themes, text, i, hits);
+        language.Themes.RemoveOverlaps(hits);
+        var found = hits.Count == 0 ? [] : hits.ToArray();
+        foreach (ref var hit in found.AsSpan())
+        {
+            hit = hit with { Negated = Negates(text, words, hit) };
+            tally.Add(InputOf(hit, hit.Negated, firstHit, themeCount));
+        }
+
+        var passage = new Passage(first, end, tally.Take(), found);
+        TermTally.GiveBack(tally);
+        return passage;
     }
 
     private static int FirstFrom(int[] indices, int index) =>

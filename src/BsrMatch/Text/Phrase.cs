@@ -19,7 +19,8 @@ internal sealed class Phrase(int theme, string text)
     public int MostWords => text.Count(c => !char.IsLetterOrDigit(c)) + 1;
 
     /// <summary>What a word that it may begin with is to remember.</summary>
-    public PhraseStart Start => new(this, Words.Length > 1 ? Words[1].Folded[0] : '\0');
+    public PhraseStart Start => new(this, Theme, Words.Length > 1 ? Words[1].Folded[0] : '\0',
+        Words is [{ HasDiacritics: false }]);
 
     /// <summary>Whether the phrase stands at a token whose folded form its first word matches.</summary>
     public bool StandsAt(TokenisedText text, int at)
@@ -45,8 +46,10 @@ internal sealed class Phrase(int theme, string text)
 
 /// <summary>A phrase that may begin at a word, and what tells first that it does not.</summary>
 /// <param name="Phrase">The phrase.</param>
+/// <param name="Theme">Its theme, or concept.</param>
 /// <param name="SecondInitial">The first letter of its second word; none where it has only one.</param>
-internal readonly record struct PhraseStart(Phrase Phrase, char SecondInitial);
+/// <param name="IsWhole">Whether the word is all there is to it, however it is written.</param>
+internal readonly record struct PhraseStart(Phrase Phrase, int Theme, char SecondInitial, bool IsWhole);
 
 /// <summary>A word of a phrase.</summary>
 /// <param name="Folded">Its folded form.</param>
@@ -54,7 +57,8 @@ internal readonly record struct PhraseStart(Phrase Phrase, char SecondInitial);
 /// <param name="IsPrefix">Whether longer words that begin so match, too.</param>
 internal sealed record PhraseWord(string Folded, string Spelling, bool IsPrefix)
 {
-    private bool HasDiacritics { get; } = Spelling.AsSpan().ContainsAnyExceptInRange('\0', '\x7F');
+    /// <summary>Whether it is written with letters beyond a to z.</summary>
+    public bool HasDiacritics { get; } = Spelling.AsSpan().ContainsAnyExceptInRange('\0', '\x7F');
 
     // "spin-off" is two words here, as it is in texts.
     public static IEnumerable<PhraseWord> Parse(string text)

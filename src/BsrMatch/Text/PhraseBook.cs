@@ -22,11 +22,11 @@ internal sealed class PhraseBook(IReadOnlyList<PhraseIndex> indices)
     {
         if (phrases.Length == 0) return;
         var next = at + 1 < text.Tokens.Length ? text.Folded(text.Tokens[at + 1])[0] : '\0';
-        foreach (var (phrase, secondInitial) in phrases)
+        foreach (var (phrase, theme, secondInitial, isWhole) in phrases)
         {
-            if (secondInitial != '\0' && secondInitial != next) continue;
-            if (phrase.StandsAt(text, at))
-                hits.Add(new LexiconHit(phrase.Theme, at, at + phrase.Words.Length - 1, Negated: false));
+            if (isWhole) hits.Add(new LexiconHit(theme, at, at, Negated: false));
+            else if ((secondInitial == '\0' || secondInitial == next) && phrase.StandsAt(text, at))
+                hits.Add(new LexiconHit(theme, at, at + phrase.Words.Length - 1, Negated: false));
         }
     }
 

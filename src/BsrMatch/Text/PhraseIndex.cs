@@ -7,6 +7,7 @@ internal sealed class PhraseIndex
 {
     private readonly Dictionary<ulong, List<Phrase>> byFirstWord = [];
     private readonly int longestPrefix;
+    private readonly HashFilter keys = new();
 
     public PhraseIndex(IEnumerable<(int Theme, string Language, string Phrase)> entries)
     {
@@ -16,6 +17,7 @@ internal sealed class PhraseIndex
             var first = phrase.First;
             var key = Key(first.Folded, first.IsPrefix);
             if (!byFirstWord.TryGetValue(key, out var phrases)) byFirstWord[key] = phrases = [];
+            keys.Add(key);
             phrases.Add(phrase);
             LongestPhrase = Math.Max(LongestPhrase, phrase.MostWords);
             if (first.IsPrefix) longestPrefix = Math.Max(longestPrefix, first.Folded.Length);
@@ -42,7 +44,7 @@ internal sealed class PhraseIndex
 
     private void AddPhrases(ulong key, ReadOnlySpan<char> folded, List<PhraseStart> phrases)
     {
-        if (!byFirstWord.TryGetValue(key, out var found)) return;
+        if (!keys.MayHold(key) || !byFirstWord.TryGetValue(key, out var found)) return;
         foreach (var phrase in found)
         {
             if (phrase.Words[0].MatchesFolded(folded)) phrases.Add(phrase.Start);

@@ -76,8 +76,9 @@ internal sealed class TextModel
         var rules = reader.RulesOf(language);
         var words = reader.Read(text, rules);
         var sentences = passages.ReadSentences(text, words, rules);
-        return new SentenceReading(text, language, words, sentences,
-            [.. sentences.Select(sentence => vectoriser.Vectorise(sentence.Inputs))]);
+        var vectors = new SparseVector[sentences.Count];
+        for (var i = 0; i < vectors.Length; i++) vectors[i] = vectoriser.Vectorise(sentences[i].Inputs);
+        return new SentenceReading(text, language, words, sentences, vectors);
     }
 
     /// <summary>Reads some sentences of a text as one text.</summary>
@@ -86,6 +87,12 @@ internal sealed class TextModel
     /// <param name="withGrams">Whether the character n-grams will be asked for.</param>
     public TextView View(SentenceReading reading, bool[] isMeant, bool withGrams)
     {
+        if (Array.TrueForAll(isMeant, meant => meant))
+        {
+            var whole = passages.Join(reading.Sentences);
+            return View(reading.Text, reading.Language, reading.Words, whole, withGrams);
+        }
+
         var meant = reading.Sentences.Where((_, sentence) => isMeant[sentence]).ToList();
         var words = new KnownWord[meant.Sum(sentence => sentence.End - sentence.First)];
         var at = 0;

@@ -108,8 +108,10 @@ internal sealed class TokenisedText
     /// <summary>The tokens of some sentences only, over the same source.</summary>
     public TokenisedText Select(Func<int, bool> keepSentence)
     {
-        var kept = Array.FindAll(Tokens, token => keepSentence(token.Sentence));
-        return new TokenisedText(Source, folded, kept, SentenceCount, HasDiacritics);
+        var (kept, count) = (new Token[Tokens.Length], 0);
+        foreach (ref readonly var token in Tokens.AsSpan())
+            if (keepSentence(token.Sentence)) kept[count++] = token;
+        return new TokenisedText(Source, folded, kept[..count], SentenceCount, HasDiacritics);
     }
 
     /// <summary>Each sentence that has tokens, with its number.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BsrMatch.Text;
 
 /// <summary>
@@ -7,7 +9,11 @@ namespace BsrMatch.Text;
 internal sealed class Vocabulary
 {
     private readonly ulong[] hashes;
-    private readonly int[] slots;
+
+    // A place from 1 in the low bits, and above it a few more bits of the hash: of terms that are not known,
+    // which most pairs are, they tell so without a look at the hashes themselves.
+    private readonly uint[] slots;
+    private readonly uint placeBits;
 
     /// <summary>Creates a vocabulary.</summary>
     /// <param name="documents">Number of texts it was built from.</param>
@@ -23,7 +29,8 @@ internal sealed class Vocabulary
         WordCount = wordCount;
         BigramCount = bigramCount;
         Idf = InverseFrequencies(documents, frequencies);
-        slots = BuildSlots(hashes);
+        placeBits = uint.MaxValue >> BitOperations.LeadingZeroCount((uint)hashes.Length);
+        slots = BuildSlots();
     }
 
     public int Documents { get; }
@@ -50,16 +57,20 @@ internal sealed class Vocabulary
     public int Find(ulong hash)
     {
         var mask = slots.Length - 1;
-        for (var slot = Spread(hash) & mask; ; slot = (slot + 1) & mask)
+        var spread = Spread(hash);
+        for (var slot = (int)(spread >> 33) & mask; ; slot = (slot + 1) & mask)
         {
-            var index = slots[slot] - 1;
-            if (index < 0 || hashes[index] == hash) return index;
+            var entry = slots[slot];
+            if (entry == 0) return -1;
+            if (((entry ^ (uint)spread) & ~placeBits) != 0) continue;
+            var index = (int)(entry & placeBits) - 1;
+            if (hashes[index] == hash) return index;
         }
     }
 
     // Terms that differ in their last letter alone have hashes that differ in a few bits only; without the
     // product they would crowd into the same slots.
-    private static int Spread(ulong hash) => (int)(hash * 0x9E3779B97F4A7C15 >> 33);
+    private static ulong Spread(ulong hash) => hash * 0x9E3779B97F4A7C15;
 
     // Most terms are in few texts, and logarithms take time.
     private static float[] InverseFrequencies(int documents, int[] frequencies)
@@ -78,18 +89,19 @@ internal sealed class Vocabulary
         return idf;
     }
 
-    private static int[] BuildSlots(ulong[] hashes)
+    private uint[] BuildSlots()
     {
         var size = 16;
         while (size < hashes.Length * 2) size *= 2;
-        var slots = new int[size];
+        var built = new uint[size];
         for (var i = 0; i < hashes.Length; i++)
         {
-            var slot = Spread(hashes[i]) & (size - 1);
-            while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
-            slots[slot] = i + 1;
+            var spread = Spread(hashes[i]);
+            var slot = (int)(spread >> 33) & (size - 1);
+            while (built[slot] != 0) slot = (slot + 1) & (size - 1);
+            built[slot] = ((uint)spread & ~placeBits) | (uint)(i + 1);
         }
 
-        return slots;
+        return built;
     }
 }
