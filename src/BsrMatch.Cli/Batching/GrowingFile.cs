@@ -28,8 +28,9 @@ internal sealed class GrowingFile : IDisposable
     /// <exception cref="SetupException">It cannot be written, or another process writes it.</exception>
     public static GrowingFile At(string aside)
     {
-        if (!Directory.Exists(Path.GetDirectoryName(aside)))
-            throw new SetupException($"{aside}: its folder does not exist; make it, or choose another --output");
+        var folder = Path.GetDirectoryName(aside);
+        if (!Directory.Exists(folder))
+            throw new SetupException($"{folder}: there is no such folder; make it, or choose another --output");
         try
         {
             return new GrowingFile(new FileStream(

@@ -21,7 +21,8 @@ public static class CsvRow
             ? "'" + text
             : text ?? "";
 
-    private static string Quote(string cell)
+    /// <summary>A cell, quoted where need be.</summary>
+    internal static string Quote(string cell)
     {
         var hasEdge = cell.Length > 0 && (cell[0] == ' ' || cell[^1] == ' ');
         return hasEdge || cell.AsSpan().IndexOfAny(",\"\r\n") >= 0

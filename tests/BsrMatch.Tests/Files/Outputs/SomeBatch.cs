@@ -2,10 +2,8 @@ using BsrMatch.Batch;
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
 using BsrMatch.Input;
-using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
-using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Files.Outputs;
@@ -94,57 +92,8 @@ internal static class SomeBatch
         return Report(Shipped.Catalogue, outcomes) with { Language = language ?? "en" };
     }
 
-    private static ClientOutcome Outcome(int row, SmeProfile profile, MatchOptions options)
-    {
-        var all = Shipped.Matcher.Match(profile, options with { Top = null });
-        var shown = all.Matches.Take(options.Top ?? int.MaxValue).ToList();
-        var phrases = Phrases.For(all.Language);
-        var next = all.NextQuestions.Count > 0 ? all.NextQuestions[0] : null;
-        return new ClientOutcome
-        {
-            Row = row,
-            ClientId = profile.Id,
-            Name = profile.Name,
-            Country = profile.Country?.Value,
-            Sector = profile.Sector?.ToString(),
-            Sizes = all.Size.Possible,
-            Language = all.Language,
-            NoGoodMatch = all.NoGoodMatch,
-            NextField = next?.Field,
-            NextQuestion = next is null ? null : QuestionWords.Tell(phrases, next),
-            MissingFields = [.. all.NextQuestions.Select(question => question.Field)],
-            Matches = [.. shown.Select(match => Outcome(phrases, match))],
-            Standings =
-            [
-                .. all.Matches.OrderBy(match => match.Programme.Id, StringComparer.Ordinal)
-                    .Select(match => new Standing(match.Verdict, match.Fit)),
-            ],
-        };
-    }
-
-    private static MatchOutcome Outcome(Phrases phrases, Match match) => new()
-    {
-        Rank = match.Rank,
-        ProgrammeId = match.Programme.Id,
-        Verdict = match.Verdict,
-        Fit = match.Fit,
-        Score = match.Score,
-        Lifecycle = match.Lifecycle,
-        Reasons =
-        [
-            .. match.Reasons.Select(reason => reason.Text + string.Concat(reason.Evidence
-                .Where(evidence => evidence.Source == "profile").Select(evidence => $" (\"{evidence.Quote}\")"))),
-        ],
-        Conditions =
-        [
-            .. match.RuleResults.Where(rule => rule.Outcome != Verdict.Eligible)
-                .Select(rule => RuleWords.Sentence(phrases, rule)),
-        ],
-        MissingFields = match.MissingFields,
-        NearMiss = match.NearMiss is { } near ? RuleWords.NearMiss(phrases, near) : null,
-        DeMinimis = match.DeMinimis is { } aid ? AidWords.Tell(phrases, aid) : null,
-        Notes = MatchWords.Lifecycle(phrases, match) is { } lifecycle ? [lifecycle] : [],
-    };
+    private static ClientOutcome Outcome(int row, SmeProfile profile, MatchOptions options) =>
+        OutcomeBuilder.Build(row, profile, Shipped.Matcher.Match(profile, options with { WithStandings = true }));
 
     private static ExposureTable Exposure(ProgrammeCatalogue catalogue, IReadOnlyList<ClientOutcome> clients) => new()
     {
