@@ -16,6 +16,10 @@ internal sealed class CaseIndex
     private readonly int[] gradeStarts;
     private readonly CaseGrade[] grades;
 
+    // The programmes that each case was judged good for.
+    private readonly int[] goodStarts;
+    private readonly int[] good;
+
     public CaseIndex(IReadOnlyList<PastCase> cases)
     {
         this.cases = cases;
@@ -23,8 +27,8 @@ internal sealed class CaseIndex
         index = InvertedIndex.Build([.. cases.Select(past => (past.Need.Indices, past.Need.Values))], terms);
         norms = [.. cases.Select(past => Norm(past.Need))];
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        gradeStarts = new int[cases.Count + 1];
-        var all = new List<CaseGrade>();
+        (gradeStarts, goodStarts) = (new int[cases.Count + 1], new int[cases.Count + 1]);
+        var (all, served) = (new List<CaseGrade>(), new List<int>());
         for (var at = 0; at < cases.Count; at++)
         {
             foreach (var (programme, grade) in cases[at].Grades)
@@ -32,13 +36,14 @@ internal sealed class CaseIndex
                 if (!numbers.TryGetValue(programme, out var number))
                     numbers[programme] = number = numbers.Count;
                 var gain = Math.Min((1 << grade) - 1, WholeVote);
-                all.Add(new CaseGrade(number, gain, grade >= Experience.GoodGrade));
+                all.Add(new CaseGrade(number, gain));
+                if (grade >= Experience.GoodGrade) served.Add(number);
             }
 
-            gradeStarts[at + 1] = all.Count;
+            (gradeStarts[at + 1], goodStarts[at + 1]) = (all.Count, served.Count);
         }
 
-        (grades, Programmes) = ([.. all], [.. numbers.Keys]);
+        (grades, good, Programmes) = ([.. all], [.. served], [.. numbers.Keys]);
     }
 
     /// <summary>Ids of the programmes that any case was judged for.</summary>
@@ -77,7 +82,7 @@ internal sealed class CaseIndex
     private int Gather(double[] sums, ulong[] touched, double norm, string? except,
         ExperienceReading reading, Span<Neighbour> nearest)
     {
-        var found = 0;
+        var (found, closeness, best) = (0, reading.Closeness, reading.Best);
         for (var word = 0; word < (cases.Count + 63) / 64; word++)
         {
             for (var left = touched[word]; left != 0; left &= left - 1)
@@ -87,13 +92,11 @@ internal sealed class CaseIndex
                 sums[at] = 0;
                 if (product == 0 || (except is not null && cases[at].Id == except)) continue;
                 var similarity = product > 0 ? product / (norm * norms[at]) : 0;
-                for (var g = gradeStarts[at]; g < gradeStarts[at + 1]; g++)
+                for (var g = goodStarts[at]; g < goodStarts[at + 1]; g++)
                 {
-                    ref readonly var grade = ref grades[g];
-                    if (!grade.IsGood) continue;
-                    reading.Closeness[grade.Programme] += product;
-                    ref var best = ref reading.Best[grade.Programme];
-                    if (similarity > best) best = similarity;
+                    closeness[good[g]] += product;
+                    ref var nearby = ref best[good[g]];
+                    nearby = similarity > nearby ? similarity : nearby;
                 }
 
                 if (product > 0) found = Keep(new Neighbour(similarity, at), nearest, found);
@@ -140,8 +143,7 @@ internal sealed class CaseIndex
     /// <summary>A judgement of a case.</summary>
     /// <param name="Programme">The number of the programme.</param>
     /// <param name="Gain">2^grade - 1, a whole vote at most.</param>
-    /// <param name="IsGood">Whether it served the need.</param>
-    private readonly record struct CaseGrade(int Programme, int Gain, bool IsGood);
+    private readonly record struct CaseGrade(int Programme, int Gain);
 
     private readonly record struct Neighbour(double Similarity, int Case);
 }

@@ -37,6 +37,20 @@ internal sealed class CatalogueTerms
         return number;
     }
 
+    /// <summary>
+    /// The same for a term of a text, which is spared looking up where that was done before.
+    /// </summary>
+    /// <param name="text">The terms of the text.</param>
+    /// <param name="at">Which of them.</param>
+    /// <param name="frequency">How many texts have it.</param>
+    public int Find(TermCounts text, int at, out int frequency)
+    {
+        if (text.Vocabulary != background) return Find(text.Hashes[at], out frequency);
+        var number = numbers[SlotOf(text.Hashes[at])] - 1;
+        frequency = number >= 0 ? frequencies[number] : text.Frequencies[at];
+        return number;
+    }
+
     private void CountIn(ulong hash)
     {
         var number = NumberFor(hash);

@@ -55,7 +55,7 @@ internal sealed class TextMatcher
         var (norm, idfSum) = (0.0, 0.0);
         for (var i = 0; i < text.Hashes.Length; i++)
         {
-            var (number, count) = (terms.Find(text.Hashes[i], out var frequency), text.Counts[i]);
+            var (number, count) = (terms.Find(text, i, out var frequency), text.Counts[i]);
             var weight = rarity.OfCount(count) * rarity.CosineIdf(frequency);
             norm += weight * weight;
             idfSum += count * rarity.Idf(frequency);

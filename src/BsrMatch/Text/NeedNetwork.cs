@@ -2,7 +2,6 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace BsrMatch.Text;
 
@@ -187,8 +186,6 @@ internal sealed class NeedNetwork
     private static Vector512<float> Widen(ReadOnlySpan<sbyte> row, int at)
     {
         var bytes = Vector128.LoadUnsafe(ref MemoryMarshal.GetReference(row), (nuint)at);
-        if (Avx512F.IsSupported)
-            return Avx512F.ConvertToVector512Single(Avx512F.ConvertToVector512Int32(bytes));
         var words = Vector256.WidenLower(bytes.ToVector256Unsafe());
         return Vector512.ConvertToSingle(Vector512.WidenLower(words.ToVector512Unsafe()));
     }

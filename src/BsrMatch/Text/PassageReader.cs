@@ -16,7 +16,7 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
     /// <param name="first">The first token to read, which begins a sentence.</param>
     /// <param name="end">The token behind the last, which ends one.</param>
     public Passage Read(TokenisedText text, KnownWord[] words, LanguageRules language, int first, int end) =>
-        Read(text, words, language, first, end, []);
+        Read(text, words, language, [], first, end);
 
     /// <summary>Reads each sentence.</summary>
     public List<Passage> ReadSentences(TokenisedText text, KnownWord[] words, LanguageRules language)
@@ -27,7 +27,7 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
         {
             var end = first + 1;
             while (end < tokens.Length && tokens[end].Sentence == tokens[first].Sentence) end++;
-            passages.Add(Read(text, words, language, first, end, hits));
+            passages.Add(Read(text, words, language, hits, first, end));
             first = end;
         }
 
@@ -100,8 +100,8 @@ internal sealed class PassageReader(Vocabulary vocabulary, int conceptCount, int
     }
 
     private Passage Read(
-        TokenisedText text, KnownWord[] words, LanguageRules language, int first, int end,
-        List<LexiconHit> hits)
+        TokenisedText text, KnownWord[] words, LanguageRules language, List<LexiconHit> hits, int first,
+        int end)
     {
         var tally = TermTally.Borrow(length);
         for (var i = first; i < end; i++)

@@ -14,6 +14,14 @@ internal sealed record TermCounts(ulong[] Hashes, int[] Counts)
 
     public int Total => Counts.Sum();
 
+    /// <summary>
+    /// The vocabulary that the terms were found in; null where they were not looked up in any.
+    /// </summary>
+    public Vocabulary? Vocabulary { get; private init; }
+
+    /// <summary>In how many of its texts each occurs; empty without it.</summary>
+    public int[] Frequencies { get; private init; } = [];
+
     /// <summary>Stems of single words.</summary>
     public static TermCounts Words(TokenisedText text, bool english)
     {
@@ -99,15 +107,19 @@ internal sealed record TermCounts(ulong[] Hashes, int[] Counts)
         Vocabulary vocabulary, ReadOnlySpan<int> places, ReadOnlySpan<int> counts, ReadOnlySpan<ulong> others)
     {
         var known = vocabulary.Hashes;
-        var merged = new TermCounts(
-            new ulong[places.Length + Distinct(others)], new int[places.Length + Distinct(others)]);
+        var length = places.Length + Distinct(others);
+        var merged = new TermCounts(new ulong[length], new int[length])
+        {
+            Vocabulary = vocabulary,
+            Frequencies = new int[length],
+        };
         var (next, other) = (0, 0);
         for (var at = 0; at < merged.Hashes.Length; at++)
         {
             if (other == others.Length || (next < places.Length && known[places[next]] < others[other]))
             {
                 (merged.Hashes[at], merged.Counts[at]) = (known[places[next]], counts[next]);
-                next++;
+                merged.Frequencies[at] = vocabulary.Frequencies[places[next++]];
                 continue;
             }
 

@@ -29,7 +29,8 @@ internal sealed class WordCache(int sets = WordCache.UsualSets)
         for (var at = 0; at < set.Length; at++)
         {
             if (set[at].Word is not { } word) return null;
-            if (set[at].Hash != hash || word.Language != language || !folded.SequenceEqual(word.Folded)) continue;
+            if (set[at].Hash != hash || word.Language != language || !folded.SequenceEqual(word.Folded))
+                continue;
             if (at > 0) (set[at - 1], set[at]) = (set[at], set[at - 1]);
             return word;
         }
@@ -38,8 +39,8 @@ internal sealed class WordCache(int sets = WordCache.UsualSets)
     }
 
     /// <summary>
-    /// Remembers a word, where its slots are taken in the place of the last: a word moves away from there, one
-    /// slot each time it is found, so that those met once do not push out those met often.
+    /// Remembers a word, where its slots are taken in the place of the last: a word moves away from there by
+    /// one slot each time it is found, so that those met once do not push out those met often.
     /// </summary>
     public void Keep(KnownWord word, int hash)
     {

@@ -1,4 +1,5 @@
 using BsrMatch.Features;
+using BsrMatch.Tests.Support;
 using BsrMatch.Text;
 
 namespace BsrMatch.Tests.Features;
@@ -89,6 +90,27 @@ public sealed class TextMatcherTests
             // "bank" is in 901 of 1001 texts, "loan" in one: ln(1002/902) + 1 = 1.105139 beside 7.216606.
             Assert.That(WordCosine(informed, Small.View("bank").ContentWords)[0], Is.EqualTo(0.151374).Within(1e-6));
         });
+    }
+
+    [Test]
+    public void WhatATextKnowsOfItsTermsIsWhatTheBackgroundSays()
+    {
+        var model = Shipped.Bundle.Texts.Model;
+        var matcher = new TextMatcher([model.View(TokenisedText.From("A loan for ships."), "en")], model.Vocabulary);
+        var asked = model.View(TokenisedText.From("Loans, advice and zyxwvut for our shipping business."), "en");
+        foreach (var told in new[] { asked.ContentWords, asked.Grams })
+        {
+            var untold = new TermCounts(told.Hashes, told.Counts);
+            var (query, plain) = (new TextQuery(), new TextQuery());
+            matcher.Read(told, query);
+            matcher.Read(untold, plain);
+
+            Assert.That(told.Vocabulary, Is.SameAs(model.Vocabulary));
+            Assert.That(told.Frequencies, Has.Some.GreaterThan(0).And.Some.EqualTo(0));
+            Assert.That(query.Count, Is.GreaterThan(0));
+            Assert.That(query.Weights.ToArray(), Is.EqualTo(plain.Weights.ToArray()));
+            Assert.That(query.IdfSum, Is.EqualTo(plain.IdfSum));
+        }
     }
 
     [Test]

@@ -79,5 +79,12 @@ public sealed class LanguageDetectorTests
         Assert.That(Detect("We are Łódź-based and work with Żółć of Gdańsk for the shipyard in Świnoujście."),
             Is.EqualTo("en"));
 
+    [TestCase("žžž", "lv")]
+    [TestCase("ŁÓŻ", "pl")]
+    [TestCase("łłł中文", "pl")]
+    [TestCase("\uFFFF", "en")]
+    public void LettersAloneTellALanguageInEitherCaseAndStrangeOnesTellNothing(string text, string language) =>
+        Assert.That(Detect(text), Is.EqualTo(language));
+
     private static string Detect(string text) => LanguageDetector.Detect(TokenisedText.From(text));
 }

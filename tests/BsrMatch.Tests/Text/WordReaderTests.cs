@@ -61,6 +61,32 @@ public sealed class WordReaderTests
     }
 
     [Test]
+    public void Words_met_often_outlast_those_met_once()
+    {
+        var reader = Reader(new WordCache(1));
+        var often = Read("loan loan loan loan")[0];
+
+        Read(string.Join(' ', Enumerable.Range(0, 100)));
+
+        Assert.That(Read("loan")[0], Is.SameAs(often));
+
+        KnownWord[] Read(string text) => reader.Read(TokenisedText.From(text), reader.RulesOf("en"));
+    }
+
+    [Test]
+    public void A_word_met_again_moves_away_from_where_words_are_forgotten()
+    {
+        var reader = Reader(new WordCache(1));
+        var last = Read("a b c d d")[3];
+
+        Read("e f g");
+
+        Assert.That(Read("d")[0], Is.SameAs(last));
+
+        KnownWord[] Read(string text) => reader.Read(TokenisedText.From(text), reader.RulesOf("en"));
+    }
+
+    [Test]
     public void Words_too_long_to_remember_are_read_each_time()
     {
         var (cache, longest) = (new WordCache(1), new string('x', WordCache.LongestWord));
