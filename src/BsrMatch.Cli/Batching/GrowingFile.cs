@@ -30,7 +30,7 @@ internal sealed class GrowingFile : IDisposable
     {
         var folder = Path.GetDirectoryName(aside);
         if (!Directory.Exists(folder))
-            throw new SetupException($"{folder}: there is no such folder; make it, or choose another --output");
+            throw new SetupException($"{folder}: is no folder; make it, or choose another --output");
         try
         {
             return new GrowingFile(new FileStream(
