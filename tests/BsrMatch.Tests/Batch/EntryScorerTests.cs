@@ -43,7 +43,10 @@ internal sealed class EntryScorerTests
     }
 
     private static EntryScorer Csv(bool withJson) => new(Shipped.Matcher, Options, ResultDetail.Usual,
-        (output, answer) => ResultCsv.WriteRows(output, answer.Result)) { WithJson = withJson };
+        (output, answer) => ResultCsv.WriteRows(output, answer.Result))
+    {
+        WithJson = withJson,
+    };
 
     private static SmeProfile ProfileOf(string need) => new() { Id = "c1", Needs = need };
 
