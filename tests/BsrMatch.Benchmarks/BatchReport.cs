@@ -95,23 +95,29 @@ internal static class BatchReport
             RedirectStandardOutput = true,
         })!;
         _ = process.StandardOutput.ReadToEndAsync();
-        var peak = 0L;
-        while (!process.WaitForExit(20)) peak = Math.Max(peak, PeakOf(process));
+        // Once it has ended the system tells neither, so they are asked for while it runs.
+        var (peak, processor) = (0L, TimeSpan.Zero);
+        while (!process.WaitForExit(20))
+        {
+            if (UsedBy(process) is not { } used) continue;
+            (peak, processor) = (Math.Max(peak, used.Peak), used.Processor);
+        }
+
         if (process.ExitCode is not (0 or 4))
             throw new InvalidOperationException($"{command} {string.Join(' ', arguments)}: {process.ExitCode}");
-        return new Measured(clock.Elapsed, process.TotalProcessorTime, peak);
+        return new Measured(clock.Elapsed, processor, peak);
     }
 
-    private static long PeakOf(Process process)
+    private static (long Peak, TimeSpan Processor)? UsedBy(Process process)
     {
         process.Refresh();
         try
         {
-            return process.PeakWorkingSet64;
+            return (process.PeakWorkingSet64, process.TotalProcessorTime);
         }
         catch (InvalidOperationException)
         {
-            return 0;
+            return null;
         }
     }
 
