@@ -59,33 +59,24 @@ internal static class BatchReader
         ];
     }
 
-    private const string Select = """
-        SELECT id AS Id, created_at AS CreatedAt, state AS State, list_name AS ListName,
-            list_hash AS ListHash, output AS Output, settings AS Settings, kind AS Kind, as_of AS AsOf,
-            model_version AS ModelVersion, catalogue_version AS CatalogueVersion,
-            rules_version AS RulesVersion, options_json AS OptionsJson,
-            catalogue_source AS CatalogueSource, program_version AS ProgramVersion
+    private const string Select = $"""
+        SELECT id AS Id, state AS State, list_name AS ListName, list_hash AS ListHash, output AS Output,
+            settings AS Settings, {RunHeaderRow.Columns}
         FROM batch_run JOIN match_run ON match_run.id = batch_run.run_id
         """;
 
     private static StoredBatch ToBatch(SqliteTransaction transaction, Row row)
     {
-        var header = new RunHeader(row.Kind, StoreTime.ParseDay(row.AsOf), row.ModelVersion,
-            row.CatalogueVersion, row.RulesVersion, row.OptionsJson, row.CatalogueSource,
-            row.ProgramVersion);
         var tally = new ExposureTally();
         foreach (var chunk in Chunks(transaction, row.Id)) tally.Add(chunk.Tally);
         return new StoredBatch(row.Id, StoreTime.Parse(row.CreatedAt),
             Enum.Parse<BatchState>(row.State, ignoreCase: true),
-            new BatchOrder(header, row.ListName, row.ListHash, row.Output, row.Settings), tally);
+            new BatchOrder(row.ToHeader(), row.ListName, row.ListHash, row.Output, row.Settings), tally);
     }
 
-    // Set by properties: a column that holds nothing but NULL does not tell its type.
-    private sealed class Row
+    private sealed class Row : RunHeaderRow
     {
         public required string Id { get; init; }
-
-        public required string CreatedAt { get; init; }
 
         public required string State { get; init; }
 
@@ -96,22 +87,6 @@ internal static class BatchReader
         public string? Output { get; init; }
 
         public required string Settings { get; init; }
-
-        public required string Kind { get; init; }
-
-        public required string AsOf { get; init; }
-
-        public required string ModelVersion { get; init; }
-
-        public required string CatalogueVersion { get; init; }
-
-        public required string RulesVersion { get; init; }
-
-        public required string OptionsJson { get; init; }
-
-        public string? CatalogueSource { get; init; }
-
-        public string? ProgramVersion { get; init; }
     }
 
     private sealed record ChunkRow(

@@ -13,11 +13,8 @@ internal static class RunReader
     public static StoredRun? Read(SqliteTransaction transaction, string runId)
     {
         var connection = transaction.Connection!;
-        var run = connection.QuerySingleOrDefault<RunRow>("""
-            SELECT kind AS Kind, as_of AS AsOf, created_at AS CreatedAt, model_version AS ModelVersion,
-                catalogue_version AS CatalogueVersion, rules_version AS RulesVersion,
-                options_json AS OptionsJson, catalogue_source AS CatalogueSource,
-                program_version AS ProgramVersion, result_count AS ResultCount
+        var run = connection.QuerySingleOrDefault<RunRow>($"""
+            SELECT {RunHeaderRow.Columns}, result_count AS ResultCount
             FROM match_run WHERE id = @runId
             """, new { runId }, transaction);
         if (run is null) return null;
@@ -42,7 +39,7 @@ internal static class RunReader
     {
         try
         {
-            return new StoredRun(runId, ToHeader(run), StoreTime.Parse(run.CreatedAt), results)
+            return new StoredRun(runId, run.ToHeader(), StoreTime.Parse(run.CreatedAt), results)
             {
                 Erased = run.ResultCount is { } saved ? Math.Max(0, (int)saved - results.Count) : 0,
             };
@@ -52,10 +49,6 @@ internal static class RunReader
             throw new InvalidDataException(e.Message, e);
         }
     }
-
-    private static RunHeader ToHeader(RunRow run) => new(
-        run.Kind, StoreTime.ParseDay(run.AsOf), run.ModelVersion, run.CatalogueVersion, run.RulesVersion,
-        run.OptionsJson, run.CatalogueSource, run.ProgramVersion);
 
     private static StoredResult ToResult(ResultRow row, IEnumerable<MatchRow> matches) => new(
         ToProfile(row),
@@ -85,27 +78,8 @@ internal static class RunReader
         }
     }
 
-    // Set by properties: a column that holds nothing but NULL does not tell its type.
-    private sealed class RunRow
+    private sealed class RunRow : RunHeaderRow
     {
-        public required string Kind { get; init; }
-
-        public required string AsOf { get; init; }
-
-        public required string CreatedAt { get; init; }
-
-        public required string ModelVersion { get; init; }
-
-        public required string CatalogueVersion { get; init; }
-
-        public required string RulesVersion { get; init; }
-
-        public required string OptionsJson { get; init; }
-
-        public string? CatalogueSource { get; init; }
-
-        public string? ProgramVersion { get; init; }
-
         public long? ResultCount { get; init; }
     }
 
