@@ -41,7 +41,7 @@ internal sealed class ProfileViewBuilder(TextModel model)
             WholeWords = Array.TrueForAll(isNeed, need => need)
                 ? need.ContentWords
                 : model.ContentWords(reading),
-            NeedThemes = ClearestThemes(need, [.. reading.Vectors.Where((_, at) => isNeed[at])]),
+            NeedThemes = ClearestThemes(need, reading.Vectors, isNeed),
         };
     }
 
@@ -54,17 +54,22 @@ internal sealed class ProfileViewBuilder(TextModel model)
     }
 
     // A long text dilutes its one clear sentence, so a theme counts as much as it does in the clearest.
-    private double[] ClearestThemes(TextView need, SparseVector[] sentences)
+    private double[] ClearestThemes(TextView need, SparseVector[] sentences, bool[] isNeed)
     {
-        if (sentences.Length < 2) return need.Themes;
-        var themes = (double[])need.Themes.Clone();
-        foreach (var sentence in sentences)
+        if (isNeed.Count(one => one) < 2) return need.Themes;
+        var clearest = new double[need.Themes.Length];
+        var odds = new double[clearest.Length];
+        Array.Fill(clearest, double.NegativeInfinity);
+        for (var at = 0; at < sentences.Length; at++)
         {
-            var scores = model.Themes.Predict(sentence);
-            for (var t = 0; t < themes.Length; t++)
-                themes[t] = Math.Max(themes[t], SentenceDiscount * scores[t]);
+            if (!isNeed[at]) continue;
+            model.Themes.LogOdds(sentences[at], odds);
+            for (var t = 0; t < odds.Length; t++) clearest[t] = Math.Max(clearest[t], odds[t]);
         }
 
-        return themes;
+        StableMath.Sigmoid(clearest);
+        for (var t = 0; t < clearest.Length; t++)
+            clearest[t] = Math.Max(need.Themes[t], SentenceDiscount * clearest[t]);
+        return clearest;
     }
 }

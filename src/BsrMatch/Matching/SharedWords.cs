@@ -15,7 +15,7 @@ internal static class SharedWords
     public static IReadOnlyList<(string InProfile, string InProgramme)> Find(
         TextModel model, TextView profile, ProgrammeView programme)
     {
-        var (asked, offered) = (Spellings.Of(model, profile), Spellings.Of(model, programme.Text));
+        var (asked, offered) = (Spellings.Of(profile), Spellings.Of(programme.Text));
         List<(double Weight, int Asked, int Offered)> shared = [];
         for (int i = 0, j = 0; i < asked.Stems.Length && j < offered.Stems.Length;)
         {

@@ -25,10 +25,16 @@ internal sealed class LinearModel
     public double[] Predict(SparseVector vector)
     {
         var sums = new double[Labels];
-        for (var l = 0; l < sums.Length; l++) sums[l] = biases[l];
-        new RowSums(weights).Add(vector.Indices, vector.Values, sums);
+        LogOdds(vector, sums);
         StableMath.Sigmoid(sums);
         return sums;
+    }
+
+    /// <summary>The log-odds of each label, whose logistic function is its probability.</summary>
+    public void LogOdds(SparseVector vector, Span<double> sums)
+    {
+        for (var l = 0; l < sums.Length; l++) sums[l] = biases[l];
+        new RowSums(weights).Add(vector.Indices, vector.Values, sums);
     }
 
     /// <summary>The weight of one input for one label.</summary>

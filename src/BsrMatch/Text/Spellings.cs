@@ -16,15 +16,15 @@ internal sealed class Spellings
     public ReadOnlySpan<ulong> Stems => stems;
 
     /// <summary>The spellings of a text, found when they are first asked for.</summary>
-    public static Spellings Of(TextModel model, TextView view) => view.Spellings ??= Find(model, view);
+    public static Spellings Of(TextView view) => view.Spellings ??= Find(view);
 
     /// <summary>The first word of a stem as it stands in the text.</summary>
     /// <param name="stem">The stem's place among <see cref="Stems"/>.</param>
     public string At(int stem) => text.Quote(tokens[stem], tokens[stem]);
 
-    private static Spellings Find(TextModel model, TextView view)
+    private static Spellings Find(TextView view)
     {
-        var (words, distinct) = (model.WordsOf(view.Text, view.Language), 0);
+        var (words, distinct) = (view.KnownWords, 0);
         var (stems, tokens) = (new ulong[words.Length], new int[words.Length]);
         var count = 0;
         for (var i = 0; i < words.Length; i++)

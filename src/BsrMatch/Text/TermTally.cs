@@ -17,6 +17,11 @@ internal sealed class TermTally
     private readonly int[] counts;
     private readonly ulong[] counted;
     private readonly ulong[] blocks;
+    private int[] indices = [];
+    private int[] times = [];
+
+    // No more distinct ones than this were counted.
+    private int most;
 
     public TermTally(int length)
     {
@@ -39,6 +44,7 @@ internal sealed class TermTally
     /// <summary>Counts an input.</summary>
     public void Add(int index, int times = 1)
     {
+        most++;
         counts[index] += times;
         counted[(uint)index / Bits] |= 1UL << index;
         blocks[(uint)index / (Bits * Bits)] |= 1UL << (int)((uint)index / Bits);
@@ -48,6 +54,7 @@ internal sealed class TermTally
     public void Add(ReadOnlySpan<int> indices)
     {
         var (counts, counted, blocks) = (this.counts, this.counted, this.blocks);
+        most += indices.Length;
         foreach (var index in indices)
         {
             counts[index]++;
@@ -66,8 +73,7 @@ internal sealed class TermTally
     /// <summary>The inputs counted, rising, and their counts; the tally is empty afterwards.</summary>
     public InputCounts Take()
     {
-        var distinct = Distinct();
-        var (indices, times) = (new int[distinct], new int[distinct]);
+        if (indices.Length < most) (indices, times) = (new int[2 * most], new int[2 * most]);
         var at = 0;
         for (var block = 0; block < blocks.Length; block++)
         {
@@ -88,22 +94,8 @@ internal sealed class TermTally
             blocks[block] = 0;
         }
 
-        return new InputCounts(indices, times);
-    }
-
-    private int Distinct()
-    {
-        var distinct = 0;
-        for (var block = 0; block < blocks.Length; block++)
-        {
-            for (var words = blocks[block]; words != 0; words &= words - 1)
-            {
-                var word = block * Bits + BitOperations.TrailingZeroCount(words);
-                distinct += BitOperations.PopCount(counted[word]);
-            }
-        }
-
-        return distinct;
+        most = 0;
+        return new InputCounts(indices[..at], times[..at]);
     }
 }
 

@@ -66,10 +66,6 @@ internal sealed class TextModel
     public SparseVector VectorOf(TokenisedText text, string language) =>
         vectoriser.Vectorise(Read(text, language).Passage.Inputs);
 
-    /// <summary>What is known of each word of a text.</summary>
-    public KnownWord[] WordsOf(TokenisedText text, string language) =>
-        reader.Read(text, reader.RulesOf(language));
-
     /// <summary>Reads a text sentence by sentence, so that any of them can be viewed together.</summary>
     public SentenceReading ReadSentences(TokenisedText text, string language)
     {
@@ -125,6 +121,7 @@ internal sealed class TextModel
         {
             Text = text,
             Language = language,
+            KnownWords = words,
             ContentWords = contentWords,
             Grams = withGrams ? passages.Grams(passage.Inputs, words) : null,
             Hits = passage.Hits,
@@ -138,19 +135,24 @@ internal sealed class TextModel
 
     private SparseVector ConceptsOf(SparseVector vector)
     {
-        var (indices, values, squared) = (new List<int>(), new List<float>(), 0.0);
-        for (var i = vector.FirstFrom(Vocabulary.Count); i < vector.Count; i++)
+        var first = vector.FirstFrom(Vocabulary.Count);
+        var end = vector.FirstFrom(Vocabulary.Count + ConceptRarity.Length);
+        var (indices, values) = (new int[end - first], new float[end - first]);
+        var (count, squared) = (0, 0.0);
+        for (var i = first; i < end; i++)
         {
             var concept = vector.Indices[i] - Vocabulary.Count;
-            if (concept >= ConceptRarity.Length) break;
             if (ConceptRarity[concept] == 0) continue;
             var weight = vector.Values[i] * ConceptRarity[concept];
             squared += (double)weight * weight;
-            indices.Add(concept);
-            values.Add(weight);
+            (indices[count], values[count]) = (concept, weight);
+            count++;
         }
 
         var scale = squared > 0 ? 1 / Math.Sqrt(squared) : 0;
-        return new SparseVector([.. indices], [.. values.Select(value => (float)(value * scale))]);
+        foreach (ref var value in values.AsSpan(0, count)) value = (float)(value * scale);
+        return count == indices.Length
+            ? new SparseVector(indices, values)
+            : new SparseVector(indices[..count], values[..count]);
     }
 }

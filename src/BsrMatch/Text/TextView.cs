@@ -9,6 +9,9 @@ internal sealed class TextView
 
     public required string Language { get; init; }
 
+    /// <summary>What the model knows of each word, one a token.</summary>
+    public required KnownWord[] KnownWords { get; init; }
+
     /// <summary>The stems of all words.</summary>
     [AllowNull]
     public TermCounts Words

@@ -62,21 +62,16 @@ internal static class ThemeEvidence
         return bestSum > 0 ? best : null;
     }
 
-    // What each word weighs by its stem and its character n-grams, each counting once.
+    // What each word weighs by its stem and its character n-grams, each counting once. The text's vector has
+    // them all, so that whatever else the rented numbers hold is not looked at.
     private static double[] Weigh(TextModel model, TextView view, int theme)
     {
-        var (vector, words) = (view.Vector, model.WordsOf(view.Text, view.Language));
+        var vector = view.Vector;
         var known = vector.FirstFrom(model.Vocabulary.Count);
         var terms = ArrayPool<double>.Shared.Rent(model.Vocabulary.Count);
-        foreach (var word in words)
-        {
-            if (word.StemIndex >= 0) terms[word.StemIndex] = 0;
-            foreach (var gram in word.Grams) terms[gram] = 0;
-        }
-
         for (var i = 0; i < known; i++)
             terms[vector.Indices[i]] = vector.Values[i] * model.Themes.Weight(vector.Indices[i], theme);
-        var weights = Array.ConvertAll(words, word => WeightOf(word, terms) - ContextPenalty);
+        var weights = Array.ConvertAll(view.KnownWords, word => WeightOf(word, terms) - ContextPenalty);
         ArrayPool<double>.Shared.Return(terms);
         return weights;
     }

@@ -169,6 +169,7 @@ internal static class Small
     {
         Text = view.Text,
         Language = view.Language,
+        KnownWords = view.KnownWords,
         Words = view.Words,
         ContentWords = view.ContentWords,
         Grams = view.Grams,
