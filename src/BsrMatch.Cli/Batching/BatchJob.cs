@@ -13,14 +13,19 @@ namespace BsrMatch.Cli.Batching;
 /// <param name="RunId">The run's id; null where nothing is kept.</param>
 /// <param name="Rate">Clients a second.</param>
 /// <param name="Elapsed">How long it took.</param>
-internal sealed record BatchEnding(
-    ExposureTally Tally, bool IsStopped, string? RunId, double Rate, TimeSpan Elapsed);
+/// <param name="Damage">Why the list could not be read to its end; null where it was.</param>
+internal sealed record BatchEnding(ExposureTally Tally, bool IsStopped, string? RunId, double Rate,
+    TimeSpan Elapsed, InputException? Damage);
 
 /// <summary>One batch from the list to the output.</summary>
 internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientList list,
     BatchStore? batches, Surroundings surroundings, Messenger messenger)
 {
-    /// <exception cref="InputException">The list is damaged, or a row of a strict batch.</exception>
+    private InputException? damage;
+
+    /// <exception cref="InputException">
+    /// The list has no row to score, or more than the output can hold, or a strict batch a bad one.
+    /// </exception>
     /// <exception cref="SetupException">The output or the store cannot be written.</exception>
     public BatchEnding Run(CancellationToken cancel)
     {
@@ -56,7 +61,7 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
 
         var (rate, elapsed) = (progress.Rate(taker.Tally.Counts.Clients), progress.Elapsed);
         Finish(files, taker.Tally, isStopped, runId);
-        return new BatchEnding(taker.Tally, isStopped, runId, rate, elapsed);
+        return new BatchEnding(taker.Tally, isStopped, runId, rate, elapsed, damage);
     }
 
     private bool Score(ChunkTaker taker, BatchProgress progress, CancellationToken cancel)
@@ -86,11 +91,26 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
         }
     }
 
+    // Where a list turns out to be damaged, what stands before is scored all the same.
     private IEnumerable<ClientEntry> Remaining(long done)
     {
-        foreach (var entry in list.Entries())
+        using var entries = list.Entries().GetEnumerator();
+        while (Next())
         {
-            if (done-- <= 0) yield return entry;
+            if (done-- <= 0) yield return entries.Current;
+        }
+
+        bool Next()
+        {
+            try
+            {
+                return entries.MoveNext();
+            }
+            catch (InputException e) when (!request.Strict)
+            {
+                damage = e;
+                return false;
+            }
         }
     }
 
@@ -101,14 +121,14 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
             files.Forget();
             batches?.End(runId!, BatchState.Stopped);
             if (isStopped) return;
-            throw new InputException(new Fault(list.Name, null, "", null, "at least one client",
+            throw damage ?? new InputException(new Fault(list.Name, null, "", null, "at least one client",
                 "the list is empty; docs/client-lists.md tells what one looks like"));
         }
 
         files.Publish(stream => BatchComposer.Write(stream, request.Format, Report(files, tally), files));
         if (request.Errors is { } errors && (tally.Counts.Rejected > 0 || File.Exists(errors)))
             OutputFile.Write(errors, stream => RejectedCsv.Write(stream, files.ReadRejected()));
-        batches?.End(runId!, isStopped ? BatchState.Stopped : BatchState.Done);
+        batches?.End(runId!, isStopped || damage is not null ? BatchState.Stopped : BatchState.Done);
         if (!isStopped || batches is null) files.Forget();
     }
 
@@ -147,7 +167,8 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
         var last = known.Last(request.Output!);
         if (!request.Resume)
         {
-            if (last is { State: not BatchState.Done })
+            if (last is { State: not BatchState.Done }
+                && last.Order.DifferenceTo(request.ToOrder(matcher, list.Name)) is null)
                 messenger.Say("an earlier batch to this output was not finished; --resume would have gone on "
                     + "with it, and it is begun anew");
             return null;

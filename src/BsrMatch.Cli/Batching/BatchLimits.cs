@@ -16,7 +16,7 @@ internal static class BatchLimits
         if (!isReport) return request;
         var each = Math.Min(request.Match.Top ?? int.MaxValue, catalogue.Programmes.Count);
         var most = request.Format == BatchFormat.Html ? HtmlReport.MostClients : Workbook.MostClients(each);
-        var count = list.Count();
+        var count = CountOf(list);
         if (count > most) throw TooLong(request, list.Name, most);
         return request with
         {
@@ -36,5 +36,18 @@ internal static class BatchLimits
         return new InputException(new Fault(list, null, "", null,
             $"at most {most:N0} clients for {request.Format.Name}",
             $"let --output end in {forms}, which hold lists of any length"));
+    }
+
+    // A damaged list is counted as it is scored: what stands before the damage is wanted.
+    private static long? CountOf(IClientList list)
+    {
+        try
+        {
+            return list.Count();
+        }
+        catch (InputException)
+        {
+            return null;
+        }
     }
 }

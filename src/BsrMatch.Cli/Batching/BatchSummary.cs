@@ -8,7 +8,8 @@ internal sealed class BatchSummary(Messenger messenger)
     public void Tell(BatchEnding ending, BatchRequest request, Matcher matcher)
     {
         var counts = ending.Tally.Counts;
-        messenger.Say($"{(ending.IsStopped ? "stopped after" : "scored")} {Clients(counts.Clients)}: "
+        var isWhole = !ending.IsStopped && ending.Damage is null;
+        messenger.Say($"{(isWhole ? "scored" : "stopped after")} {Clients(counts.Clients)}: "
             + $"{Number(counts.Matched)} matched, {Number(counts.NoGoodMatch)} without a good match, "
             + $"{Number(counts.Rejected)} rejected"
             + (counts.Rejected > 0 && request.Errors is { } errors ? $" (see {errors})" : ""));
@@ -26,7 +27,9 @@ internal sealed class BatchSummary(Messenger messenger)
     }
 
     private static string Next(BatchEnding ending, BatchRequest request, string run) =>
-        ending.IsStopped && request.Output is not null
+        ending.Damage is not null
+            ? $"run {run}; the list cannot be read to its end, and only what stands before is scored"
+            : ending.IsStopped && request.Output is not null
             ? $"run {run}; {request.Output} holds what is done, and the same command with --resume goes on"
             : $"run {run}; to see it later: bsrmatch batch show {run}";
 

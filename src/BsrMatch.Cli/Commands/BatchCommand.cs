@@ -85,8 +85,8 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
               cat clients.jsonl | bsrmatch batch - --format csv > matches.csv
               bsrmatch batch list
 
-            Exit codes: 0 done; 3 the list cannot be read; 4 some rows were rejected; 130 stopped by Ctrl-C,
-            with a valid output of what was done.
+            Exit codes: 0 done; 3 the list cannot be read, or not to its end; 4 some rows were rejected;
+            130 stopped by Ctrl-C. Whatever was scored before is in a valid output.
             """);
     }
 
@@ -112,6 +112,7 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
             .Run(cancel);
         new BatchSummary(messenger).Tell(ending, request, matcher);
         if (parsed.GetValue(explainExposure)) ShowExposure(ending, request, matcher);
+        if (ending.Damage is not null) throw ending.Damage;
         return ending.IsStopped ? ExitCode.Cancelled
             : ending.Tally.Counts.Rejected > 0 ? ExitCode.SomeRowsFailed
             : ExitCode.Done;

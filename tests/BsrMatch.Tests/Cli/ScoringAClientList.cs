@@ -193,6 +193,31 @@ internal sealed class ScoringAClientList : IDisposable
         Assert.That(command.PathTo("matches.csv"), Does.Not.Exist);
     }
 
+    [TestCase("matches.jsonl")]
+    [TestCase("matches.xlsx")]
+    public void WhatStandsBeforeTheDamageOfAListIsScored(string output)
+    {
+        command.Write("clients.csv", "id,needs\nc1,a loan\nc2,a mentor\nc3,\"a quote that never ends\n"
+            + string.Concat(Enumerable.Repeat("and goes on and on\n", 60_000)));
+        var outcome = Batch("clients.csv", "--output", output);
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Messages);
+            Assert.That(outcome.Messages, Does.Contain("stopped after 2 clients").And.Contain("clients.csv:4"));
+            Assert.That(command.PathTo(output), Does.Exist);
+            Assert.That(Directory.GetFiles(command.Folder, ".*"), Is.Empty);
+        });
+    }
+
+    [Test]
+    public void AListThatIsDamagedFromItsFirstRowOnGivesNothing()
+    {
+        command.Write("clients.csv", "id,needs\nc1,\"" + new string('x', 1_200_000));
+        var outcome = Batch("clients.csv", "--output", "matches.jsonl");
+        Assert.That(outcome.ExitCode, Is.EqualTo(3), outcome.Messages);
+        Assert.That(command.PathTo("matches.jsonl"), Does.Not.Exist);
+    }
+
     private Outcome Batch(string list, params string[] arguments) =>
         command.Run(["batch", list, "--as-of", "2026-06-30", .. arguments]);
 

@@ -12,16 +12,14 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
 
     private const int LastHeaderRow = 20;
 
-    /// <summary>Reads on to the header and some rows behind it.</summary>
+    /// <summary>Reads on to the header.</summary>
     /// <param name="rows">The rows from the beginning.</param>
-    /// <param name="wanted">How many rows to read behind the header.</param>
-    /// <param name="first">Takes those rows.</param>
+    /// <param name="behind">Takes those rows behind the header that were read to find it.</param>
     /// <exception cref="InputException">There is no header.</exception>
-    public Header Find(IEnumerator<SourceRow> rows, int wanted, List<SourceRow> first)
+    public Header Find(IEnumerator<SourceRow> rows, List<SourceRow> behind)
     {
         if (source.Names is { } given)
         {
-            while (first.Count < wanted && rows.MoveNext()) first.Add(rows.Current);
             CheckWidth(given.Count, null);
             if (binder.CountKnown(given) == 0) throw NoneKnown(given.Count, null);
             return new(0, given, 0);
@@ -35,8 +33,7 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
         }
 
         var at = Best(before);
-        first.AddRange(before.Skip(at + 1));
-        while (first.Count < wanted && rows.MoveNext()) first.Add(rows.Current);
+        behind.AddRange(before.Skip(at + 1));
         return new(before[at].Number, NamesOf(before[at]), at + 1);
     }
 

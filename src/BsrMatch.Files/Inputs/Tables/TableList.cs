@@ -15,6 +15,7 @@ internal sealed class TableList : ITabularList
     private readonly List<SourceRow> first = [];
     private readonly TableLayout layout;
     private readonly long rowsBefore;
+    private InputException? damage;
 
     /// <summary>Opens a list: finds its header, and what its first rows tell.</summary>
     /// <exception cref="InputException">It has no columns that can be understood.</exception>
@@ -25,7 +26,8 @@ internal sealed class TableList : ITabularList
         try
         {
             var binder = new ColumnBinder(source.Name, options.Mapping);
-            var header = new HeaderFinder(source, binder).Find(rows, FirstRows, first);
+            var header = new HeaderFinder(source, binder).Find(rows, first);
+            ReadFirst();
             HeaderRow = header.Row;
             rowsBefore = header.RowsBefore;
             var bound = binder.BindAll(header.Names, header.Row);
@@ -62,6 +64,7 @@ internal sealed class TableList : ITabularList
     public IEnumerable<ClientEntry> Entries()
     {
         foreach (var row in first) yield return new TableEntry(layout, row);
+        if (damage is not null) throw damage;
         while (rows.MoveNext()) yield return new TableEntry(layout, rows.Current);
     }
 
@@ -69,6 +72,19 @@ internal sealed class TableList : ITabularList
     {
         rows.Dispose();
         source.Dispose();
+    }
+
+    // Damage is told where it is reached, so that what stands before it can be read.
+    private void ReadFirst()
+    {
+        try
+        {
+            while (first.Count < FirstRows && rows.MoveNext()) first.Add(rows.Current);
+        }
+        catch (InputException e) when (first.Count > 0)
+        {
+            damage = e;
+        }
     }
 
     private ColumnReport Report(BoundName name)
