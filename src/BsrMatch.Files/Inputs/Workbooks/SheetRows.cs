@@ -56,11 +56,13 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
     {
         cells.Clear();
         if (xml.IsEmptyElement) return false;
-        var (isFilled, depth, length) = (false, xml.Depth, 0L);
+        var (isFilled, depth, length, next) = (false, xml.Depth, 0L, 0);
         while (xml.Read() && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
-            var index = Index(xml.GetAttribute("r")) ?? cells.Count;
+            // Some programs leave the places out: then each cell stands behind the one before, blank or not.
+            var index = Index(xml.GetAttribute("r")) ?? next;
+            next = index + 1;
             var cell = ReadCell(xml);
             if (cell.IsBlank) continue;
             if (index >= HeaderFinder.MostColumns)

@@ -23,6 +23,25 @@ internal sealed class WorkbookListTests
         Assert.That(list.Rows.Select(row => row.Row), Is.EqualTo(new[] { 2, 4 }));
     }
 
+    [TestCase("<c/>")]
+    [TestCase("<c t=\"inlineStr\"><is><t></t></is></c>")]
+    [TestCase("<c t=\"n\"><v></v></c>")]
+    public void CellsThatDoNotSayWhereTheyStandComeOneBehindTheOther(string blank)
+    {
+        var book = new SmallWorkbook();
+        book.Add("<row>" + Texts("id", "name", "country", "needs") + "</row>"
+            + "<row>" + Texts("c1") + blank + blank + Texts("a loan") + "</row>");
+
+        var list = SomeLists.Read(book.Bytes());
+
+        Assert.That(list.Profiles.Select(profile => (profile.Id, profile.Country?.Value, profile.Needs)),
+            Is.EqualTo(new[] { ("c1", (string?)null, "a loan") }));
+        Assert.That(list.Rows.Select(row => row.Row), Is.EqualTo(new[] { 2 }));
+
+        static string Texts(params string[] texts) =>
+            string.Concat(texts.Select(text => $"<c t=\"inlineStr\"><is><t>{text}</t></is></c>"));
+    }
+
     [TestCase(false, "45747")]
     [TestCase(true, "44285")]
     public void DaysAreSerialNumbersOf1900Or1904(bool is1904, string serial)
