@@ -9,7 +9,7 @@ COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
 .PHONY: help sdk build demo test test-slow test-crash check texts train evaluate quality study benchmark \
-  benchmark-batch benchmark-external clean
+  benchmark-external clean
 
 help: ## Show this help
 	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
@@ -78,13 +78,9 @@ test-crash: build ## Kill batches at fifty random moments and take them up again
 	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory=Crash" \
 	  --logger "console;verbosity=minimal"
 
-benchmark: build ## Measure speed with BenchmarkDotNet, and whole batches; BENCHMARKS=DIR adds 1,000 programmes
-	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- --filter '*'
-	@$(MAKE) --no-print-directory benchmark-batch
-
-benchmark-batch: build ## Time whole batches and write docs/performance.md; BENCHMARKS=DIR adds 1,000 programmes
+benchmark: build ## Measure parts and whole batches, write docs/performance.md; BENCHMARKS=DIR adds 1,000 programmes
 	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- \
-	  batch docs/performance.md $(if $(BENCHMARKS),$(BENCHMARKS)/sbir-calls)
+	  performance docs/performance.md $(if $(BENCHMARKS),$(BENCHMARKS)/sbir-calls)
 
 clean: ## Remove everything that was built
 	@rm -rf artifacts

@@ -1,19 +1,22 @@
 using System.Globalization;
-using System.Text;
 using BsrMatch.Evaluation;
+using BsrMatch.Files.Inputs;
 using BsrMatch.Profiles;
 using BsrMatch.Text;
 
 namespace BsrMatch.Benchmarks;
 
 /// <summary>
-/// Makes client lists of any size: <c>clients COUNT FILE.csv [SEED]</c>. Every client is invented: two texts
-/// of one language from the training texts, about 80 words together, with figures drawn by lot; some rows in
-/// a thousand are wrong in the ways lists are. Equal seeds give equal bytes.
+/// Makes client lists of any size: <c>clients COUNT FILE.csv|FILE.xlsx [SEED]</c>. Every client is invented:
+/// two texts of one language from the training texts, about 80 words together, with figures drawn by lot; two
+/// rows in a thousand are wrong in the ways lists are. Equal seeds give equal bytes.
 /// </summary>
 internal static class ClientListGenerator
 {
     private const double BadShare = 0.002;
+
+    private static readonly string[] Header =
+        ["id", "name", "country", "founded", "employees", "turnoverEur", "sector", "trl", "description", "needs"];
 
     private static readonly string[] Countries = ["DE", "PL", "SE", "DK", "NO", "FI", "EE", "LV", "LT", ""];
     private static readonly string[] Sectors =
@@ -24,12 +27,36 @@ internal static class ClientListGenerator
 
     public static void Write(string path, long count, ulong seed)
     {
+        using var file = System.IO.File.Create(path);
+        ITableWriter table = Path.GetExtension(path) == ".xlsx" ? new XlsxTable(file) : new CsvTable(file);
+        using (table)
+        {
+            table.Write(Header);
+            foreach (var row in Rows(count, seed)) table.Write(row);
+        }
+    }
+
+    /// <summary>The profiles of the first sound rows of a list.</summary>
+    public static IReadOnlyList<SmeProfile> SomeProfiles(int count)
+    {
+        using var stream = new MemoryStream();
+        using (var table = new CsvTable(stream, leaveOpen: true))
+        {
+            table.Write(Header);
+            foreach (var row in Rows(count + count / 10 + 10, seed: 1)) table.Write(row);
+        }
+
+        stream.Position = 0;
+        using var list = ClientLists.Open(stream, "clients.csv",
+            new ClientListOptions { AsOf = Shipped.AsOf, Format = ListFormat.Csv });
+        return [.. list.Entries().Select(entry => entry.Read().Profile).OfType<SmeProfile>().Take(count)];
+    }
+
+    private static IEnumerable<string[]> Rows(long count, ulong seed)
+    {
         var texts = Shipped.TrainingProfiles().GroupBy(profile => profile.Language ?? LanguageOf(profile))
             .Select(group => group.Select(TextOf).ToArray()).Where(group => group.Length > 1).ToArray();
         var random = new SplitMix64(seed);
-        using var file = new StreamWriter(path, append: false, new UTF8Encoding(false));
-        file.NewLine = "\n";
-        file.WriteLine("id,name,country,founded,employees,turnoverEur,sector,trl,description,needs");
         for (var row = 0L; row < count; row++)
         {
             var language = texts[random.Below(texts.Length)];
@@ -40,10 +67,13 @@ internal static class ClientListGenerator
             var employees = kind == 1 ? "many" : Pick(Sizes, ref random);
             var sector = kind == 2 ? "99.99.9" : Pick(Sectors, ref random);
             if (kind == 3) (does, wants) = ("", "");
-            file.WriteLine(string.Join(',', id, $"Firm {row} & Sons", Pick(Countries, ref random),
+            yield return
+            [
+                id, $"Firm {row} & Sons", Pick(Countries, ref random),
                 (1950 + random.Below(75)).ToString(CultureInfo.InvariantCulture), employees,
                 Pick(Turnovers, ref random), sector,
-                (1 + random.Below(9)).ToString(CultureInfo.InvariantCulture), Quote(does), Quote(wants)));
+                (1 + random.Below(9)).ToString(CultureInfo.InvariantCulture), does, wants,
+            ];
         }
     }
 
@@ -53,6 +83,4 @@ internal static class ClientListGenerator
         LanguageDetector.Detect(TokenisedText.From(TextOf(profile)));
 
     private static string Pick(string[] values, ref SplitMix64 random) => values[random.Below(values.Length)];
-
-    private static string Quote(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

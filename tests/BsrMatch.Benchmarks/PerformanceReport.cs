@@ -7,10 +7,10 @@ namespace BsrMatch.Benchmarks;
 
 /// <summary>
 /// Times whole batches as their users run them, each a process of its own, and writes the figures:
-/// <c>batch FILE.md [COLLECTION]</c>. With a BEIR collection also against its first 1,000 programmes, paired
-/// with Lucene.NET.
+/// <c>performance FILE.md [COLLECTION]</c>. With a BEIR collection also against its first 1,000 programmes,
+/// paired with Lucene.NET.
 /// </summary>
-internal static class BatchReport
+internal static class PerformanceReport
 {
     private const string AsOf = "2026-01-01";
 
@@ -21,12 +21,15 @@ internal static class BatchReport
         {
             var text = new StringBuilder();
             text.Append(Invariant($"""
-                # Speed of whole batches
-                Written by `make benchmark-batch`: {Processor()}, {Environment.ProcessorCount} processors,
-                .NET {Environment.Version}. Client lists are made by `clients COUNT FILE` of the benchmarks project
-                (about 80 words each, ten languages, two rows in a thousand wrong). A time is that of the whole
-                process: start, reading, scoring, explaining the top 5, writing and, where it says so, keeping the
-                run in the store. Memory is the process's peak.
+                # Speed
+                Written by `make benchmark`: {Processor()}, {Environment.ProcessorCount} processors,
+                .NET {Environment.Version}.
+
+                ## Whole batches
+                Client lists are made by `clients COUNT FILE` of the benchmarks project (about 80 words each, ten
+                languages, two rows in a thousand wrong). A time is that of the whole process: start, reading,
+                scoring, explaining the top 5, writing and, where it says so, keeping the run in the store. Memory
+                is the process's peak.
 
                 | what | clients | seconds | clients a second | processor s | peak MB |
                 | --- | --- | --- | --- | --- | --- |
@@ -35,12 +38,13 @@ internal static class BatchReport
             Measure(text, folder, "CSV to JSONL, kept in the store", 10_000, ".csv", ".jsonl");
             Measure(text, folder, "CSV to JSONL, kept in the store", 100_000, ".csv", ".jsonl");
             Measure(text, folder, "CSV to JSONL, not kept", 100_000, ".csv", ".jsonl", "--no-store");
-            Measure(text, folder, "CSV to XLSX, kept in the store", 50_000, ".csv", ".xlsx");
+            Measure(text, folder, "XLSX to XLSX, kept in the store", 50_000, ".xlsx", ".xlsx");
             if (collection is not null) MeasureLarge(text, folder, collection);
             // The longest comes last, and what is known before it is written down.
-            File.WriteAllText(file, text.ToString());
+            var parts = "\n" + PartsReport.Run();
+            File.WriteAllText(file, text + parts);
             Measure(text, folder, "CSV to JSONL, kept in the store", 1_000_000, ".csv", ".jsonl");
-            File.WriteAllText(file, text.ToString());
+            File.WriteAllText(file, text + parts);
         }
         finally
         {
@@ -67,7 +71,7 @@ internal static class BatchReport
         text.Append(Row("1,000 programmes, CSV to JSONL, kept in the store", count,
             Batch(folder, list, ".jsonl", "--catalogue", catalogue)));
         text.Append(Row("the same texts, Lucene.NET BM25 top 50, nothing written", count, Process(
-            Environment.ProcessPath!, typeof(BatchReport).Assembly.Location, "lucene", list, catalogue)));
+            Environment.ProcessPath!, typeof(PerformanceReport).Assembly.Location, "lucene", list, catalogue)));
     }
 
     private static string Clients(string folder, int count, string extension)

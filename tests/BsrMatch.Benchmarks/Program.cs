@@ -7,8 +7,8 @@ switch (args)
     case ["clients", var count, var file, .. var seed]:
         ClientListGenerator.Write(file, Number(count), (ulong)(seed is [var given] ? Number(given) : 1));
         break;
-    case ["batch", var file, .. var collection]:
-        BatchReport.Run(file, collection is [var folder] ? folder : null);
+    case ["performance", var file, .. var collection]:
+        PerformanceReport.Run(file, collection is [var folder] ? folder : null);
         break;
     case ["lucene", var list, var catalogue]:
         Console.WriteLine(LuceneRetrieval.Run(list, catalogue));

@@ -4,32 +4,51 @@ using BsrMatch.Ranking;
 
 namespace BsrMatch.Benchmarks;
 
-/// <summary>The shipped trees on random rows: the plain evaluator, and exact contributions.</summary>
+/// <summary>The shipped trees on the rows of 1,000 clients with each founding programme.</summary>
 [MemoryDiagnoser]
 public class ScoringBenchmarks
 {
-    private const int Rows = 10_000;
+    private const int Clients = 1_000;
+    private const int Programmes = 12;
+    private const int Rows = Clients * Programmes;
 
     private readonly float[] rows = new float[Rows * FeatureSchema.Count];
+    private readonly double[] scores = new double[Rows];
     private TreeEnsemble trees = null!;
 
     [GlobalSetup]
     public void Prepare()
     {
-        trees = Shipped.Bundle().Ranker;
-        var random = new Random(1);
-        for (var i = 0; i < rows.Length; i++) rows[i] = random.NextSingle();
+        var bundle = Shipped.Bundle();
+        var builder = new ProfileViewBuilder(bundle.Texts.Model);
+        var catalogue = new CatalogueIndex(Shipped.Catalogue(), bundle.Texts);
+        trees = bundle.Ranker;
+        var length = rows.Length / Clients;
+        foreach (var (at, profile) in ClientListGenerator.SomeProfiles(Clients).Index())
+        {
+            var pairing = Pairing.Of(builder.Build(profile, Shipped.AsOf), catalogue, bundle.Texts);
+            FeatureSchema.FillAll(pairing, catalogue.Programmes, rows.AsSpan(at * length, length));
+        }
     }
 
-    [Benchmark(OperationsPerInvoke = Rows)]
+    [Benchmark(Description = "score a row by itself", OperationsPerInvoke = Rows)]
     public double Score()
     {
         var sum = 0.0;
-        for (var at = 0; at < rows.Length; at += FeatureSchema.Count)
-            sum += trees.Score(rows.AsSpan(at, FeatureSchema.Count));
+        for (var row = 0; row < Rows; row++) sum += trees.Score(Row(row));
         return sum;
     }
 
-    [Benchmark]
-    public double[] Explain() => TreeShap.Explain(trees, rows.AsSpan(0, FeatureSchema.Count));
+    [Benchmark(Description = "score a row of many", OperationsPerInvoke = Rows)]
+    public void ScoreAll() => trees.Scorer.Score(rows, scores);
+
+    [Benchmark(Description = "exact contributions of a row", OperationsPerInvoke = Rows)]
+    public double Explain()
+    {
+        var sum = 0.0;
+        for (var row = 0; row < Rows; row++) sum += TreeShap.Explain(trees, Row(row))[0];
+        return sum;
+    }
+
+    private ReadOnlySpan<float> Row(int row) => rows.AsSpan(row * FeatureSchema.Count, FeatureSchema.Count);
 }
