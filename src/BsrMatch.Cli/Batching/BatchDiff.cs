@@ -1,6 +1,7 @@
 using BsrMatch.Batch;
 using BsrMatch.Catalogue;
 using BsrMatch.Eligibility;
+using BsrMatch.Matching;
 using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Batching;
@@ -43,6 +44,8 @@ internal sealed class BatchDiff
         Compare("day of asking", $"{then.AsOf:yyyy-MM-dd}", $"{now.AsOf:yyyy-MM-dd}");
         Compare("options", then.OptionsJson, now.OptionsJson);
         Compare("program", then.ProgramVersion ?? "?", now.ProgramVersion ?? "?");
+        Warn(first);
+        Warn(second);
     }
 
     public BatchDiffReport Run()
@@ -61,12 +64,18 @@ internal sealed class BatchDiff
         if (then != now) made.Add($"{part}: {then} -> {now}");
     }
 
+    private void Warn(StoredBatch batch)
+    {
+        if (batch.State != BatchState.Done)
+            made.Add($"run {batch.RunId} was not finished: clients it did not reach are not in it");
+    }
+
     private ClientDiff Tell(ClientChange change)
     {
         if (change is not { Before: { } then, After: { } now })
         {
             var missing = change.After is null ? "second" : "first";
-            return new ClientDiff(change.ClientId, null, [$"not in the {missing} list"], []);
+            return new ClientDiff(change.ClientId, null, [$"not in the {missing} run"], []);
         }
 
         var changes = new List<string>();
@@ -105,17 +114,22 @@ internal sealed class BatchDiff
         var (then, now) = (first.Order.Header, second.Order.Header);
         if (then.CatalogueVersion != now.CatalogueVersion)
         {
-            foreach (var id in programmes)
-            {
-                if (InCatalogue(id) is { } cause) yield return cause;
-            }
+            var causes = programmes.Select(InCatalogue).OfType<string>().ToList();
+            // How rare a word is depends on all programmes.
+            if (causes.Count == 0) causes.Add("other programmes of the catalogue changed");
+            foreach (var cause in causes) yield return cause;
         }
 
         if (then.ModelVersion != now.ModelVersion) yield return "another model ranks";
         if (then.RulesVersion != now.RulesVersion) yield return "the rules are another version";
         if (then.AsOf != now.AsOf) yield return "it is asked for another day";
-        if (then.OptionsJson != now.OptionsJson) yield return "other options choose what is shown";
+        if (Selection(then) != Selection(now)) yield return "other options choose what is shown";
+        if (then.ProgramVersion != now.ProgramVersion) yield return "the program is another version";
     }
+
+    // Only the words hang on the language.
+    private static MatchOptions Selection(RunHeader header) =>
+        RunOptions.Parse(header.OptionsJson, header.AsOf).Match with { AsOf = default, Language = null };
 
     private string? InCatalogue(string id)
     {

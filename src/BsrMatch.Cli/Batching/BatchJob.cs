@@ -74,7 +74,7 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
         };
         try
         {
-            OrderedChunks.Run(Remaining(taker.Tally.Counts.Clients), BatchRequest.ChunkSize, request.Threads,
+            OrderedChunks.Run(Remaining(taker.Tally.Counts.Clients), BatchRequest.Chunks, request.Threads,
                 scorer.Score,
                 chunk =>
                 {

@@ -56,7 +56,12 @@ internal sealed class BatchProgress(Surroundings surroundings, Messenger messeng
         {
             $"{Number(counts.Clients)} clients{share}", $"{Number((long)Rate(counts.Clients))} a second",
         };
-        if (part is > 0.01 and < 1) told.Add($"{Span(Elapsed * ((1 - part.Value) / part.Value))} left");
+        if (part is > 0.01 and < 1 && counts.Clients > before)
+        {
+            var here = part.Value * (counts.Clients - before) / counts.Clients;
+            told.Add($"{Span(Elapsed * ((1 - part.Value) / here))} left");
+        }
+
         if (counts.Rejected > 0) told.Add($"{Number(counts.Rejected)} rejected");
         return string.Join(", ", told);
     }

@@ -1,3 +1,4 @@
+using BsrMatch.Batch;
 using BsrMatch.Matching;
 using BsrMatch.Reporting;
 using BsrMatch.Storage;
@@ -9,6 +10,9 @@ internal sealed record BatchRequest
 {
     /// <summary>Entries of the list in a chunk, the unit of saving and of work.</summary>
     public const int ChunkSize = 500;
+
+    // Texts as long as a book must not gather by the hundred.
+    private const long LongestChunk = 4_000_000;
 
     public required BatchFormat Format { get; init; }
 
@@ -44,6 +48,10 @@ internal sealed record BatchRequest
 
     /// <summary>The list's hash; null where it cannot be read twice.</summary>
     public string? ListHash { get; init; }
+
+    /// <summary>Where chunks end.</summary>
+    public static ChunkSize<ClientEntry> Chunks { get; } =
+        new(ChunkSize) { Weight = entry => entry.Length, MostWeight = LongestChunk };
 
     public static ResultDetail Detail => ResultDetail.Usual;
 

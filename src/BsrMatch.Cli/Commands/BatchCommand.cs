@@ -128,6 +128,10 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
                 + "leave it out to score the list from its first row");
         }
 
+        CheckApart([
+            ("the list", file), ("--output", target), ("the list of errors", ErrorsOf(parsed, target)),
+            ("the store", store is null ? null : StorePath(parsed)),
+        ]);
         var match = selection.Of(parsed, AsOf(parsed, store, isResume ? target : null));
         return new BatchRequest
         {
@@ -151,12 +155,30 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
     // A batch that is taken up the next day still answers for the day it was begun for.
     private DateOnly AsOf(ParseResult parsed, Store? store, string? target) =>
         matcherOptions.GivenDay(parsed)
-        ?? (target is null ? null : new BatchStore(store!).Last(target)?.Order.Header.AsOf)
-        ?? matcherOptions.AsOf(parsed);
+        ?? (target is not null && new BatchStore(store!).Last(target) is { State: not BatchState.Done } begun
+            ? begun.Order.Header.AsOf
+            : matcherOptions.AsOf(parsed));
+
+    // What is written would else take the place of what is read, or of what was just written.
+    private static void CheckApart((string Name, string? Path)[] files)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, path) in files)
+        {
+            if (path is null || path.StartsWith("/dev/", StringComparison.Ordinal)) continue;
+            if (!known.TryAdd(Path.GetFullPath(path), name))
+            {
+                throw new UsageException($"{known[Path.GetFullPath(path)]} and {name} are the same file, "
+                    + $"{path}; give one of them another name");
+            }
+        }
+    }
 
     private Store? OpenStore(ParseResult parsed) => parsed.GetValue(noStore) && !parsed.GetValue(pseudonymise)
         ? null
-        : Store.Open(matcherOptions.Database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
+        : Store.Open(StorePath(parsed), surroundings.Clock);
+
+    private string StorePath(ParseResult parsed) => matcherOptions.Database.Of(parsed) ?? Store.DefaultPath();
 
     private string? ErrorsOf(ParseResult parsed, string? target) =>
         parsed.GetValue(errors) is { } file ? Path.GetFullPath(file)

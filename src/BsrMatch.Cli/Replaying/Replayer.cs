@@ -77,7 +77,7 @@ internal sealed class Replayer(RunOptions options, ReplaySettings settings)
     }
 
     // All that is left of the answer are its places, verdicts and fits.
-    private static ClientReplay CompareRows(StoredResult saved, string json)
+    private ClientReplay CompareRows(StoredResult saved, string json)
     {
         var now = AnswerView.Read(json);
         var titles = now.Places.ToDictionary(
@@ -94,7 +94,9 @@ internal sealed class Replayer(RunOptions options, ReplaySettings settings)
             Places = [.. now.Places.Select(place => place with { Rules = [] })],
         });
         return new ClientReplay(saved.Profile.Id, ReplayOutcome.Different,
-            differences.Count > 0 ? differences : [AnswerComparison.OnlyHashDiffers], []);
+            [.. (differences.Count > 0 ? differences : [AnswerComparison.OnlyHashDiffers])
+                .Select(difference => difference with { Causes = changed })],
+            changed.Count == 0 ? [new ValueChange("", saved.ResultHash, HashOf(json))] : []);
     }
 
     private static string HashOf(string json) => StableHash.Sha256(Encoding.UTF8.GetBytes(json));

@@ -19,6 +19,9 @@ public abstract class ClientEntry
     /// </summary>
     public long Row { get; }
 
+    /// <summary>About how many characters it has.</summary>
+    public abstract long Length { get; }
+
     /// <summary>Reads it. May be called on any thread; gives the same each time.</summary>
     public abstract ClientRow Read();
 }

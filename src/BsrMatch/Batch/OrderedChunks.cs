@@ -13,16 +13,19 @@ namespace BsrMatch.Batch;
 /// </remarks>
 public static class OrderedChunks
 {
+    // How long to wait for a reader that was told to stop: whoever types a list may not type on for hours.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     /// <summary>Runs through all items; returns when the last chunk was accepted.</summary>
     /// <param name="items">The items; enumerated on a thread of its own.</param>
-    /// <param name="size">Items in a chunk, 1 or more; the last may have fewer.</param>
+    /// <param name="size">How great chunks are.</param>
     /// <param name="threads">Chunks worked on at the same time, 1 or more.</param>
     /// <param name="work">
     /// Makes a result of an item, on any thread; may write bytes to the chunk's buffer.
     /// </param>
     /// <param name="accept">Takes each chunk, in order, on the calling thread.</param>
     /// <param name="cancel">
-    /// Ends the run: no further chunk is begun or accepted.
+    /// Ends the run: no further chunk is begun or accepted. Items that do not come are not waited for.
     /// </param>
     /// <exception cref="OperationCanceledException">The run was ended by <paramref name="cancel"/>.
     /// </exception>
@@ -30,58 +33,89 @@ public static class OrderedChunks
     /// An exception of <paramref name="items"/> or <paramref name="work"/> is thrown after every chunk before
     /// it was accepted.
     /// </remarks>
-    public static void Run<TItem, TResult>(IEnumerable<TItem> items, int size, int threads,
+    public static void Run<TItem, TResult>(IEnumerable<TItem> items, ChunkSize<TItem> size, int threads,
         Func<TItem, IBufferWriter<byte>, TResult> work, Action<OrderedChunk<TResult>> accept,
         CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(items);
+        ArgumentNullException.ThrowIfNull(size);
         ArgumentNullException.ThrowIfNull(work);
         ArgumentNullException.ThrowIfNull(accept);
-        ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var queue = new BlockingCollection<Task<OrderedChunk<TResult>>>(boundedCapacity: threads + 1);
-        var buffers = new ConcurrentBag<ArrayBufferWriter<byte>>();
-        var workers =
+        using var course = new Course<TItem, TResult>(size, threads, work, cancel);
+        course.Run(items, accept);
+    }
+
+    private sealed class Course<TItem, TResult>(ChunkSize<TItem> size, int threads,
+        Func<TItem, IBufferWriter<byte>, TResult> work, CancellationToken cancel) : IDisposable
+    {
+        private readonly CancellationTokenSource stop =
+            CancellationTokenSource.CreateLinkedTokenSource(cancel);
+
+        private readonly BlockingCollection<Task<OrderedChunk<TResult>>> queue =
+            new(boundedCapacity: threads + 1);
+
+        private readonly ConcurrentBag<ArrayBufferWriter<byte>> buffers = [];
+        private readonly TaskScheduler workers =
             new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, threads).ConcurrentScheduler;
-        var reader = Task.Factory.StartNew(Read, CancellationToken.None, TaskCreationOptions.LongRunning,
-            TaskScheduler.Default);
-        try
+
+        private Task? latest;
+        private bool isRead;
+
+        public void Run(IEnumerable<TItem> items, Action<OrderedChunk<TResult>> accept)
         {
-            foreach (var task in queue.GetConsumingEnumerable(stop.Token))
+            var reader = Task.Factory.StartNew(() => Read(items), CancellationToken.None,
+                TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            try
             {
-                var chunk = task.GetAwaiter().GetResult();
-                stop.Token.ThrowIfCancellationRequested();
-                accept(chunk);
-                chunk.Bytes.ResetWrittenCount();
-                buffers.Add(chunk.Bytes);
+                foreach (var task in queue.GetConsumingEnumerable(stop.Token))
+                {
+                    var chunk = task.GetAwaiter().GetResult();
+                    stop.Token.ThrowIfCancellationRequested();
+                    accept(chunk);
+                    chunk.Bytes.ResetWrittenCount();
+                    buffers.Add(chunk.Bytes);
+                }
+            }
+            finally
+            {
+                End(reader);
             }
         }
-        finally
+
+        // Whoever throws, the other threads must be done before the caller closes their files.
+        private void End(Task reader)
         {
-            // Whoever throws, the other threads must be done before the caller closes their files.
             stop.Cancel();
-            reader.Wait(CancellationToken.None);
-            Task.WhenAll(queue).ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
+            isRead = reader.Wait(Patience, CancellationToken.None);
+            Task.WhenAll(queue.Append(latest ?? Task.CompletedTask))
+                .ContinueWith(_ => { }, TaskScheduler.Default).Wait(CancellationToken.None);
         }
 
-        void Read()
+        // A reader that still waits for an item will ask them, whenever it comes.
+        public void Dispose()
+        {
+            if (!isRead) return;
+            queue.Dispose();
+            stop.Dispose();
+        }
+
+        private void Read(IEnumerable<TItem> items)
         {
             try
             {
-                foreach (var chunk in items.Chunk(size))
+                foreach (var chunk in size.Cut(items))
                 {
-                    queue.Add(Task.Factory.StartNew(() => WorkOn(chunk), stop.Token,
-                        TaskCreationOptions.None, workers), stop.Token);
+                    var task = Task.Factory.StartNew(() => WorkOn(chunk), stop.Token,
+                        TaskCreationOptions.None, workers);
+                    latest = task;
+                    queue.Add(task, stop.Token);
                 }
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                // The consumer has stopped and says why.
             }
             catch (Exception e)
             {
-                queue.TryAdd(Task.FromException<OrderedChunk<TResult>>(e), Timeout.Infinite, stop.Token);
+                // Where it was stopped, whoever did so says why.
+                if (!stop.IsCancellationRequested) Pass(Task.FromException<OrderedChunk<TResult>>(e));
             }
             finally
             {
@@ -89,7 +123,19 @@ public static class OrderedChunks
             }
         }
 
-        OrderedChunk<TResult> WorkOn(TItem[] chunk)
+        private void Pass(Task<OrderedChunk<TResult>> last)
+        {
+            try
+            {
+                queue.Add(last, stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                // The consumer has stopped for another reason.
+            }
+        }
+
+        private OrderedChunk<TResult> WorkOn(TItem[] chunk)
         {
             var bytes = buffers.TryTake(out var used) ? used : new ArrayBufferWriter<byte>();
             var results = new ChunkItem<TResult>[chunk.Length];
@@ -103,6 +149,33 @@ public static class OrderedChunks
 
             return new OrderedChunk<TResult>(results, bytes);
         }
+    }
+}
+
+/// <summary>How great a chunk is: where it ends depends on its items alone.</summary>
+/// <param name="Most">Items at most, 1 or more.</param>
+public sealed record ChunkSize<T>(int Most)
+{
+    /// <summary>What an item weighs; nothing, unless given.</summary>
+    public Func<T, long> Weight { get; init; } = _ => 0;
+
+    /// <summary>Once its items weigh so much together, a chunk ends.</summary>
+    public long MostWeight { get; init; } = long.MaxValue;
+
+    internal IEnumerable<T[]> Cut(IEnumerable<T> items)
+    {
+        var (chunk, weight) = (new List<T>(Most), 0L);
+        foreach (var item in items)
+        {
+            chunk.Add(item);
+            weight += Weight(item);
+            if (chunk.Count < Most && weight < MostWeight) continue;
+            yield return [.. chunk];
+            chunk.Clear();
+            weight = 0;
+        }
+
+        if (chunk.Count > 0) yield return [.. chunk];
     }
 }
 

@@ -52,6 +52,8 @@ internal sealed class EntryScorerTests
 
     private sealed class Entry(string need) : ClientEntry(1)
     {
+        public override long Length => need.Length;
+
         public override ClientRow Read() => new(Row, "c1", ProfileOf(need), []);
     }
 }

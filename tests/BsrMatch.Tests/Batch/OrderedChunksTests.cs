@@ -13,7 +13,7 @@ internal sealed class OrderedChunksTests
     public void ChunksComeInTheOrderOfTheItemsWhoeverIsFirst(int size, int threads)
     {
         var (numbers, text) = (new List<int>(), new StringBuilder());
-        OrderedChunks.Run(Enumerable.Range(0, 100), size, threads,
+        OrderedChunks.Run(Enumerable.Range(0, 100), Of(size), threads,
             (item, output) =>
             {
                 // The first items of a chunk take longest.
@@ -38,7 +38,7 @@ internal sealed class OrderedChunksTests
     public void NoItemsGiveNoChunk()
     {
         var chunks = 0;
-        OrderedChunks.Run(Array.Empty<int>(), 5, 2, (item, _) => item, _ => chunks++, CancellationToken.None);
+        OrderedChunks.Run(Array.Empty<int>(), Of(5), 2, (item, _) => item, _ => chunks++, CancellationToken.None);
         Assert.That(chunks, Is.Zero);
     }
 
@@ -48,7 +48,7 @@ internal sealed class OrderedChunksTests
         const int size = 10;
         const int threads = 2;
         var (read, accepted, furthest) = (0, 0, 0);
-        OrderedChunks.Run(Items(), size, threads, (item, _) => item, chunk =>
+        OrderedChunks.Run(Items(), Of(size), threads, (item, _) => item, chunk =>
         {
             Thread.Sleep(1);
             accepted += chunk.Items.Count;
@@ -71,7 +71,7 @@ internal sealed class OrderedChunksTests
     public void AFaultOfTheItemsIsThrownBehindTheChunksBeforeIt()
     {
         var accepted = new List<int>();
-        Assert.That(() => OrderedChunks.Run(Faulty(), 5, 2, (item, _) => item,
+        Assert.That(() => OrderedChunks.Run(Faulty(), Of(5), 2, (item, _) => item,
                 chunk => accepted.AddRange(chunk.Items.Select(item => item.Result)), CancellationToken.None),
             Throws.InstanceOf<InvalidDataException>());
         Assert.That(accepted, Is.EqualTo(Enumerable.Range(0, 10)));
@@ -85,14 +85,14 @@ internal sealed class OrderedChunksTests
 
     [Test]
     public void AFaultOfTheWorkIsThrownAsItIs() => Assert.That(
-        () => OrderedChunks.Run(Enumerable.Range(0, 1_000), 5, 2,
+        () => OrderedChunks.Run(Enumerable.Range(0, 1_000), Of(5), 2,
             (item, _) => item == 700 ? throw new InvalidDataException("odd") : item, _ => { },
             CancellationToken.None),
         Throws.InstanceOf<InvalidDataException>());
 
     [Test]
     public void WhoeverAcceptsMayStopAllOfIt() => Assert.That(
-        () => OrderedChunks.Run(Endless(), 5, 2, (item, _) => item,
+        () => OrderedChunks.Run(Endless(), Of(5), 2, (item, _) => item,
             _ => throw new InvalidDataException("enough"), CancellationToken.None),
         Throws.InstanceOf<InvalidDataException>());
 
@@ -101,11 +101,56 @@ internal sealed class OrderedChunksTests
     {
         using var cancel = new CancellationTokenSource();
         var accepted = 0;
-        Assert.That(() => OrderedChunks.Run(Endless(), 5, 2, (item, _) => item, chunk =>
+        Assert.That(() => OrderedChunks.Run(Endless(), Of(5), 2, (item, _) => item, chunk =>
         {
             if (++accepted == 3) cancel.Cancel();
         }, cancel.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(accepted, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void WhereBothItemsAndWhoeverAcceptsFailTheLatterIsHeard() => Assert.That(
+        () => OrderedChunks.Run(FaultyLater(), Of(1), 2, (item, _) => item, _ =>
+        {
+            // The reader waits at a full queue, or has failed already.
+            Thread.Sleep(20);
+            throw new InvalidDataException("refused");
+        }, CancellationToken.None),
+        Throws.InstanceOf<InvalidDataException>());
+
+    [Test]
+    public void ItemsThatDoNotComeAreNotWaitedForOnceItIsCancelled()
+    {
+        using var cancel = new CancellationTokenSource();
+        using var never = new ManualResetEventSlim();
+        Assert.That(() => OrderedChunks.Run(Silent(), Of(2), 2, (item, _) => item, _ => cancel.Cancel(), cancel.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+        never.Set();
+
+        IEnumerable<int> Silent()
+        {
+            yield return 1;
+            yield return 2;
+            never.Wait(CancellationToken.None);
+        }
+    }
+
+    [Test]
+    public void AChunkEndsOnceItsItemsWeighEnough()
+    {
+        var chunks = new List<int[]>();
+        var size = new ChunkSize<int>(3) { Weight = item => item, MostWeight = 10 };
+        OrderedChunks.Run([1, 1, 1, 1, 9, 20, 4, 4], size, 2, (item, _) => item,
+            chunk => chunks.Add([.. chunk.Items.Select(item => item.Result)]), CancellationToken.None);
+        Assert.That(chunks, Is.EqualTo(new int[][] { [1, 1, 1], [1, 9], [20], [4, 4] }));
+    }
+
+    private static ChunkSize<int> Of(int most) => new(most);
+
+    private static IEnumerable<int> FaultyLater()
+    {
+        for (var i = 0; i < 5; i++) yield return i;
+        throw new IOException("damaged");
     }
 
     private static IEnumerable<int> Endless()

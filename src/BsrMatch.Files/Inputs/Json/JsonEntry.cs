@@ -8,6 +8,8 @@ namespace BsrMatch.Files.Inputs.Json;
 /// <summary>A profile in JSON as an entry of a client list.</summary>
 internal sealed class JsonEntry(int line, byte[] utf8, string source, DateOnly asOf) : ClientEntry(line)
 {
+    public override long Length => utf8.Length;
+
     public override ClientRow Read()
     {
         LocatedJson node;

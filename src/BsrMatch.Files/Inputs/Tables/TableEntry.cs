@@ -8,5 +8,7 @@ internal sealed class TableEntry(TableLayout layout, SourceRow row) : ClientEntr
 {
     private readonly Cell[] cells = row.Cells;
 
+    public override long Length => cells.Sum(cell => (long)(cell.Text?.Length ?? 0));
+
     public override ClientRow Read() => layout.Read(Row, cells);
 }
