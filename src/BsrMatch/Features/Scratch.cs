@@ -7,6 +7,7 @@ internal sealed class Scratch
     private static Scratch? mine;
 
     private double[] numbers = [];
+    private double[] scores = [];
     private double[] sums = [];
     private ulong[] touched = [];
     private float[] weights = [];
@@ -24,6 +25,9 @@ internal sealed class Scratch
     /// <summary>The n-grams of a need.</summary>
     public TextQuery Grams { get; } = new();
 
+    /// <summary>The features of all programmes.</summary>
+    public FeatureColumns Columns { get; } = new();
+
     /// <summary>Some zeros, good until the next call.</summary>
     public Span<double> Numbers(int length)
     {
@@ -31,6 +35,13 @@ internal sealed class Scratch
         var span = numbers.AsSpan(0, length);
         span.Clear();
         return span;
+    }
+
+    /// <summary>Some numbers for scores, good until the next call and holding anything.</summary>
+    public Span<double> Scores(int length)
+    {
+        if (scores.Length < length) scores = new double[length];
+        return scores.AsSpan(0, length);
     }
 
     /// <summary>Some numbers, good until the next call and holding anything.</summary>

@@ -36,10 +36,10 @@ internal sealed class MatchBuilder(ModelBundle bundle, CatalogueIndex catalogue)
         ThemeWords words, IReadOnlyList<NextQuestion> questions)
     {
         var (scored, programme) = (candidate.Scored, candidate.Scored.Programme.Programme);
-        var amounts = TreeShap.Explain(bundle.Ranker, scored.Row);
+        var amounts = TreeShap.Explain(bundle.Ranker, scored.Row.Span);
         var contributions = new Contribution[amounts.Length];
         for (var i = 0; i < amounts.Length; i++)
-            contributions[i] = new Contribution(FeatureSchema.All[i].Name, scored.Row[i], amounts[i]);
+            contributions[i] = new Contribution(FeatureSchema.All[i].Name, scored.Row.Span[i], amounts[i]);
         return new Match
         {
             Rank = rank,
