@@ -28,7 +28,9 @@ internal sealed class ColumnTable<T> where T : unmanaged
             for (var i = 0; i < vectors[at].Length; i++) table[i * Width + at] = vectors[at][i];
     }
 
-    /// <summary>How many numbers a column has: one a programme, and zeros up to the next whole step.</summary>
+    /// <summary>
+    /// How many numbers a column has: one a programme, and zeros up to the next whole step.
+    /// </summary>
     public int Width { get; }
 
     /// <summary>The width of a table for some programmes.</summary>

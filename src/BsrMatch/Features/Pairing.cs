@@ -108,7 +108,7 @@ internal sealed record Pairing
         var (texts, scratch) = (catalogue.Texts, Scratch.Mine);
         texts.ScorePassages(scratch.Need, pairing.NeedPassageCosine, scratch);
         texts.Read(profile.Need.Grams, scratch.Grams);
-        texts.ScoreGrams(scratch.Grams, pairing.NeedGramCosine);
+        texts.ScoreGrams(scratch.Grams, pairing.NeedGramCosine, scratch);
         pairing.IsRough = false;
         return pairing;
     }

@@ -10,7 +10,6 @@ internal sealed class Scratch
     private double[] scores = [];
     private double[] sums = [];
     private ulong[] touched = [];
-    private float[] weights = [];
     private int[] places = [];
 
     /// <summary>The running thread's own.</summary>
@@ -49,13 +48,6 @@ internal sealed class Scratch
     {
         if (places.Length < length) places = new int[Math.Max(length, 2 * places.Length)];
         return places.AsSpan(0, length);
-    }
-
-    /// <summary>Zeros; whoever takes them leaves them so.</summary>
-    public float[] Weights(int length)
-    {
-        if (weights.Length < length) weights = new float[length];
-        return weights;
     }
 
     /// <summary>Zeros, and a bit for each of them; whoever takes them leaves them so.</summary>
