@@ -22,6 +22,7 @@ internal sealed class BroadIndex
     // One a term: where its weights begin; -1 for a rare one.
     private readonly int[] starts;
     private readonly float[] weights;
+    private int lastTouched;
 
     private BroadIndex(InvertedIndex rare, int documents, int[] starts, float[] weights)
     {
@@ -74,6 +75,7 @@ internal sealed class BroadIndex
     public void Score(TextQuery query, ReadOnlySpan<int> asked, Span<double> products, Scratch scratch)
     {
         var sums = scratch.Numbers(width);
+        Touch(query);
         for (var i = 0; i < query.Count; i++)
         {
             var start = starts[query.Terms[i]];
@@ -89,6 +91,19 @@ internal sealed class BroadIndex
         }
 
         foreach (var document in asked) products[document] = sums[document];
+    }
+
+    // The lists are short and lie far from each other, so all are asked ahead.
+    private void Touch(TextQuery query)
+    {
+        var touched = 0;
+        foreach (var term in query.Terms)
+        {
+            var start = starts[term];
+            touched |= start < 0 ? rare.Touch(term) : (int)weights[start];
+        }
+
+        Volatile.Write(ref lastTouched, touched);
     }
 
     private void AddRare(TextQuery query, int at, Span<double> sums)
