@@ -13,6 +13,9 @@ internal sealed class BroadIndex
     /// <summary>A term is frequent that one document in so many has.</summary>
     private const int OneIn = 4;
 
+    /// <summary>Of fewer documents postings are short enough.</summary>
+    private const int LeastDocuments = 64;
+
     private const int Lanes = 8;
 
     private readonly InvertedIndex rare;
@@ -41,7 +44,11 @@ internal sealed class BroadIndex
             foreach (var term in terms) frequencies[term]++;
         var (starts, frequent) = (new int[termCount], 0);
         for (var term = 0; term < termCount; term++)
-            starts[term] = frequencies[term] * OneIn >= vectors.Count ? frequent++ * width : -1;
+        {
+            var isFrequent = vectors.Count >= LeastDocuments && frequencies[term] * OneIn >= vectors.Count;
+            starts[term] = isFrequent ? frequent++ * width : -1;
+        }
+
         var weights = new float[frequent * width];
         var others = new (int[] Terms, float[] Weights)[vectors.Count];
         for (var document = 0; document < others.Length; document++)

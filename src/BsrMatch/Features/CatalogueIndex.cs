@@ -11,7 +11,9 @@ internal sealed class CatalogueIndex
     /// <summary>What a theme counts that the text suggests but the catalogue does not declare.</summary>
     private const double UndeclaredWeight = 0.5;
 
-    private readonly SharedTerms terms;
+    private ThemeTable? themes;
+    private LatentTable? latents;
+    private SharedTerms? terms;
 
     public CatalogueIndex(ProgrammeCatalogue catalogue, LearnedTexts learned)
     {
@@ -50,9 +52,6 @@ internal sealed class CatalogueIndex
             .. Programmes.Where(programme =>
                 programme.CaseThemes is not null || programme.AffinityLabel >= 0),
         ];
-        Themes = new ThemeTable(Programmes);
-        Latents = new LatentTable(Programmes);
-        terms = new SharedTerms(Programmes);
         Texts = new TextMatcher(texts, learned.Model.Vocabulary);
         Contents = InvertedIndex.Build(
             [.. texts.Select(text => (text.Content.Indices, text.Content.Values))],
@@ -77,9 +76,12 @@ internal sealed class CatalogueIndex
     /// </summary>
     public int Width => ColumnTable<double>.WidthFor(Programmes.Count);
 
-    public ThemeTable Themes { get; }
+    /// <summary>Made when first asked for, as are the next and the terms.</summary>
+    public ThemeTable Themes =>
+        themes ?? LazyInitializer.EnsureInitialized(ref themes, () => new(Programmes));
 
-    public LatentTable Latents { get; }
+    public LatentTable Latents =>
+        latents ?? LazyInitializer.EnsureInitialized(ref latents, () => new(Programmes));
 
     public TextMatcher Texts { get; }
 
@@ -98,7 +100,8 @@ internal sealed class CatalogueIndex
 
     /// <summary>Fills the column of a feature that looks at nothing of a programme but its terms.</summary>
     public void FillByTerms(IFeature feature, Pairing pairing, Span<double> values) =>
-        terms.Fill(feature, pairing, values);
+        (terms ?? LazyInitializer.EnsureInitialized(ref terms, () => new(Programmes)))
+            .Fill(feature, pairing, values);
 
     /// <summary>Reads a programme's title, description and keywords as one text.</summary>
     public static TextView ReadText(Programme programme, TextModel model)

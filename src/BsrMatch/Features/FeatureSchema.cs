@@ -66,6 +66,17 @@ internal static class FeatureSchema
         for (var i = 0; i < All.Count; i++) row[i] = Rounded((float)All[i].Value(pairing, programme));
     }
 
+    /// <summary>The features of some pairs, row behind row.</summary>
+    public static void FillAll(Pairing pairing, IReadOnlyList<ProgrammeView> programmes, Span<float> rows)
+    {
+        // Feature by feature, since a processor that does the same again and again is far ahead of itself.
+        for (var i = 0; i < All.Count; i++)
+        {
+            for (var at = 0; at < programmes.Count; at++)
+                rows[at * All.Count + i] = Rounded((float)All[i].Value(pairing, programmes[at]));
+        }
+    }
+
     /// <summary>Of the features of one pair those only that a rough pairing lacks.</summary>
     public static void FillDear(Pairing pairing, ProgrammeView programme, Span<float> row)
     {

@@ -19,6 +19,9 @@ internal sealed record ScoredCatalogue(
 /// <summary>Scores every programme of a catalogue for a profile. Rules play no part here.</summary>
 internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
 {
+    // A few rows are as soon filled one by one, and then what columns need is not compiled at every start.
+    private const int LeastForColumns = 64;
+
     private readonly Shortlist shortlist = new(bundle, catalogue);
     private readonly ProfileViewBuilder profiles = new(bundle.Texts.Model);
 
@@ -61,11 +64,20 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
     private ScoredCatalogue ScoreAll(ProfileView view)
     {
         var pairing = Pairing.Of(view, catalogue, bundle.Texts);
-        var (columns, programmes) = (Scratch.Mine.Columns, catalogue.Programmes);
+        var programmes = catalogue.Programmes;
+        var rows = new float[programmes.Count * FeatureSchema.Count];
+        if (programmes.Count < LeastForColumns)
+        {
+            var few = new double[programmes.Count];
+            FeatureSchema.FillAll(pairing, programmes, rows);
+            bundle.Ranker.Scorer.Score(rows, few);
+            return Scored(pairing, programmes, rows, few);
+        }
+
+        var columns = Scratch.Mine.Columns;
         columns.Fill(pairing, catalogue);
         var scores = Scratch.Mine.Scores(columns.Width);
         bundle.Ranker.ColumnScorer.Score(columns.All, scores);
-        var rows = new float[programmes.Count * FeatureSchema.Count];
         for (var i = 0; i < programmes.Count; i++)
             columns.CopyTo(programmes[i], rows.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count));
         return Scored(pairing, programmes, rows, scores[..programmes.Count].ToArray());
