@@ -25,7 +25,6 @@ internal sealed class BroadIndex
     // One a term: where its weights begin; -1 for a rare one.
     private readonly int[] starts;
     private readonly float[] weights;
-    private int lastTouched;
 
     private BroadIndex(InvertedIndex rare, int documents, int[] starts, float[] weights)
     {
@@ -110,7 +109,7 @@ internal sealed class BroadIndex
             touched |= start < 0 ? rare.Touch(term) : (int)weights[start];
         }
 
-        Volatile.Write(ref lastTouched, touched);
+        Ahead.Take((ulong)touched);
     }
 
     private void AddRare(TextQuery query, int at, Span<double> sums)

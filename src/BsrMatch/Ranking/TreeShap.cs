@@ -1,3 +1,5 @@
+using BsrMatch.Features;
+
 namespace BsrMatch.Ranking;
 
 /// <summary>
@@ -17,7 +19,6 @@ internal sealed class TreeShap
     private readonly AttributionTable?[] tables;
     private readonly int scratchLength;
     private readonly int mostFeatures;
-    private ulong lastTouched;
 
     public TreeShap(TreeEnsemble trees)
     {
@@ -107,7 +108,7 @@ internal sealed class TreeShap
             }
         }
 
-        Volatile.Write(ref lastTouched, touched);
+        Ahead.Take(touched);
     }
 
     private ReadOnlySpan<double> Reckon(
