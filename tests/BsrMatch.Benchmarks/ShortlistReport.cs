@@ -33,7 +33,9 @@ internal static class ShortlistReport
         Cost("everything ranked", needs[..100], view => scorer.ScoreBest(view, programmes));
         Cost("with a shortlist", needs, view => scorer.ScoreBest(view, Shortlist.WidthFor(programmes)));
         Cost("of which a rough pairing", needs, view => Pairing.Rough(view, index, bundle.Texts));
-        Cost("of which finding it", needs, view => shortlist.Find(pairings[view], Shortlist.WidthFor(programmes)));
+        var columns = new FeatureColumns();
+        Cost("of which their features", needs, view => columns.Fill(pairings[view], index));
+        Cost("of which finding it", needs, _ => shortlist.Find(columns, Shortlist.WidthFor(programmes)));
         Cost("of which passages and n-grams", needs, view => pairings[view].Complete(index, found));
     }
 

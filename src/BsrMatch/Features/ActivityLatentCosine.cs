@@ -14,4 +14,10 @@ internal sealed class ActivityLatentCosine : IFeature
         pairing.Profile.Activity.IsEmpty
             ? double.NaN
             : pairing.ActivityPlace.Cosine(programme.TextPlace);
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values)
+    {
+        if (pairing.Profile.Activity.IsEmpty) values.Fill(double.NaN);
+        else catalogue.Latents.Cosines(pairing.ActivityPlace, values);
+    }
 }

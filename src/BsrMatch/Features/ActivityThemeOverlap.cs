@@ -15,4 +15,11 @@ internal sealed class ActivityThemeOverlap : IFeature
             ? double.NaN
             : Vectors.Cosine(pairing.Profile.Activity.Themes, pairing.ActivityThemesNorm,
                 programme.Themes, programme.ThemesNorm);
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values)
+    {
+        var activity = pairing.Profile.Activity;
+        if (activity.IsEmpty) values.Fill(double.NaN);
+        else catalogue.Themes.Cosines(activity.Themes, pairing.ActivityThemesNorm, values);
+    }
 }

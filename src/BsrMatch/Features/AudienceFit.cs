@@ -30,4 +30,7 @@ internal sealed class AudienceFit : IFeature
             if (audience.Contains(name)) return 1;
         return 0;
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillByTerms(this, pairing, values);
 }

@@ -11,6 +11,10 @@ internal sealed class CatalogueIndex
     /// <summary>What a theme counts that the text suggests but the catalogue does not declare.</summary>
     private const double UndeclaredWeight = 0.5;
 
+    private ThemeTable? themes;
+    private LatentTable? latents;
+    private SharedTerms? terms;
+
     public CatalogueIndex(ProgrammeCatalogue catalogue, LearnedTexts learned)
     {
         Catalogue = catalogue;
@@ -43,6 +47,11 @@ internal sealed class CatalogueIndex
             }),
         ];
         Known = [.. Programmes.Where(programme => programme.CaseSum is not null)];
+        Learned =
+        [
+            .. Programmes.Where(programme =>
+                programme.CaseThemes is not null || programme.AffinityLabel >= 0),
+        ];
         Texts = new TextMatcher(texts, learned.Model.Vocabulary);
         Contents = InvertedIndex.Build(
             [.. texts.Select(text => (text.Content.Indices, text.Content.Values))],
@@ -59,6 +68,21 @@ internal sealed class CatalogueIndex
     /// <summary>Those with good past cases.</summary>
     public IReadOnlyList<ProgrammeView> Known { get; }
 
+    /// <summary>Those that the model has learned of, by past cases or by the affinity networks.</summary>
+    public IReadOnlyList<ProgrammeView> Learned { get; }
+
+    /// <summary>
+    /// How long a column of numbers, one a programme, is made, so that vectors need no rest.
+    /// </summary>
+    public int Width => ColumnTable<double>.WidthFor(Programmes.Count);
+
+    /// <summary>Made when first asked for, as are the next and the terms.</summary>
+    public ThemeTable Themes =>
+        themes ?? LazyInitializer.EnsureInitialized(ref themes, () => new(Programmes));
+
+    public LatentTable Latents =>
+        latents ?? LazyInitializer.EnsureInitialized(ref latents, () => new(Programmes));
+
     public TextMatcher Texts { get; }
 
     /// <summary>What the programmes' texts are about, from the stems of the vocabulary.</summary>
@@ -66,6 +90,18 @@ internal sealed class CatalogueIndex
 
     /// <summary>The concepts the programmes' texts speak of.</summary>
     public InvertedIndex Concepts { get; }
+
+    /// <summary>Fills the column of a feature that is missing where nothing was learned.</summary>
+    public void FillLearned(IFeature feature, Pairing pairing, Span<double> values)
+    {
+        values.Fill(double.NaN);
+        foreach (var programme in Learned) values[programme.Index] = feature.Value(pairing, programme);
+    }
+
+    /// <summary>Fills the column of a feature that looks at nothing of a programme but its terms.</summary>
+    public void FillByTerms(IFeature feature, Pairing pairing, Span<double> values) =>
+        (terms ?? LazyInitializer.EnsureInitialized(ref terms, () => new(Programmes)))
+            .Fill(feature, pairing, values);
 
     /// <summary>Reads a programme's title, description and keywords as one text.</summary>
     public static TextView ReadText(Programme programme, TextModel model)

@@ -11,9 +11,7 @@ internal sealed class CatalogueTerms
     private const int FirstSize = 1024;
 
     private readonly Vocabulary background;
-    private ulong[] hashes = new ulong[FirstSize];
-    private int[] numbers = new int[FirstSize];
-    private int[] frequencies = new int[FirstSize / 2];
+    private Slot[] slots = new Slot[FirstSize];
 
     public CatalogueTerms(IReadOnlyList<TextView> programmes, Vocabulary background)
     {
@@ -32,9 +30,9 @@ internal sealed class CatalogueTerms
     /// <param name="frequency">How many texts have it.</param>
     public int Find(ulong hash, out int frequency)
     {
-        var number = numbers[SlotOf(hash)] - 1;
-        frequency = number >= 0 ? frequencies[number] : InBackground(hash);
-        return number;
+        ref readonly var slot = ref SlotOf(hash);
+        frequency = slot.IsFree ? InBackground(hash) : slot.Frequency;
+        return slot.Number;
     }
 
     /// <summary>
@@ -46,55 +44,48 @@ internal sealed class CatalogueTerms
     public int Find(TermCounts text, int at, out int frequency)
     {
         if (text.Vocabulary != background) return Find(text.Hashes[at], out frequency);
-        var number = numbers[SlotOf(text.Hashes[at])] - 1;
-        frequency = number >= 0 ? frequencies[number] : text.Frequencies[at];
-        return number;
+        ref readonly var slot = ref SlotOf(text.Hashes[at]);
+        frequency = slot.IsFree ? text.Frequencies[at] : slot.Frequency;
+        return slot.Number;
     }
 
+    // The texts of the background are counted as soon as a term has a number.
     private void CountIn(ulong hash)
     {
-        var number = NumberFor(hash);
-        frequencies[number]++;
+        if (2 * Count >= slots.Length) Grow();
+        ref var slot = ref SlotOf(hash);
+        if (slot.IsFree) slot = new Slot(hash, ++Count, InBackground(hash));
+        slot = slot with { Frequency = slot.Frequency + 1 };
     }
 
     private int InBackground(ulong hash) =>
         background.Find(hash) is >= 0 and var known ? background.Frequencies[known] : 0;
 
-    // The texts of the background are counted as soon as a term has a number.
-    private int NumberFor(ulong hash)
-    {
-        var slot = SlotOf(hash);
-        if (numbers[slot] > 0) return numbers[slot] - 1;
-        if (Count == frequencies.Length)
-        {
-            Grow();
-            slot = SlotOf(hash);
-        }
-
-        (hashes[slot], numbers[slot]) = (hash, Count + 1);
-        frequencies[Count] = InBackground(hash);
-        return Count++;
-    }
-
     // Terms that differ in their last letter alone have hashes that differ in a few bits only; the product
     // spreads them.
-    private int SlotOf(ulong hash)
+    private ref Slot SlotOf(ulong hash)
     {
-        var mask = numbers.Length - 1;
+        var mask = slots.Length - 1;
         for (var at = (int)(hash * 0x9E3779B97F4A7C15 >> 33) & mask; ; at = (at + 1) & mask)
-            if (numbers[at] == 0 || hashes[at] == hash) return at;
+            if (slots[at].IsFree || slots[at].Hash == hash) return ref slots[at];
     }
 
     private void Grow()
     {
-        var (oldHashes, oldNumbers) = (hashes, numbers);
-        (hashes, numbers) = (new ulong[2 * oldHashes.Length], new int[2 * oldHashes.Length]);
-        Array.Resize(ref frequencies, hashes.Length / 2);
-        for (var i = 0; i < oldNumbers.Length; i++)
-        {
-            if (oldNumbers[i] == 0) continue;
-            var slot = SlotOf(oldHashes[i]);
-            (hashes[slot], numbers[slot]) = (oldHashes[i], oldNumbers[i]);
-        }
+        var old = slots;
+        slots = new Slot[2 * old.Length];
+        foreach (ref readonly var slot in old.AsSpan())
+            if (!slot.IsFree) SlotOf(slot.Hash) = slot;
+    }
+
+    /// <summary>All that is known of a term, in one place of the memory.</summary>
+    /// <param name="Hash">The term.</param>
+    /// <param name="NumberFromOne">Its number plus one; 0 where the slot is free.</param>
+    /// <param name="Frequency">How many texts have it.</param>
+    private readonly record struct Slot(ulong Hash, int NumberFromOne, int Frequency)
+    {
+        public bool IsFree => NumberFromOne == 0;
+
+        public int Number => NumberFromOne - 1;
     }
 }

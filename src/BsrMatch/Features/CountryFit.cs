@@ -18,4 +18,7 @@ internal sealed class CountryFit : IFeature
             if (country.IsWithin(admitted) == true) return 1;
         return 0;
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillByTerms(this, pairing, values);
 }

@@ -14,4 +14,7 @@ internal sealed class ExperienceBest : IFeature
         programme.HasCasesFor(pairing)
             ? ExperienceReading.Of(pairing.Experience.Best, programme.CaseNumber)
             : double.NaN;
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillLearned(this, pairing, values);
 }

@@ -10,6 +10,8 @@ internal sealed class ExperienceLatent : IFeature
 
     public FeatureGroup Group => FeatureGroup.Experience;
 
+    public bool IsDear => true;
+
     public double Value(Pairing pairing, ProgrammeView programme)
     {
         if (!programme.HasCasesFor(pairing)) return pairing.NeedPlace.Cosine(programme.UnitPlace);
@@ -17,5 +19,18 @@ internal sealed class ExperienceLatent : IFeature
             ? self.Latent
             : null;
         return pairing.NeedPlace.Cosine(own is null ? programme.CasePlace : programme.CasePlaceWithout(own));
+    }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values)
+    {
+        var looked = catalogue.Programmes;
+        if (pairing.IsRough)
+        {
+            // Stretching a text's place to length one changes but the last digits of its cosine.
+            catalogue.Latents.Cosines(pairing.NeedPlace, values);
+            looked = catalogue.Learned;
+        }
+
+        foreach (var programme in looked) values[programme.Index] = Value(pairing, programme);
     }
 }

@@ -12,4 +12,7 @@ internal sealed class ExperienceMean : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.MeanCaseCosine[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.MeanCaseCosine.CopyTo(values);
 }

@@ -11,4 +11,7 @@ internal sealed class ExperienceStanding : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.CaseStanding[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.CaseStanding.CopyTo(values);
 }

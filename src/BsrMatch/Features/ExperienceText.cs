@@ -12,4 +12,7 @@ internal sealed class ExperienceText : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.CaseCosine[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.CaseCosine.CopyTo(values);
 }

@@ -22,4 +22,7 @@ internal sealed class ExperienceThemes : IFeature
         return Vectors.Cosine(pairing.Profile.NeedThemes, pairing.NeedThemesNorm, cases,
             cases == programme.CaseThemes ? programme.CaseThemesNorm : Vectors.Norm(cases));
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillLearned(this, pairing, values);
 }

@@ -14,4 +14,7 @@ internal sealed class ExperienceVote : IFeature
         programme.HasCasesFor(pairing)
             ? ExperienceReading.Of(pairing.Experience.Votes, programme.CaseNumber)
             : double.NaN;
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillLearned(this, pairing, values);
 }

@@ -33,4 +33,21 @@ internal interface IFeature
     FeatureGroup Group { get; }
 
     double Value(Pairing pairing, ProgrammeView programme);
+
+    /// <summary>Whether a rough pairing knows nothing of it, or has an estimate only.</summary>
+    bool IsDear => false;
+
+    /// <summary>
+    /// What <see cref="Value"/> says of every programme of a catalogue, to the same bits; of a rough pairing
+    /// an estimate will do.
+    /// </summary>
+    /// <param name="pairing">The profile against the catalogue.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="values">
+    /// As long as <see cref="CatalogueIndex.Width"/>; filled, behind the programmes with anything.
+    /// </param>
+    void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values)
+    {
+        foreach (var programme in catalogue.Programmes) values[programme.Index] = Value(pairing, programme);
+    }
 }

@@ -9,8 +9,8 @@ internal static class FeatureSchema
     /// <summary>Raise it when a feature keeps its name but changes its meaning.</summary>
     private const string Revision = "3";
 
-    // Programmes whose rows fit into the processor's nearest memory.
-    private const int Block = 128;
+    /// <summary>Bits of a number that <see cref="Rounded"/> leaves free.</summary>
+    public const int SpareBits = 4;
 
     public static IReadOnlyList<IFeature> All { get; } =
     [
@@ -48,6 +48,9 @@ internal static class FeatureSchema
         new FirmHeadcount(),
     ];
 
+    private static int[] Dear { get; } =
+        [.. All.Index().Where(feature => feature.Item.IsDear).Select(feature => feature.Index)];
+
     public static int Count => All.Count;
 
     public static int IndexOf<T>() where T : IFeature =>
@@ -63,19 +66,21 @@ internal static class FeatureSchema
         for (var i = 0; i < All.Count; i++) row[i] = Rounded((float)All[i].Value(pairing, programme));
     }
 
-    /// <summary>The features of many pairs, row behind row.</summary>
+    /// <summary>The features of some pairs, row behind row.</summary>
     public static void FillAll(Pairing pairing, IReadOnlyList<ProgrammeView> programmes, Span<float> rows)
     {
         // Feature by feature, since a processor that does the same again and again is far ahead of itself.
-        for (var first = 0; first < programmes.Count; first += Block)
+        for (var i = 0; i < All.Count; i++)
         {
-            var end = Math.Min(first + Block, programmes.Count);
-            for (var i = 0; i < All.Count; i++)
-            {
-                for (var at = first; at < end; at++)
-                    rows[at * All.Count + i] = Rounded((float)All[i].Value(pairing, programmes[at]));
-            }
+            for (var at = 0; at < programmes.Count; at++)
+                rows[at * All.Count + i] = Rounded((float)All[i].Value(pairing, programmes[at]));
         }
+    }
+
+    /// <summary>Of the features of one pair those only that a rough pairing lacks.</summary>
+    public static void FillDear(Pairing pairing, ProgrammeView programme, Span<float> row)
+    {
+        foreach (var i in Dear) row[i] = Rounded((float)All[i].Value(pairing, programme));
     }
 
     /// <summary>
@@ -84,9 +89,8 @@ internal static class FeatureSchema
     /// </summary>
     public static float Rounded(float value)
     {
-        const int spare = 4;
         if (!float.IsFinite(value)) return value;
         var bits = BitConverter.SingleToInt32Bits(value);
-        return BitConverter.Int32BitsToSingle((bits + (1 << (spare - 1))) & -(1 << spare));
+        return BitConverter.Int32BitsToSingle((bits + (1 << (SpareBits - 1))) & -(1 << SpareBits));
     }
 }

@@ -8,6 +8,11 @@ internal sealed class FirmHeadcount : IFeature
 
     public FeatureGroup Group => FeatureGroup.Firm;
 
-    public double Value(Pairing pairing, ProgrammeView programme) =>
-        pairing.Profile.Profile.Employees?.Exact ?? double.NaN;
+    public double Value(Pairing pairing, ProgrammeView programme) => Of(pairing.Profile);
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        values.Fill(Of(pairing.Profile));
+
+    private static double Of(ProfileView profile) =>
+        profile.Profile.Employees?.Exact ?? double.NaN;
 }

@@ -12,29 +12,36 @@ internal sealed class LatentPlace
     private const int Leading = 20;
 
     private readonly double[] vector;
-    private readonly double squared;
-    private readonly double leadingSquared;
 
     public LatentPlace(float[] vector)
     {
         this.vector = Array.ConvertAll(vector, value => (double)value);
-        squared = Dot(this.vector, this.vector);
-        leadingSquared = Dot(Gist(this.vector), Gist(this.vector));
+        Squared = Dot(this.vector, this.vector);
+        LeadingSquared = Dot(Gist, Gist);
     }
+
+    public ReadOnlySpan<double> Vector => vector;
+
+    /// <summary>The vector with itself.</summary>
+    public double Squared { get; }
+
+    /// <summary>The leading dimensions.</summary>
+    public ReadOnlySpan<double> Gist => vector.AsSpan(0, Math.Min(vector.Length, Leading));
+
+    /// <summary>The same with themselves.</summary>
+    public double LeadingSquared { get; }
 
     /// <summary>The cosine with another place; 0 where one is zero.</summary>
     public double Cosine(LatentPlace other) =>
-        Cosine(Dot(vector, other.vector), squared, other.squared);
+        Cosine(Dot(vector, other.vector), Squared, other.Squared);
 
     /// <summary>The same in the leading dimensions alone.</summary>
     public double GistCosine(LatentPlace other) =>
-        Cosine(Dot(Gist(vector), Gist(other.vector)), leadingSquared, other.leadingSquared);
+        Cosine(Dot(Gist, other.Gist), LeadingSquared, other.LeadingSquared);
 
-    private static double Cosine(double dot, double first, double second) =>
+    /// <summary>The cosine of two places, given what each is with itself; 0 where one is zero.</summary>
+    public static double Cosine(double dot, double first, double second) =>
         first > 0 && second > 0 ? dot / Math.Sqrt(first * second) : 0;
-
-    private static ReadOnlySpan<double> Gist(double[] vector) =>
-        vector.AsSpan(0, Math.Min(vector.Length, Leading));
 
     // In the order of the dimensions, so that the sum is the same on every processor.
     private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)

@@ -12,4 +12,7 @@ internal sealed class NeedAffinity : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         programme.AffinityLabel < 0 ? double.NaN : pairing.Affinity.Serves[programme.AffinityLabel];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillLearned(this, pairing, values);
 }

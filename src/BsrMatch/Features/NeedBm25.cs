@@ -11,4 +11,7 @@ internal sealed class NeedBm25 : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.NeedBm25[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.NeedBm25.CopyTo(values);
 }

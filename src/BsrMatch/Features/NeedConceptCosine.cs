@@ -12,4 +12,10 @@ internal sealed class NeedConceptCosine : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.Profile.Need.Concepts.Count == 0 ? double.NaN : pairing.NeedConceptCosine[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values)
+    {
+        if (pairing.Profile.Need.Concepts.Count == 0) values.Fill(double.NaN);
+        else pairing.NeedConceptCosine.CopyTo(values);
+    }
 }

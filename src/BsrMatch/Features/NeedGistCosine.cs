@@ -12,4 +12,7 @@ internal sealed class NeedGistCosine : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.NeedPlace.GistCosine(programme.TextPlace);
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.Latents.GistCosines(pairing.NeedPlace, values);
 }

@@ -8,6 +8,11 @@ internal sealed class NeedGramCosine : IFeature
 
     public FeatureGroup Group => FeatureGroup.Wording;
 
+    public bool IsDear => true;
+
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.NeedGramCosine[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.NeedGramCosine.CopyTo(values);
 }

@@ -14,4 +14,10 @@ internal sealed class NeedKeyphraseOverlap : IFeature
         pairing.Keyphrases is { } counts
             ? Vectors.Cosine(counts, pairing.KeyphrasesNorm, programme.Themes, programme.ThemesNorm)
             : double.NaN;
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values)
+    {
+        if (pairing.Keyphrases is not { } counts) values.Fill(double.NaN);
+        else catalogue.Themes.Cosines(counts, pairing.KeyphrasesNorm, values);
+    }
 }

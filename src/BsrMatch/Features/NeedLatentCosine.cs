@@ -11,4 +11,7 @@ internal sealed class NeedLatentCosine : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.NeedPlace.Cosine(programme.TextPlace);
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.Latents.Cosines(pairing.NeedPlace, values);
 }

@@ -9,6 +9,11 @@ internal sealed class NeedPassageCosine : IFeature
 
     public FeatureGroup Group => FeatureGroup.Wording;
 
+    public bool IsDear => true;
+
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.NeedPassageCosine[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.NeedPassageCosine.CopyTo(values);
 }

@@ -17,4 +17,7 @@ internal sealed class NeedThemeBest : IFeature
             best = Math.Max(best, pairing.Profile.NeedThemes[t] * programme.Themes[t]);
         return best;
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.Themes.Best(pairing.Profile.NeedThemes, values);
 }

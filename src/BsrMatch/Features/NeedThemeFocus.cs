@@ -19,4 +19,7 @@ internal sealed class NeedThemeFocus : IFeature
 
         return all > 0 ? asked / all : 0;
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.Themes.Shares(pairing.Profile.NeedThemes, values);
 }

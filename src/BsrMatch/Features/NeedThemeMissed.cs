@@ -21,4 +21,12 @@ internal sealed class NeedThemeMissed : IFeature
 
         return all > 0 ? 1 - served / all : double.NaN;
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values)
+    {
+        var all = 0.0;
+        foreach (var theme in pairing.Profile.NeedThemes) all += theme;
+        catalogue.Themes.Dots(pairing.Profile.NeedThemes, values);
+        foreach (ref var value in values) value = all > 0 ? 1 - value / all : double.NaN;
+    }
 }

@@ -11,4 +11,7 @@ internal sealed class NeedThemeOverlap : IFeature
     public double Value(Pairing pairing, ProgrammeView programme) =>
         Vectors.Cosine(
             pairing.Profile.NeedThemes, pairing.NeedThemesNorm, programme.Themes, programme.ThemesNorm);
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.Themes.Cosines(pairing.Profile.NeedThemes, pairing.NeedThemesNorm, values);
 }

@@ -12,4 +12,7 @@ internal sealed class NeedTouchAffinity : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         programme.AffinityLabel < 0 ? double.NaN : pairing.Affinity.Touches[programme.AffinityLabel];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillLearned(this, pairing, values);
 }

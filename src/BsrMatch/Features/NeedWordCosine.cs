@@ -10,4 +10,7 @@ internal sealed class NeedWordCosine : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.NeedWordCosine[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.NeedWordCosine.CopyTo(values);
 }

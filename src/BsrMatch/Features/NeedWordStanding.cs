@@ -11,4 +11,7 @@ internal sealed class NeedWordStanding : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.NeedWordStanding[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.NeedWordStanding.CopyTo(values);
 }

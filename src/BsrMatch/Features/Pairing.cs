@@ -45,6 +45,9 @@ internal sealed record Pairing
             (value, Vectors.Norm(value.NeedThemes), Vectors.Norm(value.Activity.Themes));
     }
 
+    /// <summary>Whether passages and n-grams are missing.</summary>
+    public bool IsRough { get; private set; } = true;
+
     /// <summary>The profile's own past case, which it must not learn from; null outside training.</summary>
     public PastCase? Self { get; }
 
@@ -105,7 +108,8 @@ internal sealed record Pairing
         var (texts, scratch) = (catalogue.Texts, Scratch.Mine);
         texts.ScorePassages(scratch.Need, pairing.NeedPassageCosine, scratch);
         texts.Read(profile.Need.Grams, scratch.Grams);
-        texts.ScoreGrams(scratch.Grams, pairing.NeedGramCosine);
+        texts.ScoreGrams(scratch.Grams, pairing.NeedGramCosine, scratch);
+        pairing.IsRough = false;
         return pairing;
     }
 
@@ -121,6 +125,7 @@ internal sealed record Pairing
         texts.ScorePassages(scratch.Need, programmes, NeedPassageCosine, scratch);
         texts.Read(Profile.Need.Grams, scratch.Grams);
         texts.ScoreGrams(scratch.Grams, programmes, NeedGramCosine, scratch);
+        IsRough = false;
     }
 
     /// <summary>The same pairing, had other themes been read from the need.</summary>

@@ -7,9 +7,9 @@ internal sealed class Scratch
     private static Scratch? mine;
 
     private double[] numbers = [];
+    private double[] scores = [];
     private double[] sums = [];
     private ulong[] touched = [];
-    private float[] weights = [];
     private int[] places = [];
 
     /// <summary>The running thread's own.</summary>
@@ -24,6 +24,9 @@ internal sealed class Scratch
     /// <summary>The n-grams of a need.</summary>
     public TextQuery Grams { get; } = new();
 
+    /// <summary>The features of all programmes.</summary>
+    public FeatureColumns Columns { get; } = new();
+
     /// <summary>Some zeros, good until the next call.</summary>
     public Span<double> Numbers(int length)
     {
@@ -33,18 +36,18 @@ internal sealed class Scratch
         return span;
     }
 
+    /// <summary>Some numbers for scores, good until the next call and holding anything.</summary>
+    public Span<double> Scores(int length)
+    {
+        if (scores.Length < length) scores = new double[length];
+        return scores.AsSpan(0, length);
+    }
+
     /// <summary>Some numbers, good until the next call and holding anything.</summary>
     public Span<int> Places(int length)
     {
         if (places.Length < length) places = new int[Math.Max(length, 2 * places.Length)];
         return places.AsSpan(0, length);
-    }
-
-    /// <summary>Zeros; whoever takes them leaves them so.</summary>
-    public float[] Weights(int length)
-    {
-        if (weights.Length < length) weights = new float[length];
-        return weights;
     }
 
     /// <summary>Zeros, and a bit for each of them; whoever takes them leaves them so.</summary>

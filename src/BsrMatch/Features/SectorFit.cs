@@ -18,4 +18,7 @@ internal sealed class SectorFit : IFeature
         if (terms.Sectors.Count == 0) return double.NaN;
         return terms.Sectors.Any(admitted => sector.IsWithin(admitted) == true) ? 1 : 0;
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillByTerms(this, pairing, values);
 }

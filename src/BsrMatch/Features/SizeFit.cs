@@ -23,4 +23,7 @@ internal sealed class SizeFit : IFeature
             if (sizes.Contains(size) != fits) return double.NaN;
         return fits ? 1 : 0;
     }
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        catalogue.FillByTerms(this, pairing, values);
 }

@@ -22,15 +22,14 @@ internal sealed class TextMatcher
     private readonly CatalogueTerms terms;
     private readonly RarityWeights rarity;
     private readonly WordIndex words;
-    private readonly (int[] Terms, float[] Weights)[] gramVectors;
-    private InvertedIndex? grams;
+    private readonly BroadIndex grams;
     private readonly int[] passageStarts;
 
     public TextMatcher(IReadOnlyList<TextView> programmes, Vocabulary background)
     {
         terms = new CatalogueTerms(programmes, background);
         rarity = new RarityWeights(background.Documents + programmes.Count);
-        gramVectors = [.. programmes.Select(view => Unit(view.Grams))];
+        grams = BroadIndex.Build([.. programmes.Select(view => Unit(view.Grams))], terms.Count);
         (var passages, passageStarts) = CutPassages(programmes);
         var meanLength = Math.Max(1, programmes.Average(view => (double)view.Text.Tokens.Length));
         words = WordIndex.Build(
@@ -44,7 +43,7 @@ internal sealed class TextMatcher
     }
 
     /// <summary>How many programmes there are.</summary>
-    public int ProgrammeCount => gramVectors.Length;
+    public int ProgrammeCount => passageStarts.Length - 1;
 
     /// <summary>Reads the stems or n-grams of a text.</summary>
     /// <param name="text">The terms.</param>
@@ -79,39 +78,16 @@ internal sealed class TextMatcher
     }
 
     /// <summary>TF-IDF cosine of the character n-grams with every programme, 0 to 1.</summary>
-    public void ScoreGrams(TextQuery ngrams, Span<double> cosines)
-    {
-        cosines.Clear();
-        Grams.Score(ngrams.Terms, ngrams.Weights, cosines);
-    }
+    public void ScoreGrams(TextQuery ngrams, Span<double> cosines, Scratch scratch) =>
+        grams.Score(ngrams, cosines, scratch);
 
-    /// <summary>
-    /// The same for some programmes only, to the same bits: a programme's n-grams stand in the order of the
-    /// query's, and where the query lacks one nothing is added.
-    /// </summary>
+    /// <summary>The same for some programmes only, to the same bits.</summary>
     public void ScoreGrams(
         TextQuery ngrams, IReadOnlyList<ProgrammeView> programmes, Span<double> cosines, Scratch scratch)
     {
-        var asked = scratch.Weights(terms.Count);
-        var shared = scratch.Places(terms.Count);
-        for (var i = 0; i < ngrams.Count; i++) asked[ngrams.Terms[i]] = ngrams.Weights[i];
-        foreach (var programme in programmes)
-        {
-            var (numbers, weights) = gramVectors[programme.Index];
-            // Without a branch, which would be taken at random.
-            var count = 0;
-            for (var i = 0; i < numbers.Length; i++)
-            {
-                shared[count] = i;
-                count += asked[numbers[i]] != 0 ? 1 : 0;
-            }
-
-            var sum = 0.0;
-            foreach (var i in shared[..count]) sum += (double)asked[numbers[i]] * weights[i];
-            cosines[programme.Index] = sum;
-        }
-
-        foreach (var term in ngrams.Terms) asked[term] = 0;
+        var asked = scratch.Places(programmes.Count);
+        for (var i = 0; i < asked.Length; i++) asked[i] = programmes[i].Index;
+        grams.Score(ngrams, asked, cosines, scratch);
     }
 
     /// <summary>TF-IDF cosine of the stems with the nearest passage of every programme, 0 to 1.</summary>
@@ -152,11 +128,6 @@ internal sealed class TextMatcher
         foreach (var score in scores) best = Math.Max(best, score);
         return best;
     }
-
-    // Only asked for where every programme is ranked; then it is faster by far.
-    private InvertedIndex Grams =>
-        grams ?? LazyInitializer.EnsureInitialized(
-            ref grams, () => InvertedIndex.Build(gramVectors, terms.Count));
 
     // A long text speaks of many things; overlapping windows keep what belongs together in one of them.
     private (List<(int[] Terms, float[] Weights)> Vectors, int[] Starts) CutPassages(

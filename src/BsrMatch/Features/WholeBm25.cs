@@ -12,4 +12,7 @@ internal sealed class WholeBm25 : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.WholeBm25[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.WholeBm25.CopyTo(values);
 }

@@ -10,4 +10,7 @@ internal sealed class WholeWordCosine : IFeature
 
     public double Value(Pairing pairing, ProgrammeView programme) =>
         pairing.WholeWordCosine[programme.Index];
+
+    public void Fill(Pairing pairing, CatalogueIndex catalogue, Span<double> values) =>
+        pairing.WholeWordCosine.CopyTo(values);
 }

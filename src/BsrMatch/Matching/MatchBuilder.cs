@@ -26,20 +26,29 @@ internal sealed class MatchBuilder(ModelBundle bundle, CatalogueIndex catalogue)
     {
         var words = WordsOf(phrases);
         var reasons = new ReasonWriter(bundle.Texts.Model, words, quotes, reading);
-        var built = new List<Match>();
-        foreach (var (candidate, rank) in candidates)
-            built.Add(Build(candidate, rank, reading, reasons, words, questions));
+        (JudgedProgramme Candidate, int Rank)[] chosen = [.. candidates];
+        var rows = new float[chosen.Length * FeatureSchema.Count];
+        for (var i = 0; i < chosen.Length; i++)
+            chosen[i].Candidate.Scored.Row.CopyTo(rows.AsMemory(i * FeatureSchema.Count));
+        var amounts = bundle.Ranker.Shap.ExplainAll(rows);
+        var built = new Match[chosen.Length];
+        for (var i = 0; i < built.Length; i++)
+        {
+            var (candidate, rank) = chosen[i];
+            built[i] = Build(candidate, rank, amounts[i], reading, reasons, words, questions);
+        }
+
         return built;
     }
 
-    private Match Build(JudgedProgramme candidate, int rank, NeedReading reading, ReasonWriter reasons,
-        ThemeWords words, IReadOnlyList<NextQuestion> questions)
+    private Match Build(JudgedProgramme candidate, int rank, double[] amounts, NeedReading reading,
+        ReasonWriter reasons, ThemeWords words, IReadOnlyList<NextQuestion> questions)
     {
         var (scored, programme) = (candidate.Scored, candidate.Scored.Programme.Programme);
-        var amounts = TreeShap.Explain(bundle.Ranker, scored.Row);
+        var row = scored.Row.Span;
         var contributions = new Contribution[amounts.Length];
         for (var i = 0; i < amounts.Length; i++)
-            contributions[i] = new Contribution(FeatureSchema.All[i].Name, scored.Row[i], amounts[i]);
+            contributions[i] = new Contribution(FeatureSchema.All[i].Name, row[i], amounts[i]);
         return new Match
         {
             Rank = rank,

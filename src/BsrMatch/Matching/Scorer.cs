@@ -5,7 +5,8 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Matching;
 
 /// <summary>A programme with its features and score for one profile.</summary>
-internal sealed record ScoredProgramme(ProgrammeView Programme, float[] Row, double Score, double Fit);
+internal sealed record ScoredProgramme(
+    ProgrammeView Programme, ReadOnlyMemory<float> Row, double Score, double Fit);
 
 /// <summary>The programmes of a catalogue, scored for one profile.</summary>
 /// <param name="Pairing">The profile against the catalogue.</param>
@@ -18,8 +19,8 @@ internal sealed record ScoredCatalogue(
 /// <summary>Scores every programme of a catalogue for a profile. Rules play no part here.</summary>
 internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
 {
-    [ThreadStatic]
-    private static float[]? room;
+    // A few rows are as soon filled one by one, and then what columns need is not compiled at every start.
+    private const int LeastForColumns = 64;
 
     private readonly Shortlist shortlist = new(bundle, catalogue);
     private readonly ProfileViewBuilder profiles = new(bundle.Texts.Model);
@@ -34,8 +35,7 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
     public ProfileView View(SmeProfile profile, DateOnly asOf) => profiles.Build(profile, asOf);
 
     /// <summary>Scores every programme.</summary>
-    public ScoredCatalogue Score(SmeProfile profile, DateOnly asOf) =>
-        Score(Pairing.Of(View(profile, asOf), catalogue, bundle.Texts), catalogue.Programmes);
+    public ScoredCatalogue Score(SmeProfile profile, DateOnly asOf) => ScoreAll(View(profile, asOf));
 
     /// <summary>Scores, in a large catalogue, those programmes only that are likely the best.</summary>
     /// <param name="view">The profile.</param>
@@ -43,27 +43,57 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
     public ScoredCatalogue ScoreBest(ProfileView view, int width)
     {
         if (catalogue.Programmes.Count < Math.Max(Shortlist.LeastProgrammes, 2 * width))
-            return Score(Pairing.Of(view, catalogue, bundle.Texts), catalogue.Programmes);
-        var pairing = Pairing.Rough(view, catalogue, bundle.Texts);
-        var likely = shortlist.Find(pairing, width);
+            return ScoreAll(view);
+        var (pairing, columns) = (Pairing.Rough(view, catalogue, bundle.Texts), Scratch.Mine.Columns);
+        columns.Fill(pairing, catalogue);
+        var likely = shortlist.Find(columns, width);
         pairing.Complete(catalogue, likely);
-        return Score(pairing, likely);
+        var scores = new double[likely.Length];
+        var rows = new float[likely.Length * FeatureSchema.Count];
+        for (var i = 0; i < likely.Length; i++)
+        {
+            var row = rows.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count);
+            columns.CopyTo(likely[i], row);
+            FeatureSchema.FillDear(pairing, likely[i], row);
+        }
+
+        bundle.Ranker.Scorer.Score(rows, scores);
+        return Scored(pairing, likely, rows, scores);
     }
 
-    private ScoredCatalogue Score(Pairing pairing, IReadOnlyList<ProgrammeView> programmes)
+    private ScoredCatalogue ScoreAll(ProfileView view)
     {
-        var (rows, scores) = (new float[programmes.Count][], new double[programmes.Count]);
-        var length = rows.Length * FeatureSchema.Count;
-        var flat = room is { } own && own.Length >= length ? own : room = new float[length];
-        FeatureSchema.FillAll(pairing, programmes, flat.AsSpan(0, length));
-        for (var i = 0; i < rows.Length; i++)
-            rows[i] = flat.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count).ToArray();
+        var pairing = Pairing.Of(view, catalogue, bundle.Texts);
+        var programmes = catalogue.Programmes;
+        var rows = new float[programmes.Count * FeatureSchema.Count];
+        if (programmes.Count < LeastForColumns)
+        {
+            var few = new double[programmes.Count];
+            FeatureSchema.FillAll(pairing, programmes, rows);
+            bundle.Ranker.Scorer.Score(rows, few);
+            return Scored(pairing, programmes, rows, few);
+        }
 
-        bundle.Ranker.Scorer.Score(flat.AsSpan(0, length), scores);
+        var columns = Scratch.Mine.Columns;
+        columns.Fill(pairing, catalogue);
+        var scores = Scratch.Mine.Scores(columns.Width);
+        bundle.Ranker.ColumnScorer.Score(columns.All, scores);
+        for (var i = 0; i < programmes.Count; i++)
+            columns.CopyTo(programmes[i], rows.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count));
+        return Scored(pairing, programmes, rows, scores[..programmes.Count].ToArray());
+    }
+
+    private ScoredCatalogue Scored(
+        Pairing pairing, IReadOnlyList<ProgrammeView> programmes, float[] rows, double[] scores)
+    {
         var (fits, noGoodMatch) = FitsOf(pairing, scores);
-        var scored = new ScoredProgramme[rows.Length];
+        var scored = new ScoredProgramme[scores.Length];
         for (var i = 0; i < scored.Length; i++)
-            scored[i] = new ScoredProgramme(programmes[i], rows[i], scores[i], fits[i]);
+        {
+            var row = rows.AsMemory(i * FeatureSchema.Count, FeatureSchema.Count);
+            scored[i] = new ScoredProgramme(programmes[i], row, scores[i], fits[i]);
+        }
+
         return new ScoredCatalogue(
             pairing, scored, noGoodMatch, programmes.Count == catalogue.Programmes.Count);
     }

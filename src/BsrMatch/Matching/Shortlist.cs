@@ -22,36 +22,48 @@ internal sealed class Shortlist(ModelBundle bundle, CatalogueIndex catalogue)
 
     private const int OneIn = 50;
 
-    [ThreadStatic]
-    private static float[]? room;
-
     /// <summary>How many to find in a catalogue: more in a greater one, where more are alike.</summary>
     public static int WidthFor(int programmes) => Math.Max(LeastWidth, programmes / OneIn);
 
     /// <summary>The likely best programmes, in the catalogue's order.</summary>
-    /// <param name="pairing">The profile against the catalogue; it may be a rough one.</param>
+    /// <param name="columns">The features of all of them, by a rough pairing.</param>
     /// <param name="width">How many to find.</param>
-    public IReadOnlyList<ProgrammeView> Find(Pairing pairing, int width)
+    public ProgrammeView[] Find(FeatureColumns columns, int width)
     {
-        var (all, length) = (catalogue.Programmes, catalogue.Programmes.Count * FeatureSchema.Count);
-        var rows = room is { } own && own.Length >= length ? own : room = new float[length];
-        FeatureSchema.FillAll(pairing, all, rows.AsSpan(0, length));
-        var scores = new double[all.Count];
-        bundle.Ranker.FirstHalf.Scorer.Score(rows.AsSpan(0, length), scores);
-        return [.. Best(scores, width).Order().Select(at => all[at])];
+        var scores = Scratch.Mine.Scores(columns.Width);
+        bundle.Ranker.FirstHalf.ColumnScorer.Score(columns.All, scores);
+        var best = Best(scores[..catalogue.Programmes.Count], width);
+        Array.Sort(best);
+        return Array.ConvertAll(best, at => catalogue.Programmes[at]);
     }
 
     /// <summary>Where the highest numbers stand, of equal ones the first; in no order.</summary>
-    public static IReadOnlyCollection<int> Best(double[] numbers, int count)
+    public static int[] Best(ReadOnlySpan<double> numbers, int count)
     {
-        var kept = new PriorityQueue<int, (double Number, int At)>(count + 1);
-        for (var at = 0; at < numbers.Length; at++)
+        // A heap with the least of them on top.
+        var kept = new int[Math.Min(count, numbers.Length)];
+        for (var at = 0; at < kept.Length; at++) kept[at] = at;
+        for (var at = kept.Length / 2 - 1; at >= 0; at--) Sink(kept, at, numbers);
+        for (var at = kept.Length; at < numbers.Length; at++)
         {
-            if (kept.Count < count) kept.Enqueue(at, (numbers[at], -at));
-            else if (kept.TryPeek(out _, out var least) && numbers[at] > least.Number)
-                kept.EnqueueDequeue(at, (numbers[at], -at));
+            if (!(numbers[at] > numbers[kept[0]])) continue;
+            kept[0] = at;
+            Sink(kept, 0, numbers);
         }
 
-        return [.. kept.UnorderedItems.Select(item => item.Element)];
+        return kept;
     }
+
+    private static void Sink(int[] heap, int at, ReadOnlySpan<double> numbers)
+    {
+        for (int child; (child = 2 * at + 1) < heap.Length; at = child)
+        {
+            if (child + 1 < heap.Length && IsLess(heap[child + 1], heap[child], numbers)) child++;
+            if (!IsLess(heap[child], heap[at], numbers)) return;
+            (heap[at], heap[child]) = (heap[child], heap[at]);
+        }
+    }
+
+    private static bool IsLess(int one, int other, ReadOnlySpan<double> numbers) =>
+        numbers[one] < numbers[other] || (numbers[one] == numbers[other] && one > other);
 }

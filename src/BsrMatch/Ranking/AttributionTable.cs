@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BsrMatch.Ranking;
 
 /// <summary>
@@ -26,9 +28,23 @@ internal sealed class AttributionTable(int width)
     public ReadOnlySpan<double> Find(uint pattern) => At(Place(pattern));
 
     /// <summary>
-    /// Where a pattern is kept; -1 when it is not. It stays there, and asking many tables for it before
-    /// reading any lets the processor wait for all of their memory at once.
+    /// Reads what looking a pattern up will read first. Nothing waits for it, so that a processor fetches for
+    /// many tables at once what each look-up alone would wait for.
     /// </summary>
+    /// <returns>A number of no meaning, to be used so that the reading is not left out.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Touch(uint pattern) => current.Touch(pattern);
+
+    /// <summary>The same of what is kept at a place; 0 at -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Touch(int place)
+    {
+        var values = current.Values;
+        var last = place * width + width - 1;
+        return (uint)last < (uint)values.Length ? BitConverter.DoubleToUInt64Bits(values[last]) : 0;
+    }
+
+    /// <summary>Where a pattern is kept; -1 when it is not. It stays there.</summary>
     public int Place(uint pattern) => current.Find(pattern);
 
     /// <summary>What is kept at a place; empty at -1.</summary>
@@ -74,6 +90,9 @@ internal sealed class AttributionTable(int width)
                 if ((uint)(slot >> 32) == pattern) return (int)(uint)slot - 1;
             }
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public ulong Touch(uint pattern) => slots[Home(pattern)];
 
         public void Insert(uint pattern, int entry)
         {

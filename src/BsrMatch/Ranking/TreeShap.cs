@@ -1,3 +1,5 @@
+using BsrMatch.Features;
+
 namespace BsrMatch.Ranking;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace BsrMatch.Ranking;
 /// </summary>
 internal sealed class TreeShap
 {
+    /// <summary>Rows that are explained together.</summary>
+    private const int MostRows = 8;
+
     private readonly int featureCount;
     private readonly TreePatterns patterns;
     private readonly TreeAttribution[] attributions;
@@ -34,48 +39,98 @@ internal sealed class TreeShap
     public static double[] Explain(TreeEnsemble trees, ReadOnlySpan<float> row) => trees.Shap.Explain(row);
 
     /// <summary>The contributions of every feature to the score of a row, in schema order.</summary>
-    public double[] Explain(ReadOnlySpan<float> row)
+    public double[] Explain(ReadOnlySpan<float> row) => ExplainAll(row)[0];
+
+    /// <summary>
+    /// The same for rows of as many features as the ensemble has, one behind the other; those of one profile
+    /// have much in common.
+    /// </summary>
+    public double[][] ExplainAll(ReadOnlySpan<float> rows)
     {
-        var contributions = new double[featureCount];
-        Span<ushort> words = patterns.WordCount <= 1024
-            ? stackalloc ushort[patterns.WordCount]
-            : new ushort[patterns.WordCount];
-        Span<int> places = tables.Length <= 1024 ? stackalloc int[tables.Length] : new int[tables.Length];
-        Span<double> scratch = scratchLength <= 1024
-            ? stackalloc double[scratchLength]
-            : new double[scratchLength];
-        Span<double> room = mostFeatures <= 64 ? stackalloc double[mostFeatures] : new double[mostFeatures];
-        patterns.Read(row, words);
-        // All tables together are more than a processor's near memory holds, so all are asked ahead.
-        for (var tree = 0; tree < places.Length; tree++)
-            places[tree] = tables[tree]?.Place(PatternOf(Words(tree, words))) ?? -1;
-        for (var tree = 0; tree < places.Length; tree++)
+        var contributions = new double[rows.Length / featureCount][];
+        for (var i = 0; i < contributions.Length; i++) contributions[i] = new double[featureCount];
+        for (var first = 0; first < contributions.Length; first += MostRows)
         {
-            var known = places[tree] < 0 ? [] : tables[tree]!.At(places[tree]);
-            var shares = known.Length > 0 ? known : Reckon(tree, Words(tree, words), room, scratch);
-            var features = attributions[tree].Features;
-            for (var i = 0; i < shares.Length; i++) contributions[features[i]] += shares[i];
+            var some = contributions.AsSpan(first, Math.Min(MostRows, contributions.Length - first));
+            Explain(rows.Slice(first * featureCount, some.Length * featureCount), some);
         }
 
         return contributions;
     }
 
+    private void Explain(ReadOnlySpan<float> rows, ReadOnlySpan<double[]> contributions)
+    {
+        var (count, length) = (contributions.Length, patterns.WordCount * contributions.Length);
+        Span<ushort> words = length <= 2048 ? stackalloc ushort[length] : new ushort[length];
+        length = tables.Length * count;
+        Span<int> places = length <= 2048 ? stackalloc int[length] : new int[length];
+        Span<double> scratch = scratchLength <= 1024
+            ? stackalloc double[scratchLength]
+            : new double[scratchLength];
+        Span<double> room = mostFeatures <= 64 ? stackalloc double[mostFeatures] : new double[mostFeatures];
+        patterns.Read(rows, words);
+        FindPlaces(words, places, count);
+        for (var tree = 0; tree < tables.Length; tree++)
+        {
+            var features = attributions[tree].Features;
+            for (var row = 0; row < count; row++)
+            {
+                var place = places[tree * count + row];
+                var known = place < 0 ? [] : tables[tree]!.At(place);
+                var shares = known.Length > 0
+                    ? known
+                    : Reckon(tree, Words(tree, words, count), row, count, room, scratch);
+                var sums = contributions[row];
+                for (var i = 0; i < shares.Length; i++) sums[features[i]] += shares[i];
+            }
+        }
+    }
+
+    // All tables together are more than a processor's near memory holds, so they are asked ahead.
+    private void FindPlaces(ReadOnlySpan<ushort> words, Span<int> places, int count)
+    {
+        var touched = 0UL;
+        for (var tree = 0; tree < tables.Length; tree++)
+        {
+            if (tables[tree] is not { } table) continue;
+            var own = Words(tree, words, count);
+            for (var row = 0; row < count; row++) touched |= table.Touch(PatternOf(own, row, count));
+        }
+
+        for (var tree = 0; tree < tables.Length; tree++)
+        {
+            var own = Words(tree, words, count);
+            for (var row = 0; row < count; row++)
+            {
+                var place = tables[tree]?.Place(PatternOf(own, row, count)) ?? -1;
+                places[tree * count + row] = place;
+                touched |= tables[tree]?.Touch(place) ?? 0;
+            }
+        }
+
+        Ahead.Take(touched);
+    }
+
     private ReadOnlySpan<double> Reckon(
-        int tree, ReadOnlySpan<ushort> words, Span<double> room, Span<double> scratch)
+        int tree, ReadOnlySpan<ushort> words, int row, int count, Span<double> room, Span<double> scratch)
     {
         var shares = room[..attributions[tree].Features.Length];
         if (words.Length == 0) return shares;
-        attributions[tree].Explain(words, shares, scratch);
-        tables[tree]?.Add(PatternOf(words), shares);
+        var own = new ushort[words.Length / count];
+        for (var i = 0; i < own.Length; i++) own[i] = words[i * count + row];
+        attributions[tree].Explain(own, shares, scratch);
+        tables[tree]?.Add(PatternOf(words, row, count), shares);
         return shares;
     }
 
-    private ReadOnlySpan<ushort> Words(int tree, ReadOnlySpan<ushort> words) =>
-        words.Slice(patterns.WordStarts[tree], WordsOf(tree));
+    private ReadOnlySpan<ushort> Words(int tree, ReadOnlySpan<ushort> words, int count) =>
+        words.Slice(patterns.WordStarts[tree] * count, WordsOf(tree) * count);
 
     // Of one or two words; more are not kept.
-    private static uint PatternOf(ReadOnlySpan<ushort> words) =>
-        words.Length == 0 ? 0u : words.Length == 1 ? words[0] : words[0] | (uint)words[1] << 16;
+    private static uint PatternOf(ReadOnlySpan<ushort> words, int row, int count) =>
+        words.Length == 0 ? 0u
+            : words.Length == count ? words[row]
+            : words[row] | (uint)words[count + row] << 16;
 
     private int WordsOf(int tree) => patterns.WordStarts[tree + 1] - patterns.WordStarts[tree];
 }

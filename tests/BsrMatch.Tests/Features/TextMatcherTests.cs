@@ -175,7 +175,7 @@ public sealed class TextMatcherTests
     private static double[] GramCosine(TextMatcher matcher, TermCounts text)
     {
         var cosines = new double[matcher.ProgrammeCount];
-        matcher.ScoreGrams(Query(matcher, text), cosines);
+        matcher.ScoreGrams(Query(matcher, text), cosines, Scratch.Mine);
         return cosines;
     }
 

@@ -17,7 +17,7 @@ public sealed class ProgrammeOrderTests
         var catalogue = new ProgrammeCatalogue("many", scores.Get.Select((_, i) => Some.Programme(
             $"p{i:000}", "Title", "Text.", eligibility: new() { MaxEmployees = i % 3 == 0 ? 10 : 50 })));
         ScoredProgramme[] programmes = [.. scores.Get.Select((score, i) => new ScoredProgramme(
-            ViewOf(catalogue.Programmes[i], i), [], (score % 4) - 1.5, 0.5))];
+            ViewOf(catalogue.Programmes[i], i), default, (score % 4) - 1.5, 0.5))];
         var answers = new CatalogueRules(catalogue).Check(new Applicant(Some.Profile(employees: 20), Some.Day));
 
         var order = new ProgrammeOrder(new ScoredCatalogue(null!, programmes, false, true), answers, Everything);

@@ -51,7 +51,7 @@ public sealed class ShortlistTests
             Assert.That(few.Programmes, Has.Count.EqualTo(Shortlist.LeastWidth));
             foreach (var one in few.Programmes)
             {
-                Assert.That(one.Row, Is.EqualTo(whole[one.Programme.Index].Row));
+                Assert.That(one.Row.ToArray(), Is.EqualTo(whole[one.Programme.Index].Row.ToArray()));
                 Assert.That(one.Score, Is.EqualTo(whole[one.Programme.Index].Score));
             }
         }
@@ -67,12 +67,12 @@ public sealed class ShortlistTests
             var kept = scorer.ScoreBest(view, Shortlist.LeastWidth).Programmes
                 .Select(one => one.Programme.Index).ToHashSet();
             var rough = scorer.ScoreBest(view, 600).Programmes
-                .ToLookup(one => kept.Contains(one.Programme.Index), one => Roughly(one.Row));
+                .ToLookup(one => kept.Contains(one.Programme.Index), one => Roughly(one.Row.Span));
 
             Assert.That(rough[false].Max(), Is.LessThanOrEqualTo(rough[true].Min()));
         }
 
-        static double Roughly(float[] row)
+        static double Roughly(ReadOnlySpan<float> row)
         {
             float[] rough = [.. row];
             rough[FeatureSchema.IndexOf<NeedGramCosine>()] = float.NaN;

@@ -59,8 +59,8 @@ internal sealed class BundleFileTests
         [
             .. needs.SelectMany((need, at) => scorer
                 .Score(Some.Profile($"p{at}", needs: need, language: "en"), day).Programmes
-                .SelectMany(programme => programme.Row.Select(value => (double)value)
-                    .Append(programme.Score).Concat(TreeShap.Explain(bundle.Ranker, programme.Row)))),
+                .SelectMany(programme => programme.Row.ToArray().Select(value => (double)value)
+                    .Append(programme.Score).Concat(TreeShap.Explain(bundle.Ranker, programme.Row.Span)))),
         ];
     }
 }

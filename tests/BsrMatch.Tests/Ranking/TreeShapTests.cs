@@ -74,6 +74,23 @@ internal sealed class TreeShapTests
         Assert.That(fresh, Is.EqualTo(first));
     }
 
+    // More rows than are explained together, some of them equal, by trees that are remembered and by others.
+    [FsCheck.NUnit.Property(MaxTest = 50)]
+    public void Rows_explained_together_have_the_bits_of_each_alone(int seed)
+    {
+        var random = new Random(seed);
+        var trees = GrownTrees.Grow(random, 6, random.Next(2) == 0 ? 16 : 60, 20, 32);
+        var rows = OddRows.For(trees, random.Next(1, 12), seed);
+        rows.AddRange(rows[..(rows.Count / 2)]);
+        var expected = rows.Select(row => new TreeShap(trees).Explain(row)).ToArray();
+
+        float[] flat = [.. rows.SelectMany(row => row)];
+
+        Assert.That(trees.Shap.ExplainAll(flat), Is.EqualTo(expected));
+        Assert.That(trees.Shap.ExplainAll(flat), Is.EqualTo(expected));
+        Assert.That(trees.Shap.ExplainAll([]), Is.Empty);
+    }
+
     [FsCheck.NUnit.Property]
     public void A_feature_no_tree_asks_for_contributes_exactly_0(int seed)
     {

@@ -32,7 +32,7 @@ internal static class Shipped
     private static readonly Lazy<float[][]> LazyRows = new(() =>
     [
         .. Test.AsParallel().AsOrdered().SelectMany(profile =>
-            LazyScorer.Value.Score(profile, Some.Day).Programmes.Select(programme => programme.Row)),
+            LazyScorer.Value.Score(profile, Some.Day).Programmes.Select(programme => programme.Row.ToArray())),
     ]);
 
     public static ModelBundle Bundle => LazyBundle.Value;
