@@ -6,10 +6,12 @@ namespace BsrMatch.Languages;
 /// What was worked out once and is asked for again for most clients. Forgets all when it is full, so that its
 /// memory is bounded. For any number of threads.
 /// </summary>
-internal sealed class Remembered<TKey, TValue>(int most)
+/// <param name="most">How many answers to keep at most.</param>
+/// <param name="comparer">Tells which keys are equal; null for their own way.</param>
+internal sealed class Remembered<TKey, TValue>(int most, IEqualityComparer<TKey>? comparer = null)
     where TKey : notnull
 {
-    private readonly ConcurrentDictionary<TKey, TValue> known = new();
+    private readonly ConcurrentDictionary<TKey, TValue> known = new(comparer);
     private int count;
 
     /// <param name="key">What is asked for.</param>
