@@ -73,19 +73,22 @@ internal sealed class ReasonWriter(
 
     private (string Text, IReadOnlyList<Evidence> Evidence)? TellNeed(ProgrammeView programme, bool raises)
     {
+        var phrases = words.Phrases;
         var shared = raises ? Shared(reading.Profile.NeedThemes, programme) : [];
         if (shared.Length > 0)
         {
-            return (words.Tell("reason.need.shared", shared),
+            return (phrases.Of("reason.need.shared", ("asked", words.List(shared))),
                 [.. reading.NeedQuotes(shared), .. programmeQuotes.Of(programme, shared[0])]);
         }
 
         var isAsking = reading.Asked.Length > 0;
         if (raises && !isAsking) return null;
-        if (raises) return (words.Tell("reason.need.near", [], programme), []);
+        var purpose = words.PurposeOf(programme).Text;
+        if (raises) return (phrases.Of("reason.need.near", ("purpose", purpose)), []);
         return isAsking
-            ? (words.Tell("reason.need.other", reading.Asked, programme), reading.NeedQuotes(reading.Asked))
-            : (words.Tell("reason.need.none", [], programme), []);
+            ? (phrases.Of("reason.need.other", ("asked", words.List(reading.Asked)), ("purpose", purpose)),
+                reading.NeedQuotes(reading.Asked))
+            : (phrases.Of("reason.need.none", ("purpose", purpose)), []);
     }
 
     private (string Text, IReadOnlyList<Evidence> Evidence)? TellActivity(
@@ -94,7 +97,8 @@ internal sealed class ReasonWriter(
         if (!raises) return (words.Phrases.Of("reason.activity.other"), []);
         var shared = Shared(reading.Profile.Activity.Themes, programme);
         if (shared.Length == 0) return null;
-        return (words.Tell("reason.activity.shared", shared), reading.ActivityQuotes(shared));
+        return (words.Phrases.Of("reason.activity.shared", ("field", words.List(shared))),
+            reading.ActivityQuotes(shared));
     }
 
     private (string Text, IReadOnlyList<Evidence> Evidence)? TellExperience(

@@ -52,6 +52,9 @@ internal ref struct JsonParts(IBufferWriter<byte> output)
         used += written + 2;
     }
 
+    /// <summary>A yes or no.</summary>
+    public void Flag(bool value) => Raw(value ? "true"u8 : "false"u8);
+
     /// <summary>A number; null where JSON knows none such.</summary>
     public void Number(double value)
     {

@@ -11,9 +11,6 @@ public static class MatchWords
     // A sentence a field and language.
     private static readonly Remembered<(string Language, string Field), string> Wanted = new(1000);
 
-    // One for each pair of what firms ask for and what programmes are for.
-    private static readonly Remembered<NeedKey, string> Needs = new(5_000);
-
     /// <summary>Whether the programme can no longer be applied for.</summary>
     public static bool IsOver(Match match)
     {
@@ -169,15 +166,10 @@ public static class MatchWords
 
     private static string Need(Phrases phrases, Match match)
     {
-        var (asked, purpose) = (match.Asked, match.Purpose);
-        var key = new NeedKey(phrases, At(asked, 0), At(asked, 1), At(purpose, 0), At(purpose, 1));
-        return Needs.Get(key, match, static (match, key) => match.Asked.Count == 0
-            ? key.Phrases.Of("outlook.need-unread", ("purpose", key.Phrases.Themes(match.Purpose)))
-            : key.Phrases.Of("outlook.need", ("asked", key.Phrases.Themes(match.Asked)),
-                ("purpose", key.Phrases.Themes(match.Purpose))));
-
-        static string? At(IReadOnlyList<string> themes, int place) =>
-            place < themes.Count ? themes[place] : null;
+        var purpose = phrases.Themes(match.Purpose);
+        return match.Asked.Count == 0
+            ? phrases.Of("outlook.need-unread", ("purpose", purpose))
+            : phrases.Of("outlook.need", ("asked", phrases.Themes(match.Asked)), ("purpose", purpose));
     }
 
     private static string Ended(Phrases phrases, Programme programme, string when)
@@ -189,8 +181,4 @@ public static class MatchWords
             ? $"{when}; {carriesOn}; {phrases.Of("status.contact", ("link", Link(contact)))}"
             : $"{when}; {carriesOn}";
     }
-
-    // Of themes there are two at most on each side.
-    private readonly record struct NeedKey(
-        Phrases Phrases, string? Asked, string? AskedToo, string? Purpose, string? PurposeToo);
 }

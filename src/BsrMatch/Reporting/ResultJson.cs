@@ -43,37 +43,9 @@ public static class ResultJson
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
-        if (detail == ResultDetail.Usual) WriteParts(output, result);
+        if (detail == ResultDetail.Usual) ResultLine.Write(output, result);
         else WritePlain(output, result, detail);
         output.Write("\n"u8);
-    }
-
-    // Most of a line is the same for many clients.
-    private static void WriteParts(IBufferWriter<byte> output, MatchResult result)
-    {
-        var phrases = Phrases.For(result.Language);
-        var line = new JsonParts(output);
-        using (var head = JsonLine.Start())
-        {
-            WriteHead(head.Writer, result);
-            line.Raw(head.Text);
-        }
-
-        line.Raw(",\"matches\":["u8);
-        for (var i = 0; i < result.Matches.Count; i++)
-        {
-            if (i > 0) line.Raw(","u8);
-            MatchLine.Write(ref line, result.Matches[i], phrases);
-        }
-
-        line.Raw("],"u8);
-        using (var tail = JsonLine.Start())
-        {
-            WriteTail(tail.Writer, result, ResultDetail.Usual, phrases);
-            line.Raw(tail.Text);
-        }
-
-        line.Finish();
     }
 
     internal static void WritePlain(IBufferWriter<byte> output, MatchResult result, ResultDetail detail)
@@ -85,16 +57,6 @@ public static class ResultJson
 
     private static void WriteResult(Utf8JsonWriter json, MatchResult result, ResultDetail detail)
     {
-        var phrases = Phrases.For(result.Language);
-        WriteHead(json, result);
-        json.WriteStartArray("matches"u8);
-        foreach (var match in result.Matches) MatchJson.Write(json, match, detail, phrases);
-        json.WriteEndArray();
-        WriteTail(json, result, detail, phrases);
-    }
-
-    private static void WriteHead(Utf8JsonWriter json, MatchResult result)
-    {
         json.WriteStartObject();
         json.WriteString("profileId"u8, result.ProfileId);
         json.WriteString("profileHash"u8, result.ProfileHash);
@@ -105,11 +67,10 @@ public static class ResultJson
         json.WriteString("language"u8, result.Language);
         json.WriteBoolean("noGoodMatch"u8, result.NoGoodMatch);
         json.WriteBoolean("fitCalibrated"u8, result.FitCalibrated);
-    }
-
-    private static void WriteTail(
-        Utf8JsonWriter json, MatchResult result, ResultDetail detail, Phrases phrases)
-    {
+        json.WriteStartArray("matches"u8);
+        var phrases = Phrases.For(result.Language);
+        foreach (var match in result.Matches) MatchJson.Write(json, match, detail, phrases);
+        json.WriteEndArray();
         WriteQuestion(json, result.NextQuestions);
         json.WriteStartArray("assumptions"u8);
         foreach (var assumption in MatchWords.Assumptions(phrases, result)) json.WriteStringValue(assumption);
