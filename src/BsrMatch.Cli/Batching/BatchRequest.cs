@@ -8,7 +8,7 @@ namespace BsrMatch.Cli.Batching;
 internal sealed record BatchRequest
 {
     /// <summary>Entries of the list in a chunk, the unit of saving and of work.</summary>
-    public const int ChunkSize = 500;
+    public const int ChunkSize = 250;
 
     public required BatchFormat Format { get; init; }
 
