@@ -24,7 +24,8 @@ internal sealed class Statement : IDisposable
         for (var i = 0; i < places.Length; i++)
         {
             places[i] = raw.sqlite3_bind_parameter_index(statement, parameters[i]);
-            if (places[i] == 0) throw new ArgumentException($"no {parameters[i]} in {sql}", nameof(parameters));
+            if (places[i] == 0)
+                throw new ArgumentException($"no {parameters[i]} in {sql}", nameof(parameters));
         }
     }
 
@@ -81,7 +82,7 @@ internal sealed class Statement : IDisposable
     private void Bind(ReadOnlySpan<object> values)
     {
         if (values.Length != places.Length)
-            throw new ArgumentException($"{values.Length} values for {places.Length} parameters", nameof(values));
+            throw new ArgumentException($"not {places.Length} but {values.Length} values", nameof(values));
         for (var i = 0; i < places.Length; i++) Check(Bind(places[i], values[i]));
     }
 

@@ -6,12 +6,10 @@ namespace BsrMatch.Languages;
 /// What was worked out once and is asked for again for most clients. Forgets all when it is full, so that its
 /// memory is bounded. For any number of threads.
 /// </summary>
-/// <param name="most">How many answers to keep at most.</param>
-/// <param name="comparer">Tells which keys are equal; null for their own way.</param>
-internal sealed class Remembered<TKey, TValue>(int most, IEqualityComparer<TKey>? comparer = null)
+internal sealed class Remembered<TKey, TValue>(int most)
     where TKey : notnull
 {
-    private readonly ConcurrentDictionary<TKey, TValue> known = new(comparer);
+    private readonly ConcurrentDictionary<TKey, TValue> known = new();
     private int count;
 
     /// <param name="key">What is asked for.</param>

@@ -32,9 +32,10 @@ internal static class SizeArithmetic
     public static IReadOnlyList<SizeStep> Assumed(SmeProfile profile, SizeRange thisYear, TwoYearRule years)
     {
         if (Remark(profile) is { Kind: SizeStepKind.TakenAsAutonomous } remark) return [remark];
-        return years.Kind == SizeStepKind.YearBeforeOfTiesUnknown && !TieWeight.IsPublicControl(profile.Partners)
-            ? [Years(profile, thisYear, years)]
-            : [];
+        return years.Kind != SizeStepKind.YearBeforeOfTiesUnknown
+            || TieWeight.IsPublicControl(profile.Partners)
+                ? []
+                : [Years(profile, thisYear, years)];
     }
 
     private static RemarkStep? Remark(SmeProfile profile)

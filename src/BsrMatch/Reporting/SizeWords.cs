@@ -44,7 +44,8 @@ public static class SizeWords
         for (var i = 0; i < told.Length; i++)
         {
             told[i] = assumed[i] is RemarkStep remark
-                ? Remarks.Get((phrases, remark.Kind), remark, static (remark, key) => Tell(key.Phrases, remark))
+                ? Remarks.Get(
+                    (phrases, remark.Kind), remark, static (remark, key) => Tell(key.Phrases, remark))
                 : Tell(phrases, assumed[i]);
         }
 

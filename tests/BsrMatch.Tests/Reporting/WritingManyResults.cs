@@ -68,7 +68,10 @@ internal sealed class WritingManyResults
     private static MatchResult Strange()
     {
         var result = Results[0];
-        string[] texts = ["a \"quote\", a \\ and a\ttab\n", "half a pair: \ud83d", "a rocket: \ud83d\ude80", "ģ\u2028\u007f", ""];
+        string[] texts =
+        [
+            "a \"quote\", a \\ and a\ttab\n", "half a pair: \ud83d", "a rocket: \ud83d\ude80", "ģ\u2028\u007f", "",
+        ];
         return result with
         {
             ProfileId = texts[0],
