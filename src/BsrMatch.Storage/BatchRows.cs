@@ -1,4 +1,3 @@
-using System.Text;
 using BsrMatch.Batch;
 using BsrMatch.Eligibility;
 using Microsoft.Data.Sqlite;
@@ -53,7 +52,7 @@ internal sealed class BatchRows : IDisposable
     {
         var facts = client.Facts;
         profiles.Execute(facts.ClientId, client.Profile.Hash,
-            Encoding.UTF8.GetString(client.Profile.Json.Span), now);
+            client.Profile.Json, now);
         results.Execute(run, facts.ClientId, client.Profile.Hash, position, facts.NoGoodMatch ? 1 : 0,
             RunRows.OrNull(client.ResultHash));
         foreach (var match in facts.Matches)

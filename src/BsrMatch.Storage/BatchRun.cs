@@ -67,10 +67,10 @@ public sealed record BatchChunk
     /// </summary>
     public required IReadOnlyList<ScoredEntry> Entries { get; init; }
 
-    /// <summary>How many bytes the chunk added to the output, and their SHA-256.</summary>
+    /// <summary>How many bytes the chunk added to the output, and their hash.</summary>
     public required WrittenBytes Output { get; init; }
 
-    /// <summary>How many bytes the chunk added to the list of errors, and their SHA-256.</summary>
+    /// <summary>How many bytes the chunk added to the list of errors, and their hash.</summary>
     public required WrittenBytes Errors { get; init; }
 
     /// <summary>What is counted over the chunk.</summary>
@@ -79,7 +79,7 @@ public sealed record BatchChunk
 
 /// <summary>What was added to a file.</summary>
 /// <param name="Length">How many bytes.</param>
-/// <param name="Hash">Their SHA-256 in hexadecimal.</param>
+/// <param name="Hash">A hash of them, made and understood by whoever writes the file.</param>
 public sealed record WrittenBytes(long Length, string Hash);
 
 /// <summary>A chunk that is in the store.</summary>

@@ -37,8 +37,9 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
         var saved = takenUp is null ? [] : HeldOf(files, takenUp);
         if (isFile) files.CutBehind(saved);
         var runId = takenUp?.RunId ?? batches?.Begin(request.ToOrder(matcher, list.Name), matcher.Catalogue);
-        var taker = new ChunkTaker(files, batches is null ? null : chunk => batches.Save(runId!, chunk),
-            AnswerWriting.Head(request.Format), list.Name, request.Strict);
+        using var taker = new ChunkTaker(files, batches is null ? null : chunk => batches.Save(runId!, chunk),
+            AnswerWriting.Head(request.Format), list.Name, request.Strict,
+            AnswerWriting.IsJson(request.Format));
         if (takenUp is not null) GoOn(taker, takenUp.RunId, saved);
         var progress = new BatchProgress(surroundings, messenger, request.Count);
         progress.GoOnFrom(taker.Tally.Counts.Clients);

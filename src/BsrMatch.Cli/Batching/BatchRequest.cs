@@ -9,7 +9,7 @@ namespace BsrMatch.Cli.Batching;
 internal sealed record BatchRequest
 {
     /// <summary>Entries of the list in a chunk, the unit of saving and of work.</summary>
-    public const int ChunkSize = 500;
+    public const int ChunkSize = 250;
 
     // Texts as long as a book must not gather by the hundred.
     private const long LongestChunk = 4_000_000;

@@ -14,12 +14,14 @@ namespace BsrMatch.Cli.Batching;
 /// <param name="head">What the output begins with.</param>
 /// <param name="listName">What the list is called in a fault.</param>
 /// <param name="isStrict">Whether the first rejected row ends the batch.</param>
-internal sealed class ChunkTaker(
-    BatchFiles files, Action<BatchChunk>? save, byte[] head, string listName, bool isStrict)
+/// <param name="isJson">Whether an answer is written as the very line of JSON that its hash is of.</param>
+internal sealed class ChunkTaker(BatchFiles files, Action<BatchChunk>? save, byte[] head, string listName,
+    bool isStrict, bool isJson) : IDisposable
 {
     private readonly SeenIds seen = new();
-    private readonly ArrayBufferWriter<byte> answers = new();
     private readonly ArrayBufferWriter<byte> rejected = new();
+    private readonly ChunkHash hash = new();
+    private long written;
     private int next;
 
     /// <summary>What is counted so far.</summary>
@@ -36,30 +38,61 @@ internal sealed class ChunkTaker(
     /// <exception cref="InputException">A row is rejected, and the batch is strict.</exception>
     public void Take(OrderedChunk<ScoredEntry> chunk)
     {
-        var (entries, tally) = (new ScoredEntry[chunk.Items.Count], new ExposureTally());
-        answers.ResetWrittenCount();
         rejected.ResetWrittenCount();
-        if (next == 0) answers.Write(head);
+        written = 0;
+        var (entries, tally) = (new ScoredEntry[chunk.Items.Count], new ExposureTally());
         for (var i = 0; i < entries.Length; i++)
         {
-            var entry = entries[i] = Checked(chunk.Items[i].Result);
-            if (entry.Client is { } client)
-            {
-                answers.Write(chunk.BytesOf(chunk.Items[i]));
-                tally.Add(client.Facts);
-                continue;
-            }
-
-            if (isStrict) throw new InputException(entry.Faults);
-            OutcomeLines.Write(rejected, new RejectedRow(entry.Row, entry.ClientId, entry.Faults));
-            tally.AddRejected();
+            entries[i] = Checked(chunk.Items[i].Result);
+            Count(entries[i], tally);
         }
 
-        files.Answers.Append(answers.WrittenSpan);
+        if (next == 0) Write(head);
+        WriteAnswers(chunk, entries);
         files.Rejected.Append(rejected.WrittenSpan);
         if (save is not null) Save(save, entries, tally);
         Tally.Add(tally);
         next++;
+    }
+
+    private void Count(ScoredEntry entry, ExposureTally tally)
+    {
+        if (entry.Client is { } client)
+        {
+            tally.Add(client.Facts);
+            if (isJson && save is not null) hash.AppendLine(client.ResultHash!);
+            return;
+        }
+
+        if (isStrict) throw new InputException(entry.Faults);
+        OutcomeLines.Write(rejected, new RejectedRow(entry.Row, entry.ClientId, entry.Faults));
+        tally.AddRejected();
+    }
+
+    // As they lie in the chunk, but for those of clients that were found to come twice.
+    private void WriteAnswers(OrderedChunk<ScoredEntry> chunk, ScoredEntry[] entries)
+    {
+        var answers = chunk.Bytes.WrittenSpan;
+        var start = 0;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            if (entries[i].Client is not null) continue;
+            var item = chunk.Items[i];
+            Write(answers[start..item.Start]);
+            start = item.Start + item.Length;
+        }
+
+        Write(answers[start..]);
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    private void Write(ReadOnlySpan<byte> answers)
+    {
+        if (answers.IsEmpty) return;
+        files.Answers.Append(answers);
+        written += answers.Length;
+        if (!isJson && save is not null) hash.Append(answers);
     }
 
     // The store must not know of a chunk that its files do not hold.
@@ -71,7 +104,7 @@ internal sealed class ChunkTaker(
         {
             Number = next,
             Entries = entries,
-            Output = new WrittenBytes(answers.WrittenCount, StableHash.Sha256(answers.WrittenSpan)),
+            Output = new WrittenBytes(written, hash.Take()),
             Errors = new WrittenBytes(rejected.WrittenCount, StableHash.Sha256(rejected.WrittenSpan)),
             Tally = tally,
         });

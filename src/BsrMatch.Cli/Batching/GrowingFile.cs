@@ -71,7 +71,7 @@ internal sealed class GrowingFile : IDisposable
             if (buffer.Length < chunk.Length) buffer = new byte[chunk.Length];
             var bytes = buffer.AsSpan(0, (int)chunk.Length);
             stream.ReadExactly(bytes);
-            if (StableHash.Sha256(bytes) != chunk.Hash) break;
+            if (!ChunkHash.IsOf(chunk.Hash, bytes)) break;
             count++;
         }
 

@@ -56,8 +56,9 @@ public static class Workbook
         ];
         using var package = new XlsxPackage(output, names, report, words);
         new OverviewSheet(report, words).Write(package);
-        new MatchesSheet(report, words).Write(package);
-        new OpenQuestionsSheet(report, words).Write(package);
+        var open = new OpenFields();
+        new MatchesSheet(report with { Clients = open.Counting(report.Clients) }, words).Write(package);
+        new OpenQuestionsSheet(report, words, open).Write(package);
         new ProgrammesSheet(report, words).Write(package);
         new RejectedSheet(report, words).Write(package);
         package.Finish();

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BsrMatch.Input;
 
 namespace BsrMatch.Batch;
 
@@ -10,6 +11,9 @@ namespace BsrMatch.Batch;
 /// </summary>
 public static class OutcomeLines
 {
+    private const int LinesTogether = 50;
+    private const int MostAhead = 4;
+
     /// <summary>Writes an outcome as a line.</summary>
     public static void Write(IBufferWriter<byte> output, ClientOutcome outcome) =>
         Write(output, new OutcomeLine(outcome, null));
@@ -29,17 +33,30 @@ public static class OutcomeLines
     private static void Write(IBufferWriter<byte> output, OutcomeLine line)
     {
         ArgumentNullException.ThrowIfNull(output);
-        using (var json = new Utf8JsonWriter(output))
-            JsonSerializer.Serialize(json, line, OutcomeContext.Default.OutcomeLine);
+        using var json = JsonLine.Start();
+        JsonSerializer.Serialize(json.Writer, line, OutcomeContext.Default.OutcomeLine);
+        output.Write(json.Text);
         output.Write("\n"u8);
     }
 
+    // To take lines apart is most of the work of a report, so that is done ahead, on other threads.
     private static IEnumerable<OutcomeLine> Read(string path)
     {
         using var stream = File.OpenRead(path);
-        foreach (var (_, line) in Input.Utf8Lines.Read(stream, path))
-            yield return JsonSerializer.Deserialize(line, OutcomeContext.Default.OutcomeLine)!;
+        var ahead = new Queue<Task<OutcomeLine[]>>();
+        foreach (var lines in Utf8Lines.Read(stream, path).Select(line => line.Line).Chunk(LinesTogether))
+        {
+            ahead.Enqueue(Task.Run(() => Array.ConvertAll(lines, Parse)));
+            if (ahead.Count < MostAhead) continue;
+            foreach (var line in ahead.Dequeue().GetAwaiter().GetResult()) yield return line;
+        }
+
+        while (ahead.TryDequeue(out var last))
+            foreach (var line in last.GetAwaiter().GetResult()) yield return line;
     }
+
+    private static OutcomeLine Parse(byte[] line) =>
+        JsonSerializer.Deserialize(line, OutcomeContext.Default.OutcomeLine)!;
 }
 
 /// <summary>A line of such a file.</summary>

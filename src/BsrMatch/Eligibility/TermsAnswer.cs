@@ -62,9 +62,11 @@ internal sealed class TermsAnswer(ProgrammeTerms terms, Applicant firm, IReadOnl
         return false;
     }
 
-    private List<string> Fields(bool withCoarse)
+    // Mostly one rule names some, and its list will do.
+    private IReadOnlyList<string> Fields(bool withCoarse)
     {
-        var fields = new List<string>();
+        IReadOnlyList<string> fields = [];
+        List<string>? own = null;
         foreach (var rule in rules)
         {
             Add(rule.MissingFields);
@@ -75,8 +77,16 @@ internal sealed class TermsAnswer(ProgrammeTerms terms, Applicant firm, IReadOnl
 
         void Add(IReadOnlyList<string> more)
         {
-            foreach (var name in more)
-                if (!fields.Contains(name)) fields.Add(name);
+            if (more.Count == 0) return;
+            if (fields.Count == 0)
+            {
+                fields = more;
+                return;
+            }
+
+            if (own is null) fields = own = [.. fields];
+            for (var i = 0; i < more.Count; i++)
+                if (!own.Contains(more[i])) own.Add(more[i]);
         }
     }
 }

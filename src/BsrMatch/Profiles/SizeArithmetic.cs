@@ -28,6 +28,16 @@ internal static class SizeArithmetic
         return steps;
     }
 
+    /// <summary>Those of the steps that rest on no answer of the firm's.</summary>
+    public static IReadOnlyList<SizeStep> Assumed(SmeProfile profile, SizeRange thisYear, TwoYearRule years)
+    {
+        if (Remark(profile) is { Kind: SizeStepKind.TakenAsAutonomous } remark) return [remark];
+        return years.Kind != SizeStepKind.YearBeforeOfTiesUnknown
+            || TieWeight.IsPublicControl(profile.Partners)
+                ? []
+                : [Years(profile, thisYear, years)];
+    }
+
     private static RemarkStep? Remark(SmeProfile profile)
     {
         if (GroupFigures.HasUnnamedTies(profile)) return new(SizeStepKind.TiesNotNamed, "6(2)");

@@ -56,6 +56,10 @@ public sealed class SizeAssessment
     public IReadOnlyList<SizeStep> Steps =>
         field ??= SizeArithmetic.Of(profile, figures, thisYear, years, Possible);
 
+    /// <summary>Those of <see cref="Steps"/> that rest on no answer of the firm's, without the
+    /// rest.</summary>
+    internal IReadOnlyList<SizeStep> Assumed => SizeArithmetic.Assumed(profile, thisYear, years);
+
     /// <summary>
     /// Which single figure would have to change, and to what, for the firm to be of a class admitted.
     /// </summary>

@@ -15,8 +15,7 @@ internal static class MatchJson
     {
         json.WriteStartObject();
         json.WriteNumber("rank"u8, match.Rank);
-        json.WriteString("programmeId"u8, match.Programme.Id);
-        json.WriteString("title"u8, match.Programme.Title);
+        WriteName(json, match.Programme);
         json.WriteString("verdict"u8, Spell(match.Verdict));
         WriteNumber(json, "fit"u8, match.Fit);
         WriteNumber(json, "score"u8, match.Score);
@@ -31,11 +30,22 @@ internal static class MatchJson
         json.WriteString("nearMiss"u8,
             match.NearMiss is { } nearMiss ? RuleWords.NearMiss(phrases, nearMiss) : null);
         WriteDeMinimis(json, match.DeMinimis, phrases);
-        WriteLink(json, "successor"u8, match.Programme.Successor);
-        WriteLink(json, "contact"u8, match.Programme.Contact);
+        WriteLinks(json, match.Programme);
         WriteTexts(json, "notes"u8, MatchWords.Notes(phrases, match.Programme));
         WriteTexts(json, "outlook"u8, MatchWords.Outlook(phrases, match));
         json.WriteEndObject();
+    }
+
+    public static void WriteName(Utf8JsonWriter json, Programme programme)
+    {
+        json.WriteString("programmeId"u8, programme.Id);
+        json.WriteString("title"u8, programme.Title);
+    }
+
+    public static void WriteLinks(Utf8JsonWriter json, Programme programme)
+    {
+        WriteLink(json, "successor"u8, programme.Successor);
+        WriteLink(json, "contact"u8, programme.Contact);
     }
 
     public static string Spell(Verdict verdict) => verdict switch
@@ -48,12 +58,7 @@ internal static class MatchJson
     private static void WriteRules(Utf8JsonWriter json, IReadOnlyList<RuleResult> rules, Phrases phrases)
     {
         json.WriteStartArray("ruleResults"u8);
-        foreach (var rule in rules)
-        {
-            if (json.Options.Indented || rule.Value is Figure) RuleJson.Write(json, rule, phrases);
-            else json.WriteRawValue(RuleJson.Known(rule, phrases), skipInputValidation: true);
-        }
-
+        foreach (var rule in rules) RuleJson.Write(json, rule, phrases);
         json.WriteEndArray();
     }
 
@@ -97,7 +102,7 @@ internal static class MatchJson
         json.WriteEndArray();
     }
 
-    private static void WriteDeMinimis(Utf8JsonWriter json, DeMinimisHeadroom? headroom, Phrases phrases)
+    public static void WriteDeMinimis(Utf8JsonWriter json, DeMinimisHeadroom? headroom, Phrases phrases)
     {
         if (headroom is null)
         {

@@ -105,9 +105,16 @@ public static class MatchWords
     {
         ArgumentNullException.ThrowIfNull(phrases);
         ArgumentNullException.ThrowIfNull(result);
-        var isSizeAsked = result.Matches.Any(match =>
-            match.RuleResults.Any(rule => rule is { Rule: "size", Value: not null }));
-        return isSizeAsked ? [.. SizeWords.Assumptions(phrases, result.Size)] : [];
+        foreach (var match in result.Matches)
+        {
+            foreach (var rule in match.RuleResults)
+            {
+                if (rule is { Rule: "size", Value: not null })
+                    return SizeWords.Assumptions(phrases, result.Size);
+            }
+        }
+
+        return [];
     }
 
     /// <summary>What would change the answer, as far as that can be said for certain.</summary>

@@ -33,10 +33,9 @@ public static class ResultJson
     /// <summary>One result as one line, with a line feed at the end: format <c>jsonl</c>.</summary>
     public static byte[] WriteLine(MatchResult result, ResultDetail detail)
     {
-        ArgumentNullException.ThrowIfNull(result);
-        using var line = JsonLine.Start();
-        WriteResult(line.Writer, result, detail);
-        return [.. line.Text, (byte)'\n'];
+        var buffer = new ArrayBufferWriter<byte>();
+        WriteLine(buffer, result, detail);
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Appends the same line to what is written already.</summary>
@@ -44,10 +43,16 @@ public static class ResultJson
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
+        if (detail == ResultDetail.Usual) ResultLine.Write(output, result);
+        else WritePlain(output, result, detail);
+        output.Write("\n"u8);
+    }
+
+    internal static void WritePlain(IBufferWriter<byte> output, MatchResult result, ResultDetail detail)
+    {
         using var line = JsonLine.Start();
         WriteResult(line.Writer, result, detail);
         output.Write(line.Text);
-        output.Write("\n"u8);
     }
 
     private static void WriteResult(Utf8JsonWriter json, MatchResult result, ResultDetail detail)

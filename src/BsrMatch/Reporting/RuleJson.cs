@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using BsrMatch.Eligibility;
 using BsrMatch.Input;
@@ -26,15 +27,24 @@ internal static class RuleJson
 
     /// <summary>The same on one line, for a value that many clients share.</summary>
     public static byte[] Known(RuleResult rule, Phrases phrases) => Lines.Get(
-        new Key(phrases.Language, rule.Rule, rule.Field, rule.Outcome, rule.Value, rule.Limit),
-        (rule, phrases), static (asked, _) =>
+        new Key(rule, phrases), 0, static (_, key) =>
         {
             using var line = JsonLine.Start();
-            Write(line.Writer, asked.rule, asked.phrases);
+            Write(line.Writer, key.Rule, key.Phrases);
             return line.Text.ToArray();
         });
 
-    // All that is written of a result, but for the source, which follows from the rule.
-    private readonly record struct Key(
-        string Language, string Rule, string Field, Verdict Outcome, RuleValue? Value, Limit Limit);
+    // A programme's limits and the languages are the same objects for every client.
+    private readonly record struct Key(RuleResult Rule, Phrases Phrases)
+    {
+        public bool Equals(Key other) =>
+            ReferenceEquals(Rule.Limit, other.Rule.Limit) && ReferenceEquals(Phrases, other.Phrases)
+            && Rule.Outcome == other.Rule.Outcome && Equals(Rule.Value, other.Rule.Value)
+            && Rule.Rule == other.Rule.Rule && Rule.Field == other.Rule.Field
+            && Rule.Source == other.Rule.Source;
+
+        public override int GetHashCode() => HashCode.Combine(
+            RuntimeHelpers.GetHashCode(Rule.Limit), RuntimeHelpers.GetHashCode(Phrases), Rule.Outcome,
+            Rule.Value);
+    }
 }

@@ -9,6 +9,9 @@ public static class SizeWords
 {
     private const double AngelsCeilingEur = 1_250_000;
 
+    // A sentence a kind and language.
+    private static readonly Remembered<(Phrases Phrases, SizeStepKind Kind), string> Remarks = new(1000);
+
     /// <summary>Every step of the arithmetic, each with the article it rests on.</summary>
     public static IEnumerable<string> Tell(Phrases phrases, SizeAssessment size)
     {
@@ -34,9 +37,20 @@ public static class SizeWords
         step is not SumStep { Sum: { Low: 0, High: double.PositiveInfinity } };
 
     /// <summary>The steps that rest on no answer of the firm's.</summary>
-    internal static IEnumerable<string> Assumptions(Phrases phrases, SizeAssessment size) => size.Steps
-        .Where(step => step.Kind is SizeStepKind.TakenAsAutonomous or SizeStepKind.YearBeforeOfTiesUnknown)
-        .Select(step => Tell(phrases, step));
+    internal static IReadOnlyList<string> Assumptions(Phrases phrases, SizeAssessment size)
+    {
+        var assumed = size.Assumed;
+        var told = new string[assumed.Count];
+        for (var i = 0; i < told.Length; i++)
+        {
+            told[i] = assumed[i] is RemarkStep remark
+                ? Remarks.Get(
+                    (phrases, remark.Kind), remark, static (remark, key) => Tell(key.Phrases, remark))
+                : Tell(phrases, assumed[i]);
+        }
+
+        return told;
+    }
 
     private static string Tell(Phrases phrases, SizeStep step) => phrases.Of("size.step",
         ("text", Capitalise(Text(phrases, step))), ("article", Article(phrases, step.Article)));

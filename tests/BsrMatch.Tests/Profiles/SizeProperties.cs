@@ -25,6 +25,19 @@ public sealed class SizeProperties
         return (size.Possible.Count == 1) == (size.MissingFields.Count == 0);
     }
 
+    [FsCheck.NUnit.Property(MaxTest = 1000)]
+    public bool WhatIsAssumedIsAmongTheSteps(uint seed, uint more, bool names, bool tied)
+    {
+        var firm = SomeBands.Firm((1009 * seed) + more) with
+        {
+            Ownership = names ? tied ? Ownership.Linked : Ownership.Autonomous : null,
+            Partners = tied ? [Some.Tie(Ownership.Linked, 0.6, 60, 9e6, 9e6)] : [],
+        };
+        var size = SizeCalculator.Calculate(firm);
+        return size.Assumed.Select(step => step.Kind).SequenceEqual(size.Steps.Select(step => step.Kind)
+            .Where(kind => kind is SizeStepKind.TakenAsAutonomous or SizeStepKind.YearBeforeOfTiesUnknown));
+    }
+
     // Only what ties had in the year before, no field tells.
     [FsCheck.NUnit.Property(MaxTest = 1000)]
     public bool AnOpenClassNamesTheBandsThatAreTooCoarse(uint seed, uint more)

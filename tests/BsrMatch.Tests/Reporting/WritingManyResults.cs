@@ -38,7 +38,20 @@ internal sealed class WritingManyResults
             Is.EqualTo(string.Concat(Results.Select(ResultCsv.Rows))));
     }
 
-    // What rules found is written anew there, and here from what earlier lines had.
+    // What is the same for many clients is written anew there, and here copied from earlier lines.
+    [Test]
+    public void ALineOfPartsIsThatOfThePlainWriter()
+    {
+        foreach (var result in Results.Concat(Results).Append(Strange()))
+        {
+            var plain = new ArrayBufferWriter<byte>();
+            ResultJson.WritePlain(plain, result, ResultDetail.Usual);
+
+            Assert.That(Encoding.UTF8.GetString(ResultJson.WriteLine(result, ResultDetail.Usual)),
+                Is.EqualTo(Encoding.UTF8.GetString(plain.WrittenSpan) + "\n"), result.ProfileId);
+        }
+    }
+
     [Test]
     public void ALineSaysWhatItsIndentedFormSays()
     {
@@ -49,5 +62,31 @@ internal sealed class WritingManyResults
 
             Assert.That(JsonElement.DeepEquals(line.RootElement, indented.RootElement), Is.True, result.ProfileId);
         }
+    }
+
+    // Texts that must be escaped or mended, and numbers that JSON does not know.
+    private static MatchResult Strange()
+    {
+        var result = Results[0];
+        string[] texts =
+        [
+            "a \"quote\", a \\ and a\ttab\n", "half a pair: \ud83d", "a rocket: \ud83d\ude80", "ģ\u2028\u007f", "",
+        ];
+        return result with
+        {
+            ProfileId = texts[0],
+            Matches =
+            [
+                .. texts.Select((text, i) => result.Matches[0] with
+                {
+                    Fit = i == 0 ? double.NaN : 1e-7,
+                    Score = i == 1 ? double.PositiveInfinity : -1234567890123456789,
+                    Lifecycle = null,
+                    Programme = result.Matches[0].Programme with { Title = text, Successor = null },
+                    Reasons = [new Reason("need-bm25", -0.5, text, [new("profile", text), new("programme", "x")])],
+                    MissingFields = [text, "trl"],
+                }),
+            ],
+        };
     }
 }

@@ -1,5 +1,4 @@
 using BsrMatch.Batch;
-using BsrMatch.Eligibility;
 using BsrMatch.Reporting;
 
 namespace BsrMatch.Files.Outputs.Workbooks;
@@ -7,7 +6,10 @@ namespace BsrMatch.Files.Outputs.Workbooks;
 /// <summary>
 /// What to ask: how often each detail is missing, and below a row a client with open verdicts.
 /// </summary>
-internal sealed class OpenQuestionsSheet(BatchReport report, ReportWords words)
+/// <param name="report">The batch.</param>
+/// <param name="words">The report's language.</param>
+/// <param name="openFields">What was counted on an earlier pass over the clients.</param>
+internal sealed class OpenQuestionsSheet(BatchReport report, ReportWords words, OpenFields openFields)
 {
     private const int FirstTableRow = 3;
 
@@ -15,14 +17,14 @@ internal sealed class OpenQuestionsSheet(BatchReport report, ReportWords words)
 
     public void Write(XlsxPackage package)
     {
-        var fields = CountFields(out var open);
+        var fields = openFields.MostFirst;
         // Title, a gap, headings, the fields, a gap, a title: the headings of the clients follow.
         var heading = FirstTableRow + fields.Count + 3;
         package.Sheet(new SheetLayout { Widths = Widths, HeadingRow = heading }, sheet =>
         {
             sheet.StartRow(26);
             sheet.Text(words.Of("open-questions"), CellLook.Title);
-            if (open == 0)
+            if (openFields.Clients == 0)
             {
                 sheet.StartRow();
                 sheet.Text(words.Of("nothing-open"), CellLook.Note);
@@ -35,7 +37,7 @@ internal sealed class OpenQuestionsSheet(BatchReport report, ReportWords words)
         });
     }
 
-    private void WriteFields(SheetWriter sheet, List<(string Field, long Clients)> fields)
+    private void WriteFields(SheetWriter sheet, IReadOnlyList<(string Field, long Clients)> fields)
     {
         sheet.StartRow(20);
         sheet.Text(words.Of("missing-often"), CellLook.Subtitle);
@@ -63,7 +65,7 @@ internal sealed class OpenQuestionsSheet(BatchReport report, ReportWords words)
             (string[])["client-id", "firm", "open-verdicts", "missing-fields", "next-question"])
             sheet.Text(words.Of(key), CellLook.Heading);
         foreach (var client in report.Clients)
-            if (OpenVerdicts(client) is > 0 and var open) WriteClient(sheet, client, open);
+            if (OpenFields.VerdictsOf(client) is > 0 and var open) WriteClient(sheet, client, open);
     }
 
     private void WriteClient(SheetWriter sheet, ClientOutcome client, int open)
@@ -79,27 +81,4 @@ internal sealed class OpenQuestionsSheet(BatchReport report, ReportWords words)
         sheet.Text(missing, CellLook.Text);
         sheet.Text(client.NextQuestion, CellLook.Text);
     }
-
-    private List<(string Field, long Clients)> CountFields(out long open)
-    {
-        open = 0;
-        var counts = new Dictionary<string, long>(StringComparer.Ordinal);
-        foreach (var client in report.Clients)
-        {
-            if (OpenVerdicts(client) == 0) continue;
-            open++;
-            foreach (var field in client.MissingFields)
-                counts[field] = counts.GetValueOrDefault(field) + 1;
-        }
-
-        return
-        [
-            .. counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-                .Select(pair => (pair.Key, pair.Value)),
-        ];
-    }
-
-    private static int OpenVerdicts(ClientOutcome client) => Math.Max(
-        client.Standings.Count(standing => standing.Verdict == Verdict.Unknown),
-        client.Matches.Count(match => match.Verdict == Verdict.Unknown));
 }
