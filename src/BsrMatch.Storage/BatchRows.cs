@@ -33,11 +33,12 @@ internal sealed class BatchRows : IDisposable
             """, "@run", "@profile", "@rank", "@programme", "@verdict", "@fit", "@score");
         errors = new Statement(transaction, """
             INSERT INTO batch_error
-                (run_id, row_no, error_no, chunk_no, profile_id, field, value, hidden_length, expected,
-                remedy)
-            VALUES (@run, @row, @error, @chunk, @profile, @field, @value, @hidden, @expected, @remedy)
-            """, "@run", "@row", "@error", "@chunk", "@profile", "@field", "@value", "@hidden", "@expected",
-            "@remedy");
+                (run_id, chunk_no, entry_no, error_no, row_no, profile_id, field, value, hidden_length,
+                expected, remedy)
+            VALUES (@run, @chunk, @entry, @error, @row, @profile, @field, @value, @hidden, @expected,
+                @remedy)
+            """, "@run", "@chunk", "@entry", "@error", "@row", "@profile", "@field", "@value", "@hidden",
+            "@expected", "@remedy");
     }
 
     /// <summary>How many entries of the list the chunks saved so far cover.</summary>
@@ -62,13 +63,16 @@ internal sealed class BatchRows : IDisposable
         }
     }
 
-    public void Insert(RejectedRow rejected, int chunk)
+    /// <param name="rejected">The row.</param>
+    /// <param name="chunk">The chunk it is of.</param>
+    /// <param name="entry">Its place in the chunk, from 0.</param>
+    public void Insert(RejectedRow rejected, int chunk, int entry)
     {
         var number = 0;
         foreach (var fault in rejected.Faults)
         {
-            errors.Execute(run, rejected.Row, number++, chunk, RunRows.OrNull(rejected.ClientId), fault.Field,
-                RunRows.OrNull(fault.Value), RunRows.OrNull(fault.HiddenLength), fault.Expected,
+            errors.Execute(run, chunk, entry, number++, rejected.Row, RunRows.OrNull(rejected.ClientId),
+                fault.Field, RunRows.OrNull(fault.Value), RunRows.OrNull(fault.HiddenLength), fault.Expected,
                 fault.Remedy);
         }
     }

@@ -87,6 +87,4 @@ public sealed record WrittenBytes(long Length, string Hash);
 /// <param name="Entries">How many entries of the list it covers.</param>
 /// <param name="Output">What it added to the output.</param>
 /// <param name="Errors">What it added to the list of errors.</param>
-/// <param name="Tally">What is counted over it.</param>
-public sealed record SavedChunk(
-    int Number, long Entries, WrittenBytes Output, WrittenBytes Errors, ExposureTally Tally);
+public sealed record SavedChunk(int Number, long Entries, WrittenBytes Output, WrittenBytes Errors);

@@ -51,16 +51,15 @@ public sealed class BatchStore
         store.Write(transaction =>
         {
             using var rows = new BatchRows(transaction, runId, now);
-            var position = rows.Entries();
-            foreach (var entry in chunk.Entries)
+            var first = rows.Entries();
+            foreach (var (at, entry) in chunk.Entries.Index())
             {
-                if (entry.Client is { } client) rows.Insert(client, position);
-                else rows.Insert(new RejectedRow(entry.Row, entry.ClientId, entry.Faults), chunk.Number);
-                position++;
+                if (entry.Client is { } client) rows.Insert(client, first + at);
+                else rows.Insert(new RejectedRow(entry.Row, entry.ClientId, entry.Faults), chunk.Number, at);
             }
 
             rows.Insert(chunk);
-            return position;
+            return first;
         });
     }
 
@@ -73,12 +72,14 @@ public sealed class BatchStore
         store.Write(transaction =>
         {
             SetState(transaction, runId, state);
-            using var count = new Statement(transaction, """
-                UPDATE match_run
-                SET result_count = (SELECT COUNT(*) FROM match_result WHERE run_id = @id)
-                WHERE id = @id
-                """, "@id");
-            count.Execute(runId);
+            var tally = BatchReader.SumOf(transaction, runId);
+            using var sum = new Statement(
+                transaction, "UPDATE batch_run SET tally_json = @tally WHERE run_id = @id", "@tally", "@id");
+            sum.Execute(tally.ToJson(), runId);
+            // Of clients that were forgotten since, too: a replay is to tell that they are missing.
+            using var count = new Statement(
+                transaction, "UPDATE match_run SET result_count = @count WHERE id = @id", "@count", "@id");
+            count.Execute(tally.Counts.Clients - tally.Counts.Rejected, runId);
             Retention.Apply(transaction, now);
             return runId;
         });
@@ -105,6 +106,10 @@ public sealed class BatchStore
     /// <summary>A batch by its run's id; null when there is none.</summary>
     public StoredBatch? Find(string runId) => store.Read(transaction => BatchReader.Read(transaction, runId));
 
+    /// <summary>What is counted over the chunks saved so far.</summary>
+    public ExposureTally TallyOf(string runId) =>
+        store.Read(transaction => BatchReader.SumOf(transaction, runId));
+
     /// <summary>The batch's chunks, in order.</summary>
     public IReadOnlyList<SavedChunk> Chunks(string runId) =>
         store.Read(transaction => BatchReader.Chunks(transaction, runId));
@@ -127,8 +132,8 @@ public sealed class BatchStore
 
     private static void SetState(SqliteTransaction transaction, string runId, BatchState state)
     {
-        using var update = new Statement(
-            transaction, "UPDATE batch_run SET state = @state WHERE run_id = @id", "@state", "@id");
+        using var update = new Statement(transaction,
+            "UPDATE batch_run SET state = @state, tally_json = NULL WHERE run_id = @id", "@state", "@id");
         update.Execute(state.ToString().ToLower(CultureInfo.InvariantCulture), runId);
     }
 }

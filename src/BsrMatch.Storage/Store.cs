@@ -36,7 +36,12 @@ public sealed class Store : IDisposable
     /// </exception>
     public static Store Open(string path, TimeProvider clock) => Open(path, clock, Patience);
 
-    internal static Store Open(string path, TimeProvider clock, TimeSpan patience)
+    /// <summary>Likewise, waiting longer for another process that is writing to the file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">Tells when something was saved.</param>
+    /// <param name="patience">How long to wait, now and with each change.</param>
+    /// <exception cref="SetupException">The file cannot be used.</exception>
+    public static Store Open(string path, TimeProvider clock, TimeSpan patience)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(clock);

@@ -23,17 +23,18 @@ internal static class BatchComposer
                 ParquetMatches.Write(output, report);
                 break;
             default:
-                WriteJson(output, report, files.Answers.Aside!);
+                WriteJson(output, report, files.Answers.Read());
                 break;
         }
     }
 
     // The answers are lines of JSON already, and are copied as they are.
-    private static void WriteJson(Stream output, BatchReport report, string answers)
+    private static void WriteJson(Stream output, BatchReport report, Stream answers)
     {
         output.Write(Encoding.UTF8.GetBytes(Head(report)));
         var separator = "\n"u8.ToArray();
-        foreach (var line in File.ReadLines(answers))
+        using var lines = new StreamReader(answers);
+        while (lines.ReadLine() is { } line)
         {
             output.Write(separator);
             output.Write(Encoding.UTF8.GetBytes(line));
@@ -43,7 +44,11 @@ internal static class BatchComposer
         output.Write("\n],\"rejected\":[\n"u8);
         using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true }))
         {
-            foreach (var row in report.Rejected) RejectedJson.Write(json, row);
+            foreach (var row in report.Rejected)
+            {
+                RejectedJson.Write(json, row);
+                json.Flush();
+            }
         }
 
         output.Write("\n]}\n"u8);

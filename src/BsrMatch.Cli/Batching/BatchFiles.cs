@@ -26,21 +26,20 @@ internal sealed class BatchFiles : IDisposable
 
     public GrowingFile Rejected { get; }
 
+    /// <summary>
+    /// The rejected rows of an output. Who has this file open has the output for himself, from before he asks
+    /// the store for it until nothing of it is left beside it.
+    /// </summary>
+    /// <exception cref="SetupException">It cannot be written, or another batch is at work on it.</exception>
+    public static GrowingFile Claim(string target) => GrowingFile.At(RejectedOf(target));
+
     /// <summary>Files beside the output, which appears when it is whole.</summary>
+    /// <param name="claim">The rejected rows; disposed of with the files.</param>
+    /// <param name="target">Where the output is to appear.</param>
+    /// <param name="format">Its form.</param>
     /// <exception cref="SetupException">They cannot be written.</exception>
-    public static BatchFiles Beside(string target, BatchFormat format)
-    {
-        var answers = GrowingFile.At(AnswersOf(target));
-        try
-        {
-            return new BatchFiles(format, answers, GrowingFile.At(RejectedOf(target)), target, null);
-        }
-        catch
-        {
-            answers.Dispose();
-            throw;
-        }
-    }
+    public static BatchFiles Beside(GrowingFile claim, string target, BatchFormat format) =>
+        new(format, GrowingFile.At(AnswersOf(target)), claim, target, null);
 
     /// <summary>For an output that is a stream: nothing can be taken up later.</summary>
     public static BatchFiles For(Stream stream, BatchFormat format) => new(format,
@@ -91,25 +90,36 @@ internal sealed class BatchFiles : IDisposable
             return;
         }
 
-        Answers.Close();
-        Rejected.Close();
-        if (!format.IsGrowing) OutputFile.Write(target, compose);
-        else Explained(() => File.Move(Answers.Aside!, target, overwrite: true));
+        if (!format.IsGrowing)
+        {
+            OutputFile.Write(target, compose);
+            return;
+        }
+
+        Explained(() =>
+        {
+            Answers.Close();
+            File.Move(Answers.Aside!, target, overwrite: true);
+        });
     }
 
     /// <summary>Deletes what was needed only to go on.</summary>
     public void Forget()
     {
         if (target is null) return;
-        Answers.Close();
-        Rejected.Close();
-        File.Delete(AnswersOf(target));
-        File.Delete(RejectedOf(target));
+        Answers.Delete();
+        Rejected.Delete();
     }
 
-    public IEnumerable<ClientOutcome> ReadOutcomes() => OutcomeLines.ReadOutcomes(Answers.Aside!);
+    public IEnumerable<ClientOutcome> ReadOutcomes()
+    {
+        foreach (var outcome in OutcomeLines.ReadOutcomes(Answers.Read())) yield return outcome;
+    }
 
-    public IEnumerable<RejectedRow> ReadRejected() => OutcomeLines.ReadRejected(Rejected.Aside!);
+    public IEnumerable<RejectedRow> ReadRejected()
+    {
+        foreach (var row in OutcomeLines.ReadRejected(Rejected.Read())) yield return row;
+    }
 
     public void Dispose()
     {

@@ -29,11 +29,10 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
     /// <exception cref="SetupException">The output or the store cannot be written.</exception>
     public BatchEnding Run(CancellationToken cancel)
     {
-        var isFile = request.Output is not null && !IsDevice(request.Output);
-        var takenUp = isFile && batches is not null ? TakeUp(batches) : null;
+        var isFile = request.Output is { } output && !DevicePath.Is(output);
         using var files = isFile
-            ? BatchFiles.Beside(request.Output!, request.Format)
-            : BatchFiles.For(OpenStream(), request.Format);
+            ? OpenFiles(request.Output!, out var takenUp)
+            : OpenStream(out takenUp);
         var saved = takenUp is null ? [] : HeldOf(files, takenUp);
         if (isFile) files.CutBehind(saved);
         var runId = takenUp?.RunId ?? batches?.Begin(request.ToOrder(matcher, list.Name), matcher.Catalogue);
@@ -149,7 +148,7 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
 
     private void GoOn(ChunkTaker taker, string runId, IReadOnlyCollection<SavedChunk> saved)
     {
-        taker.GoOnBehind(saved, batches!.ClientIds(runId));
+        taker.GoOnBehind(saved.Count, batches!.TallyOf(runId), batches.ClientIds(runId));
         messenger.Say(
             $"going on with run {runId}: {Count(taker.Tally.Counts.Clients)} clients were done before");
     }
@@ -193,10 +192,28 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
 
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private Stream OpenStream() => request.Output is { } device
-        ? new FileStream(device, FileMode.Open, FileAccess.Write)
-        : surroundings.Output;
+    // The output is claimed before the store is asked about it, so that what it tells stays true.
+    private BatchFiles OpenFiles(string output, out StoredBatch? takenUp)
+    {
+        var claim = BatchFiles.Claim(output);
+        try
+        {
+            takenUp = batches is not null ? TakeUp(batches) : null;
+            return BatchFiles.Beside(claim, output, request.Format);
+        }
+        catch
+        {
+            if (claim.Length == 0) claim.Delete();
+            claim.Dispose();
+            throw;
+        }
+    }
 
-    // A device or a pipe is written into: a file that took its place would destroy it.
-    private static bool IsDevice(string path) => path.StartsWith("/dev/", StringComparison.Ordinal);
+    private BatchFiles OpenStream(out StoredBatch? takenUp)
+    {
+        takenUp = null;
+        return BatchFiles.For(request.Output is { } device
+            ? new FileStream(device, FileMode.Open, FileAccess.Write)
+            : surroundings.Output, request.Format);
+    }
 }

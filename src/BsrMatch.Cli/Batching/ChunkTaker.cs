@@ -28,11 +28,14 @@ internal sealed class ChunkTaker(BatchFiles files, Action<BatchChunk>? save, byt
     public ExposureTally Tally { get; } = new();
 
     /// <summary>Goes on behind chunks that were saved before.</summary>
-    public void GoOnBehind(IReadOnlyCollection<SavedChunk> chunks, IEnumerable<string> clientIds)
+    /// <param name="chunks">How many.</param>
+    /// <param name="tally">What was counted over them.</param>
+    /// <param name="clientIds">The clients in them.</param>
+    public void GoOnBehind(int chunks, ExposureTally tally, IEnumerable<string> clientIds)
     {
         foreach (var id in clientIds) seen.Add(id);
-        foreach (var chunk in chunks) Tally.Add(chunk.Tally);
-        next = chunks.Count;
+        Tally.Add(tally);
+        next = chunks;
     }
 
     /// <exception cref="InputException">A row is rejected, and the batch is strict.</exception>

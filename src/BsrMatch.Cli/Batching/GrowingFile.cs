@@ -12,12 +12,10 @@ internal sealed class GrowingFile : IDisposable
     private const int BufferSize = 256 * 1024;
 
     private readonly Stream stream;
-    private readonly bool isTemporary;
 
-    private GrowingFile(Stream stream, string? aside, bool isTemporary = false) =>
-        (this.stream, Aside, this.isTemporary) = (stream, aside, isTemporary);
+    private GrowingFile(Stream stream, string? aside) => (this.stream, Aside) = (stream, aside);
 
-    /// <summary>Where it grows; null for a stream.</summary>
+    /// <summary>Where it grows; null for a stream and for a temporary file.</summary>
     public string? Aside { get; }
 
     /// <summary>Where a file grows that is to appear at <paramref name="target"/>.</summary>
@@ -43,12 +41,24 @@ internal sealed class GrowingFile : IDisposable
         }
     }
 
+    /// <summary>
+    /// A file that only its owner can read, and that is gone with the process, however that ends.
+    /// </summary>
     public static GrowingFile Temporary()
     {
         var path = Path.Combine(Path.GetTempPath(), $"bsrmatch-{Path.GetRandomFileName()}");
-        return new GrowingFile(
-            new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, BufferSize),
-            path, isTemporary: true);
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = BufferSize,
+        };
+        if (OperatingSystem.IsWindows()) options.Options = FileOptions.DeleteOnClose;
+        else options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        var stream = new FileStream(path, options);
+        if (!OperatingSystem.IsWindows()) File.Delete(path);
+        return new GrowingFile(stream, null);
     }
 
     public static GrowingFile To(Stream stream) => new(stream, null);
@@ -85,13 +95,27 @@ internal sealed class GrowingFile : IDisposable
         stream.Position = length;
     }
 
-    /// <summary>Closes the file and leaves it where it is.</summary>
-    public void Close() => stream.Dispose();
-
-    /// <summary>Closes the file; a temporary one is deleted.</summary>
-    public void Dispose()
+    /// <summary>Reads what was written so far, from the beginning.</summary>
+    public Stream Read()
     {
-        Close();
-        if (isTemporary) File.Delete(Aside!);
+        stream.Flush();
+        return new HandleStream(((FileStream)stream).SafeFileHandle);
     }
+
+    /// <summary>Closes the file, all of it on the disk, and leaves it where it is.</summary>
+    public void Close()
+    {
+        if (stream is FileStream { CanWrite: true } file && Aside is not null) file.Flush(flushToDisk: true);
+        stream.Dispose();
+    }
+
+    /// <summary>Deletes the file, which stays locked until it is gone.</summary>
+    public void Delete()
+    {
+        if (OperatingSystem.IsWindows()) stream.Dispose();
+        File.Delete(Aside!);
+        stream.Dispose();
+    }
+
+    public void Dispose() => stream.Dispose();
 }

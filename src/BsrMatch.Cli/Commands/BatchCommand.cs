@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using BsrMatch.Cli.Batching;
 using BsrMatch.Cli.Inputs;
+using BsrMatch.Cli.Outputs;
 using BsrMatch.Input;
 using BsrMatch.Storage;
 
@@ -10,6 +11,9 @@ namespace BsrMatch.Cli.Commands;
 /// <summary><c>batch</c>: scores a whole client list.</summary>
 internal sealed class BatchCommand(Surroundings surroundings, Messenger messenger)
 {
+    // Hours of work must not end because somebody else's batch, or a clearing of old runs, takes a minute.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Option<string?> output = new("--output", "-o")
     {
         Description = "The file to write, such as matches.xlsx; it appears when it is whole.",
@@ -103,6 +107,8 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
         var cancel = Interruption.Listen();
         using var store = OpenStore(parsed);
         var request = Request(parsed, store, target is null ? null : Path.GetFullPath(target), chosen);
+        CheckPlace(request.Output);
+        CheckPlace(request.Errors);
         using var clients = list.Open(parsed, request.Match.AsOf);
         foreach (var remark in clients.Remarks) messenger.Say(remark);
         var matcher = matcherOptions.LoadMatcher(parsed);
@@ -159,13 +165,24 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
             ? begun.Order.Header.AsOf
             : matcherOptions.AsOf(parsed));
 
+    // Whoever named a place that cannot be written to should not learn so after the last row.
+    private static void CheckPlace(string? path)
+    {
+        if (path is null || DevicePath.Is(path)) return;
+        var folder = Path.GetDirectoryName(path);
+        if (Directory.Exists(path))
+            throw new SetupException($"{path}: is a folder; name a file in it");
+        if (!Directory.Exists(folder))
+            throw new SetupException($"{folder}: is no folder; make it, or choose another place");
+    }
+
     // What is written would else take the place of what is read, or of what was just written.
     private static void CheckApart((string Name, string? Path)[] files)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (name, path) in files)
         {
-            if (path is null || path.StartsWith("/dev/", StringComparison.Ordinal)) continue;
+            if (path is null || DevicePath.Is(path)) continue;
             if (!known.TryAdd(Path.GetFullPath(path), name))
             {
                 throw new UsageException($"{known[Path.GetFullPath(path)]} and {name} are the same file, "
@@ -176,13 +193,13 @@ internal sealed class BatchCommand(Surroundings surroundings, Messenger messenge
 
     private Store? OpenStore(ParseResult parsed) => parsed.GetValue(noStore) && !parsed.GetValue(pseudonymise)
         ? null
-        : Store.Open(StorePath(parsed), surroundings.Clock);
+        : Store.Open(StorePath(parsed), surroundings.Clock, Patience);
 
     private string StorePath(ParseResult parsed) => matcherOptions.Database.Of(parsed) ?? Store.DefaultPath();
 
     private string? ErrorsOf(ParseResult parsed, string? target) =>
         parsed.GetValue(errors) is { } file ? Path.GetFullPath(file)
-        : target is null || target.StartsWith("/dev/", StringComparison.Ordinal) ? null
+        : target is null || DevicePath.Is(target) ? null
         : Path.Combine(Path.GetDirectoryName(target)!, "errors.csv");
 
     private static string HashOf(string path)

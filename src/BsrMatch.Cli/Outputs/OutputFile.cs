@@ -56,6 +56,8 @@ internal static class OutputFile
     {
         using var stream = new FileStream(target, FileMode.Create, FileAccess.Write);
         write(stream);
+        // Else a power cut may leave the name without the content.
+        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>

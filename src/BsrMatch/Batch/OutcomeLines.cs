@@ -22,13 +22,13 @@ public static class OutcomeLines
     public static void Write(IBufferWriter<byte> output, RejectedRow rejected) =>
         Write(output, new OutcomeLine(null, rejected));
 
-    /// <summary>The outcomes among the lines of a file, lazily.</summary>
-    public static IEnumerable<ClientOutcome> ReadOutcomes(string path) =>
-        Read(path).Where(line => line.Outcome is not null).Select(line => line.Outcome!);
+    /// <summary>The outcomes among some lines, lazily; the stream is closed behind them.</summary>
+    public static IEnumerable<ClientOutcome> ReadOutcomes(Stream lines) =>
+        Read(lines).Where(line => line.Outcome is not null).Select(line => line.Outcome!);
 
-    /// <summary>The rejected rows among the lines of a file, lazily.</summary>
-    public static IEnumerable<RejectedRow> ReadRejected(string path) =>
-        Read(path).Where(line => line.Rejected is not null).Select(line => line.Rejected!);
+    /// <summary>The rejected rows among some lines, lazily; the stream is closed behind them.</summary>
+    public static IEnumerable<RejectedRow> ReadRejected(Stream lines) =>
+        Read(lines).Where(line => line.Rejected is not null).Select(line => line.Rejected!);
 
     private static void Write(IBufferWriter<byte> output, OutcomeLine line)
     {
@@ -40,11 +40,12 @@ public static class OutcomeLines
     }
 
     // To take lines apart is most of the work of a report, so that is done ahead, on other threads.
-    private static IEnumerable<OutcomeLine> Read(string path)
+    private static IEnumerable<OutcomeLine> Read(Stream stream)
     {
-        using var stream = File.OpenRead(path);
+        using var closed = stream;
         var ahead = new Queue<Task<OutcomeLine[]>>();
-        foreach (var lines in Utf8Lines.Read(stream, path).Select(line => line.Line).Chunk(LinesTogether))
+        var all = Utf8Lines.Read(stream, "the notes of a batch").Select(line => line.Line);
+        foreach (var lines in all.Chunk(LinesTogether))
         {
             ahead.Enqueue(Task.Run(() => Array.ConvertAll(lines, Parse)));
             if (ahead.Count < MostAhead) continue;

@@ -47,17 +47,10 @@ internal sealed class OutcomeTests
         var lines = new ArrayBufferWriter<byte>();
         foreach (var outcome in outcomes) OutcomeLines.Write(lines, outcome);
         OutcomeLines.Write(lines, rejected);
-        var path = Path.GetTempFileName();
-        try
-        {
-            File.WriteAllBytes(path, lines.WrittenSpan);
-            Assert.That(OutcomeLines.ReadOutcomes(path).Select(Told), Is.EqualTo(outcomes.Select(Told)));
-            Assert.That(OutcomeLines.ReadRejected(path).Select(Told), Is.EqualTo(new[] { Told(rejected) }));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        Assert.That(OutcomeLines.ReadOutcomes(Written()).Select(Told), Is.EqualTo(outcomes.Select(Told)));
+        Assert.That(OutcomeLines.ReadRejected(Written()).Select(Told), Is.EqualTo(new[] { Told(rejected) }));
+
+        MemoryStream Written() => new(lines.WrittenSpan.ToArray());
     }
 
     private static string Told<T>(T value) => JsonSerializer.Serialize(value);

@@ -184,6 +184,52 @@ internal sealed class ScoringAClientList : IDisposable
         Assert.That(outcome.MessageLines, Has.Length.EqualTo(1));
     }
 
+    [TestCase("--output", "clients.jsonl")]
+    [TestCase("--output", "errors.csv")]
+    [TestCase("--output", "matches.csv", "--errors", "clients.jsonl")]
+    [TestCase("--output", "matches.csv", "--errors", "./matches.csv")]
+    public void NoFileIsWrittenOverAnother(params string[] arguments)
+    {
+        var list = SomeClients.Lines(3);
+        command.Write("clients.jsonl", list);
+        var outcome = Batch("clients.jsonl", arguments);
+        Assert.That(outcome.ExitCode, Is.EqualTo(2), outcome.Messages);
+        Assert.That(outcome.Messages, Does.Contain("the same file"));
+        Assert.That(File.ReadAllText(command.PathTo("clients.jsonl")), Is.EqualTo(list));
+    }
+
+    [TestCase("--output", "missing/matches.csv")]
+    [TestCase("--output", "matches.csv", "--errors", "missing/errors.csv")]
+    [TestCase("--output", ".")]
+    public void APlaceThatCannotBeWrittenToIsToldBeforeAnythingIsScored(params string[] arguments)
+    {
+        command.Write("clients.jsonl", SomeClients.Lines(3));
+        var outcome = Batch("clients.jsonl", [.. arguments, "--format", "csv"]);
+        Assert.That(outcome.ExitCode, Is.EqualTo(5), outcome.Messages);
+        Assert.That(outcome.Messages, Does.Contain("folder").And.Not.Contain("clients:"));
+        Assert.That(Directory.GetFiles(command.Folder, "*.csv"), Is.Empty);
+    }
+
+    [Test]
+    public void ABatchIsBegunForTodayWhereTheLastOneIsDone()
+    {
+        command.Write("clients.jsonl", SomeClients.Lines(3));
+        Batch("clients.jsonl", "--output", "matches.jsonl");
+        var later = command.Run("batch", "clients.jsonl", "--output", "matches.jsonl", "--resume");
+        Assert.That(later.ExitCode, Is.Zero, later.Messages);
+        Assert.That(File.ReadAllText(command.PathTo("matches.jsonl")), Does.Not.Contain("\"asOf\":\"2026-06-30\""));
+    }
+
+    [Test]
+    public void TwoClientsOfAListOnOneLineMayBothBeWrong()
+    {
+        command.Write("clients.json", """[{"id":"a"},{"id":"b","needs":"a loan"},{"id":"b","needs":"a mentor"}]""");
+        var outcome = Batch("clients.json", "--output", "matches.jsonl");
+        Assert.That(outcome.ExitCode, Is.EqualTo(4), outcome.Messages);
+        using var shown = JsonDocument.Parse(command.Run("batch", "show", RunsListed()[0], "--format", "json").Output);
+        Assert.That(shown.RootElement.GetProperty("rejectedRows").GetArrayLength(), Is.EqualTo(2));
+    }
+
     [Test]
     public void AnEmptyListIsNoList()
     {

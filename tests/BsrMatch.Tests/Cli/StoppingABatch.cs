@@ -64,28 +64,32 @@ internal sealed class StoppingABatch : IDisposable
         var whole = Whole(output);
         var errors = File.ReadAllBytes(command.PathTo("errors.csv"));
         var usual = clock.Elapsed;
-        var random = new Random(output.Length + times);
+        var (random, goneOn) = (new Random(output.Length + times), 0);
         for (var kill = 0; kill < times; kill++)
         {
             File.Delete(command.PathTo(output));
             File.Delete(command.PathTo("errors.csv"));
-            using (var process = Begin(output))
+            // The one that goes on is killed, too.
+            foreach (var more in new string[][] { [], ["--resume"] })
             {
+                using var process = Begin(output, more);
                 if (!process.WaitForExit(usual * (0.1 + 0.9 * random.NextDouble()))) process.Kill();
                 process.WaitForExit();
+                if (File.Exists(command.PathTo(output)))
+                    Assert.That(File.ReadAllBytes(command.PathTo(output)), Is.EqualTo(whole), "whole or absent");
+                Assert.That(Ask("PRAGMA integrity_check"), Is.EqualTo("ok"));
+                Assert.That(Ask("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.Zero);
             }
-
-            if (File.Exists(command.PathTo(output)))
-                Assert.That(File.ReadAllBytes(command.PathTo(output)), Is.EqualTo(whole), "whole or absent");
-            Assert.That(Ask("PRAGMA integrity_check"), Is.EqualTo("ok"));
-            Assert.That(Ask("SELECT COUNT(*) FROM pragma_foreign_key_check"), Is.Zero);
 
             var taken = Run(output, "--resume");
             Assert.That(taken.ExitCode, Is.EqualTo(4), taken.Messages);
             Assert.That(File.ReadAllBytes(command.PathTo(output)), Is.EqualTo(whole), taken.Messages);
             Assert.That(File.ReadAllBytes(command.PathTo("errors.csv")), Is.EqualTo(errors));
             Assert.That(Directory.GetFiles(command.Folder, ".*"), Is.Empty, "nothing is left behind");
+            if (taken.Messages.Contains("going on with run", StringComparison.Ordinal)) goneOn++;
         }
+
+        Assert.That(goneOn, Is.Positive, "no kill fell between two chunks");
     }
 
     private byte[] Whole(string output)
@@ -99,9 +103,9 @@ internal sealed class StoppingABatch : IDisposable
     private Outcome Run(string output, params string[] more) => command.Run(Arguments(output, more));
 
     // What a killed process would have said is of no interest, but its pipes must not fill.
-    private Process Begin(string output)
+    private Process Begin(string output, params string[] more)
     {
-        var process = command.Start(Arguments(output, []));
+        var process = command.Start(Arguments(output, more));
         _ = process.StandardError.ReadToEndAsync();
         _ = process.StandardOutput.ReadToEndAsync();
         return process;

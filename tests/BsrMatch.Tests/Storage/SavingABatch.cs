@@ -109,10 +109,37 @@ internal sealed class SavingABatch
     public void AForgottenClientLeavesNoTraceInABatch()
     {
         var run = Begin("/out/matches.csv");
-        batches.Save(run, Chunk(0, Client("a"), Rejected(2, "b")));
+        batches.Save(run, Chunk(0, Client("a"), Rejected(2, "b"), Client("c")));
+        batches.End(run, BatchState.Done);
         new ClientEraser(store).Forget(["a", "b"]);
-        Assert.That(batches.ClientIds(run), Is.Empty);
+        Assert.That(batches.ClientIds(run), Is.EqualTo(new[] { "c" }));
         Assert.That(batches.Rejected(run, 10), Is.Empty);
+        Assert.That(new RunStore(store).Load(run)!.Erased, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void RejectedEntriesMayBeginOnOneLine()
+    {
+        var run = Begin("/out/matches.csv");
+        batches.Save(run, Chunk(0, Rejected(1, "a"), Rejected(1, "b")));
+        batches.Save(run, Chunk(1, Rejected(1, null)));
+        Assert.That(batches.Rejected(run, 10).Select(row => (row.Row, row.ClientId)),
+            Is.EqualTo(new[] { (1L, "a"), (1L, "b"), (1L, (string?)null) }));
+        Assert.That(batches.Rejected(run, 2), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void ABatchThatEndedStillCountsWhoWasForgottenOnceItIsTakenUp()
+    {
+        var run = Begin("/out/matches.csv");
+        batches.Save(run, Chunk(0, Client("a"), Client("b")));
+        batches.End(run, BatchState.Stopped);
+        new ClientEraser(store).Forget(["a"]);
+        batches.TakeUp(run, 1);
+        batches.Save(run, Chunk(1, Client("c")));
+        batches.End(run, BatchState.Done);
+        Assert.That(new RunStore(store).Load(run)!.Erased, Is.EqualTo(1));
+        Assert.That(batches.Find(run)!.Tally.Counts, Is.EqualTo(new BatchCounts(3, 3, 0, 0)));
     }
 
     [TestCase("list", ExpectedResult = "the list is not the same any more")]

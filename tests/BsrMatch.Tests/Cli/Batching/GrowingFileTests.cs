@@ -53,15 +53,34 @@ internal sealed class GrowingFileTests : IDisposable
     }
 
     [Test]
-    public void ATemporaryOneIsGoneAfterwards()
+    public void WhatATemporaryOneHoldsCanBeReadManyTimesAndIsGoneWithIt()
     {
-        string path;
+        var before = Temporary();
         using (var file = GrowingFile.Temporary())
         {
-            path = file.Aside!;
-            Assert.That(path, Does.Exist);
+            file.Append("one\n"u8);
+            using var first = new StreamReader(file.Read());
+            Assert.That(first.ReadToEnd(), Is.EqualTo("one\n"));
+            file.Append("two\n"u8);
+            using var second = new StreamReader(file.Read());
+            Assert.That(second.ReadToEnd(), Is.EqualTo("one\ntwo\n"));
+            if (!OperatingSystem.IsWindows())
+                Assert.That(Temporary(), Is.SubsetOf(before), "a kill would leave nothing either");
         }
 
+        Assert.That(Temporary(), Is.SubsetOf(before));
+
+        static string[] Temporary() => Directory.GetFiles(Path.GetTempPath(), "bsrmatch-*");
+    }
+
+    [Test]
+    public void TwoCannotHaveTheSameFileOpen()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"claimed-{TestContext.CurrentContext.Random.GetString()}");
+        using var first = GrowingFile.At(path);
+        Assert.That(() => GrowingFile.At(path).Dispose(),
+            Throws.TypeOf<SetupException>().With.Message.Contains("another batch"));
+        first.Delete();
         Assert.That(path, Does.Not.Exist);
     }
 }
