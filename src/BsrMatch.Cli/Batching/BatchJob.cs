@@ -74,8 +74,8 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
         };
         try
         {
-            OrderedChunks.Run(Remaining(taker.Tally.Counts.Clients), BatchRequest.Chunks, request.Threads,
-                scorer.Score,
+            OrderedChunks.Run(Remaining(taker.Tally.Counts.Clients),
+                request.Chunks(matcher.Catalogue.Programmes.Count), request.Threads, scorer.Score,
                 chunk =>
                 {
                     taker.Take(chunk);

@@ -11,6 +11,8 @@ internal sealed record BatchRequest
     /// <summary>Entries of the list in a chunk, the unit of saving and of work.</summary>
     public const int ChunkSize = 250;
 
+    private const int MostMatches = 20 * ChunkSize;
+
     // Texts as long as a book must not gather by the hundred.
     private const long LongestChunk = 4_000_000;
 
@@ -49,9 +51,18 @@ internal sealed record BatchRequest
     /// <summary>The list's hash; null where it cannot be read twice.</summary>
     public string? ListHash { get; init; }
 
-    /// <summary>Where chunks end.</summary>
-    public static ChunkSize<ClientEntry> Chunks { get; } =
-        new(ChunkSize) { Weight = entry => entry.Length, MostWeight = LongestChunk };
+    /// <summary>Where chunks end: a chunk is of clients in the usual case, of fewer where each has a hundred
+    /// matches.</summary>
+    /// <param name="programmes">How many programmes there are to match.</param>
+    public ChunkSize<ClientEntry> Chunks(int programmes)
+    {
+        var matches = Math.Max(1, Math.Min(Match.Top ?? programmes, programmes));
+        return new(Math.Clamp(MostMatches / matches, 1, ChunkSize))
+        {
+            Weight = entry => entry.Length,
+            MostWeight = LongestChunk,
+        };
+    }
 
     public static ResultDetail Detail => ResultDetail.Usual;
 

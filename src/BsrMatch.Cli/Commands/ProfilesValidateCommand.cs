@@ -29,7 +29,7 @@ internal sealed class ProfilesValidateCommand(Surroundings surroundings)
               bsrmatch profiles validate clients.csv --map "Firmensitz=country" --map "Notizen=-"
               cat clients.csv | bsrmatch profiles validate - --format json
 
-            The table shows the first 20 faults, --format json all of them.
+            The table shows the first 20 faults, --format json the first 100,000.
             Exit code 1 when there are faults; unknown columns alone are no reason to fail.
             """);
     }

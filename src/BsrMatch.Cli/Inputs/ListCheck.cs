@@ -1,4 +1,5 @@
 using BsrMatch.Batch;
+using BsrMatch.Cli.Batching;
 using BsrMatch.Files.Inputs;
 using BsrMatch.Input;
 
@@ -36,10 +37,11 @@ internal sealed record ListCheck
     public static ListCheck Of(IClientList list, int mostKept)
     {
         var (rows, rejected, count) = (0L, 0L, 0L);
-        var faults = new List<(long, string?, Fault)>();
+        var (faults, seen) = (new List<(long, string?, Fault)>(), new SeenIds());
         foreach (var entry in list.Entries())
         {
             var row = entry.Read();
+            if (row.Profile is { } profile && !seen.Add(profile.Id)) row = row.AsRepeated(list.Name);
             rows++;
             if (row.Faults.Count == 0) continue;
             rejected++;

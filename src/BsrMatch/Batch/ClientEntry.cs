@@ -35,4 +35,17 @@ public abstract class ClientEntry
 /// the column's header.
 /// </param>
 public sealed record ClientRow(
-    long Row, string? ClientId, SmeProfile? Profile, IReadOnlyList<Fault> Faults);
+    long Row, string? ClientId, SmeProfile? Profile, IReadOnlyList<Fault> Faults)
+{
+    /// <summary>The row rejected, since an earlier one has the same id.</summary>
+    /// <param name="listName">What the list is called.</param>
+    public ClientRow AsRepeated(string listName) => this with
+    {
+        Profile = null,
+        Faults =
+        [
+            new Fault(listName, (int)Row, "id", Excerpt.Of(ClientId ?? ""), "each id once",
+                "an earlier row has it too: give one of the two another id, or remove it"),
+        ],
+    };
+}

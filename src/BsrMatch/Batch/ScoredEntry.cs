@@ -18,11 +18,7 @@ public sealed record ScoredEntry(
     public ScoredEntry AsRepeated(string listName) => this with
     {
         Client = null,
-        Faults =
-        [
-            new Fault(listName, (int)Row, "id", Excerpt.Of(ClientId ?? ""), "each id once",
-                "an earlier row has it too: give one of the two another id, or remove it"),
-        ],
+        Faults = new ClientRow(Row, ClientId, null, []).AsRepeated(listName).Faults,
     };
 }
 

@@ -51,7 +51,7 @@ internal sealed class StoppingABatch : IDisposable
     /// </summary>
     [Test]
     public void AKilledBatchIsTakenUpWithTheSameBytes(
-        [Values("matches.csv", "matches.xlsx")] string output) => Kill(output, times: 5);
+        [Values("matches.csv", "matches.xlsx")] string output) => Kill(output, times: 3);
 
     /// <summary>The same, many times; for <c>make test-crash</c>.</summary>
     [Test]

@@ -32,6 +32,15 @@ internal sealed class ValidatingAClientList : IDisposable
     }
 
     [Test]
+    public void AnIdThatComesTwiceIsAFaultAsItWillBeOnScoring()
+    {
+        command.Write("clients.csv", "id,needs\na,a loan\nb,a mentor\na,staff\n");
+        var outcome = command.Run("profiles", "validate", "clients.csv");
+        Assert.That(outcome.ExitCode, Is.EqualTo(1), outcome.Messages);
+        Assert.That(outcome.Output, Does.Contain("clients.csv:4").And.Contain("each id once"));
+    }
+
+    [Test]
     public void JsonNamesEveryFault()
     {
         command.Write("clients.csv", Messy);
