@@ -5,8 +5,8 @@ namespace BsrMatch.Files.Outputs.Workbooks;
 /// </summary>
 internal static class RowHeight
 {
-    private const double Line = 12.75;
-    private const double Margin = 2;
+    private const double Line = 13.5;
+    private const double Margin = 3;
 
     // More does not fit a screen; Excel allows 409 points.
     private const int MostLines = 24;

@@ -11,7 +11,7 @@ internal static class StyleSheet
     private const string White = "FFFFFFFF";
 
     private const string Wrap = "vertical=\"top\" wrapText=\"1\"";
-    private const string Centre = "horizontal=\"center\" vertical=\"top\"";
+    private const string Centre = "horizontal=\"center\" vertical=\"center\"";
     private const string Figure = "horizontal=\"right\" vertical=\"top\"";
 
     // Formats of our own. Figures end in a space, so that they keep away from the text beside them.
