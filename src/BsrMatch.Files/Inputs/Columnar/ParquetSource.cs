@@ -13,6 +13,9 @@ internal sealed class ParquetSource : IRowSource
     private const long LargestGroup = 512L << 20;
     private const long MostRowsInGroup = 2_000_000;
 
+    // Older writers leave out that their bytes are text.
+    private static readonly ParquetOptions Options = new() { TreatByteArrayAsString = true };
+
     private readonly InputBytes input;
     private readonly Stream file;
     private readonly ParquetReader reader;
@@ -26,7 +29,7 @@ internal sealed class ParquetSource : IRowSource
         file = input.RandomAccess(MostCopied);
         try
         {
-            reader = Guarded(() => ParquetReader.CreateAsync(file).GetAwaiter().GetResult());
+            reader = Guarded(() => ParquetReader.CreateAsync(file, Options).GetAwaiter().GetResult());
             CheckGroups();
             fields = [.. reader.Schema.GetDataFields().Where(field => field.Path.Length == 1
                 && !field.IsArray)];

@@ -25,25 +25,25 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
             return new(0, given, 0);
         }
 
-        var before = new List<SourceRow>();
+        var (before, known) = (new List<SourceRow>(), new List<int>());
         while (before.Count < LastHeaderRow && rows.MoveNext())
         {
             before.Add(rows.Current);
-            if (binder.CountKnown(NamesOf(rows.Current)) >= 2) break;
+            known.Add(binder.CountKnown(NamesOf(rows.Current)));
+            if (known[^1] >= 2) break;
         }
 
-        var at = Best(before);
+        var at = Best(before, known);
         behind.AddRange(before.Skip(at + 1));
         return new(before[at].Number, NamesOf(before[at]), at + 1);
     }
 
     // The last row read is the first with two known names; else one with a single name will do.
-    private int Best(List<SourceRow> before)
+    private int Best(List<SourceRow> before, List<int> known)
     {
         if (before.Count == 0)
             throw ListFault.Of(source.Name, "a table with a row of column names",
                 "it is empty; check the file");
-        var known = before.Select(row => binder.CountKnown(NamesOf(row))).ToList();
         if (known[^1] >= 2) return Checked(before, before.Count - 1);
         var single = known.FindIndex(count => count == 1);
         if (single < 0) throw NoneKnown(before[0].Cells.Length, before[0].Number);

@@ -27,17 +27,16 @@ internal sealed class SharedStrings : IDisposable
     public static SharedStrings Read(Stream part)
     {
         var strings = new SharedStrings();
-        var buffer = new char[16 * 1024];
-        using var xml = SheetXml.Open(part);
-        while (xml.Read())
+        try
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
-            var (text, length) = SheetXml.RichText(xml, buffer);
-            if (length > FieldReader.LongestText) strings.longTexts[strings.ends.Count] = length;
-            strings.Add(text);
+            strings.ReadAll(part);
+            return strings;
         }
-
-        return strings;
+        catch
+        {
+            strings.Dispose();
+            throw;
+        }
     }
 
     /// <summary>No texts.</summary>
@@ -55,6 +54,21 @@ internal sealed class SharedStrings : IDisposable
 
     public void Dispose() => file?.Dispose();
 
+    private void ReadAll(Stream part)
+    {
+        var buffer = new char[16 * 1024];
+        using var xml = SheetXml.Open(part);
+        while (xml.Read())
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
+            var (text, length) = SheetXml.RichText(xml, buffer);
+            if (length > FieldReader.LongestText) longTexts[ends.Count] = length;
+            Add(text);
+        }
+
+        if (file is not null) TemporaryFile.Flush(file);
+    }
+
     private void Add(string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);
@@ -67,7 +81,7 @@ internal sealed class SharedStrings : IDisposable
         else
         {
             if (bytes.Length < length) bytes = new byte[length];
-            file.Write(bytes, 0, Encoding.UTF8.GetBytes(text, bytes));
+            TemporaryFile.Append(file, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
         }
 
         total += length;
@@ -90,11 +104,10 @@ internal sealed class SharedStrings : IDisposable
     {
         if (start + length <= inMemory) return Encoding.UTF8.GetString(memory, (int)start, length);
         if (bytes.Length < length) bytes = new byte[length];
-        file!.Flush();
         var at = start - inMemory;
         for (var read = 0; read < length;)
         {
-            var piece = RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read, length - read), at + read);
+            var piece = RandomAccess.Read(file!.SafeFileHandle, bytes.AsSpan(read, length - read), at + read);
             if (piece == 0) throw new EndOfStreamException();
             read += piece;
         }

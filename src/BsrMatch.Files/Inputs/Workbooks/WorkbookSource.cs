@@ -78,7 +78,7 @@ internal sealed class WorkbookSource : IRowSource
 
     private IEnumerable<SourceRow> RowsOf(WorksheetPart part)
     {
-        reading = Part(part);
+        reading = Guarded(() => Part(part));
         return new SheetRows(reading, Name, formats, strings).Read();
     }
 

@@ -139,6 +139,50 @@ internal sealed class ColumnTests
         });
     }
 
+    [Test]
+    public void TwoColumnsOfOneNameAreToBeRenamed() => Assert.That(
+        () => SomeLists.Read("id,needs,needs\nA,x,y\n"),
+        Throws.InstanceOf<InputException>().With.Message.Contains("give one of them another name in the file"));
+
+    [Test]
+    public void AMappingMeansTheColumnOfExactlyItsName()
+    {
+        var profile = SomeLists.One("Bedarf;Umsatz;Umsatz (%)\nx;2000000;12\n", Mapping("Umsatz (%)", "-"));
+
+        Assert.That(profile.TurnoverEur?.Exact, Is.EqualTo(2_000_000));
+    }
+
+    [Test]
+    public void AMappingThatFitsTwoNamesIsAFault() => Assert.That(
+        () => SomeLists.Read("Bedarf;Umsatz;Umsatz (%)\nx;2000000;12\n", Mapping("umsatz", "-")),
+        Throws.InstanceOf<InputException>().With.Message.Contains("not \"Umsatz\" and \"Umsatz (%)\"; write the name"));
+
+    [Test]
+    public void AColumnNamedByASignCanBeMapped()
+    {
+        var options = Mapping("#", "id") with
+        {
+            Mapping = new Dictionary<string, string> { ["#"] = "id", ["№"] = "name" },
+        };
+
+        var list = SomeLists.Read("List;;;\n#;№;;needs\n1;A;;x\n", options);
+
+        Assert.That(list.Columns.Select(column => column.Field), Is.EqualTo(new[] { "id", "name", null, "needs" }));
+        Assert.That(list.Profiles.Single().Id, Is.EqualTo("1"));
+    }
+
+    [Test]
+    public void ANameLongerThanAnyFieldsIsUnknown()
+    {
+        var list = SomeLists.Read($"needs,id,trl{new string('.', 10_000)}\nx,A,99\n");
+
+        Assert.That(list.Columns[2].Field, Is.Null);
+        Assert.That(list.Profiles.Single().Trl, Is.Null);
+    }
+
+    private static ClientListOptions Mapping(string column, string field) =>
+        SomeLists.Options with { Mapping = new Dictionary<string, string> { [column] = field } };
+
     [TestCase("Sits", "country", "correct --map; did you mean Sitz?")]
     [TestCase("Sitz", "contry", "correct --map; did you mean country?")]
     public void AMappingThatFitsNothingIsAFault(string column, string field, string remedy)

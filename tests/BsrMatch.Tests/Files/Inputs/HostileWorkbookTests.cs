@@ -54,6 +54,41 @@ internal sealed class HostileWorkbookTests
     }
 
     [Test]
+    public void NoPlaceIsTooFarToTheRightToBeTold()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + "<row r=\"2\"><c r=\"AAAA2\"/><c t=\"inlineStr\"><is><t>x</t></is></c></row>");
+
+        AssertRefused(book.Bytes(), "at most 1,000 columns");
+    }
+
+    [Test]
+    public void ANamedSheetThatCannotBeUnpackedIsDamage()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A"));
+        var bytes = WithDamage(book.Bytes(), "xl/worksheets/sheet0.xml");
+
+        Assert.That(() => SomeLists.Read(bytes, SomeLists.Options with { Sheet = "Clients" }),
+            Throws.InstanceOf<InputException>().With.Message.Contains("damaged or cut off"));
+    }
+
+    [Test]
+    public void ALinkThatIsNoAddressIsNoDamage()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A"));
+        book.Others["xl/worksheets/_rels/sheet0.xml.rels"] = Encoding.UTF8.GetBytes(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"h1\" TargetMode=\"External\" Target=\"file://https:\\x\" Type=\"http://schemas"
+            + ".openxmlformats.org/officeDocument/2006/relationships/hyperlink\"/><Relationship Id=\"h2\" "
+            + "TargetMode=\"External\" Target=\"mailto:a@b@c, d e\" Type=\"http://schemas.openxmlformats.org/"
+            + "officeDocument/2006/relationships/hyperlink\"/></Relationships>");
+
+        Assert.That(SomeLists.Read(book.Bytes()).Profiles.Single().Id, Is.EqualTo("A"));
+    }
+
+    [Test]
     public void ATextAboveAMegabyteIsAFaultOfItsRow()
     {
         var book = new SmallWorkbook();
@@ -114,6 +149,14 @@ internal sealed class HostileWorkbookTests
     {
         var e = Assert.Throws<InputException>(() => SomeLists.Read(bytes));
         if (words is not null) Assert.That(e!.Message, Does.Contain(words));
+    }
+
+    // The part's first bytes, which no unpacker reads: a block of a kind that does not exist.
+    private static byte[] WithDamage(byte[] zip, string name)
+    {
+        var start = zip.AsSpan().IndexOf(Encoding.UTF8.GetBytes(name)) + name.Length;
+        zip.AsSpan(start, 20).Fill(0xFF);
+        return zip;
     }
 
     // Both in front of the part and in the directory at the end.

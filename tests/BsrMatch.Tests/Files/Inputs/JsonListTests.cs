@@ -26,13 +26,23 @@ internal sealed class JsonListTests
         Assert.That(SomeLists.Read(text).Profiles.Single().Needs, Is.EqualTo("x"));
 
     [Test]
-    public void ARowKnowsItsLineAndItsClient()
+    public void AFaultKnowsItsLineAndARowItsNumberInTheList()
     {
         var rows = SomeLists.Read(Two.Replace("\"staff [and {more}]\"", "1")).Rows;
 
-        Assert.That(rows.Select(row => (row.Row, row.ClientId)), Is.EqualTo(new[] { (2L, "A"), (3L, "B") }));
+        Assert.That(rows.Select(row => (row.Row, row.ClientId)), Is.EqualTo(new[] { (1L, "A"), (2L, "B") }));
         Assert.That(rows[1].Faults.Single().ToString(), Does.StartWith("clients:3: needs: "));
     }
+
+    [Test]
+    public void EntriesOnOneLineAreToldApart() => Assert.That(
+        SomeLists.Read("[{\"id\": \"a\"}, {\"id\": \"b\"}]").Rows.Select(row => (row.Row, row.ClientId)),
+        Is.EqualTo(new[] { (1L, "a"), (2L, "b") }));
+
+    [Test]
+    public void ALineOfJsonLinesIsItsRow() => Assert.That(
+        SomeLists.Read("{\"needs\": \"x\"}\n\n{\"needs\": \"y\"}\n").Rows.Select(row => row.Row),
+        Is.EqualTo(new[] { 1L, 3L }));
 
     [Test]
     public void ABadLineIsAFaultOfItsRowOnly()

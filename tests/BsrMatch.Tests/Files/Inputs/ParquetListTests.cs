@@ -47,6 +47,20 @@ internal sealed class ParquetListTests
             Throws.InstanceOf<InputException>().With.Message.Contains("a whole Parquet file"));
     }
 
+    [Test]
+    public async Task BytesThatNobodyCalledTextAreRead()
+    {
+        var needs = new DataField("needs", typeof(byte[]), isNullable: false);
+        using var stream = new MemoryStream();
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(needs), stream))
+        {
+            using var group = writer.CreateRowGroup();
+            await group.WriteAsync<ReadOnlyMemory<byte>>(needs, new ReadOnlyMemory<byte>[] { "a loan"u8.ToArray() });
+        }
+
+        Assert.That(SomeLists.Read(stream.ToArray()).Profiles.Single().Needs, Is.EqualTo("a loan"));
+    }
+
     private static async Task<byte[]> Bytes()
     {
         var (id, needs) = (new DataField<string>("Kundennummer"), new DataField<string>("needs"));
