@@ -57,7 +57,8 @@ internal sealed class HostileWorkbookTests
     public void NoPlaceIsTooFarToTheRightToBeTold()
     {
         var book = new SmallWorkbook();
-        book.Add(book.Row(1, "needs", "id") + "<row r=\"2\"><c r=\"AAAA2\"/><c t=\"inlineStr\"><is><t>x</t></is></c></row>");
+        book.Add(book.Row(1, "needs", "id")
+            + "<row r=\"2\"><c r=\"AAAA2\"/><c t=\"inlineStr\"><is><t>x</t></is></c></row>");
 
         AssertRefused(book.Bytes(), "at most 1,000 columns");
     }
