@@ -12,6 +12,9 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
 
     private const int LastHeaderRow = 20;
 
+    // The rows are held together until the header is found.
+    private const long MostCharacters = 32_000_000;
+
     /// <summary>Reads on to the header.</summary>
     /// <param name="rows">The rows from the beginning.</param>
     /// <param name="behind">Takes those rows behind the header that were read to find it.</param>
@@ -26,9 +29,11 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
         }
 
         var (before, known) = (new List<SourceRow>(), new List<int>());
-        while (before.Count < LastHeaderRow && rows.MoveNext())
+        var length = 0L;
+        while (before.Count < LastHeaderRow && length < MostCharacters && rows.MoveNext())
         {
             before.Add(rows.Current);
+            length += rows.Current.Length;
             known.Add(binder.CountKnown(NamesOf(rows.Current)));
             if (known[^1] >= 2) break;
         }

@@ -14,7 +14,14 @@ internal sealed class SharedStrings : IDisposable
 {
     private const int MostInMemory = 48 * 1024 * 1024;
 
+    private const int MostTexts = 32_000_000;
+    private const int LongText = 1_000;
+    private const int MostKept = 16;
+
     private readonly List<long> ends = [];
+
+    // Many cells may name one long text, which then is held once.
+    private readonly (int Number, string Text)[] kept = new (int, string)[MostKept];
     private readonly Dictionary<int, long> longTexts = [];
     private byte[] memory = new byte[64 * 1024];
     private int inMemory;
@@ -24,12 +31,13 @@ internal sealed class SharedStrings : IDisposable
 
     /// <summary>Reads the texts.</summary>
     /// <exception cref="XmlException">They are damaged.</exception>
-    public static SharedStrings Read(Stream part)
+    /// <exception cref="InputException">There are too many.</exception>
+    public static SharedStrings Read(Stream part, string source)
     {
         var strings = new SharedStrings();
         try
         {
-            strings.ReadAll(part);
+            strings.ReadAll(part, source);
             return strings;
         }
         catch
@@ -47,20 +55,21 @@ internal sealed class SharedStrings : IDisposable
     {
         if ((uint)number >= (uint)ends.Count) return null;
         var start = number == 0 ? 0 : ends[number - 1];
-        var text = Text(start, (int)(ends[number] - start));
+        var text = Kept(number, start, (int)(ends[number] - start));
         if (longTexts.TryGetValue(number, out var length)) return new(CellKind.LongText, text, length);
         return new(text.Length == 0 ? CellKind.Empty : CellKind.TypedText, text);
     }
 
     public void Dispose() => file?.Dispose();
 
-    private void ReadAll(Stream part)
+    private void ReadAll(Stream part, string source)
     {
         var buffer = new char[16 * 1024];
         using var xml = SheetXml.Open(part);
-        while (xml.Read())
+        while (SheetXml.Advance(xml))
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
+            if (ends.Count == MostTexts) throw PackageGuard.Suspicious(source);
             var (text, length) = SheetXml.RichText(xml, buffer);
             if (length > FieldReader.LongestText) longTexts[ends.Count] = length;
             Add(text);
@@ -98,6 +107,14 @@ internal sealed class SharedStrings : IDisposable
         }
 
         file = TemporaryFile.Create();
+    }
+
+    private string Kept(int number, long start, int length)
+    {
+        if (length < LongText) return Text(start, length);
+        ref var place = ref kept[number % MostKept];
+        if (place.Text is null || place.Number != number) place = (number, Text(start, length));
+        return place.Text;
     }
 
     private string Text(long start, int length)

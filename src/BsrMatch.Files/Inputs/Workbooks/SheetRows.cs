@@ -31,7 +31,7 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
 
     private bool Next(XmlReader xml) => Guarded(() =>
     {
-        while (xml.Read())
+        while (SheetXml.Advance(xml))
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row") return true;
         }
@@ -59,7 +59,7 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         cells.Clear();
         if (xml.IsEmptyElement) return false;
         var (isFilled, depth, length, next) = (false, xml.Depth, 0L, 0);
-        while (xml.Read() && xml.Depth > depth)
+        while (SheetXml.Advance(xml) && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
             // Some programs leave the places out: then each cell stands behind the one before, blank or not.
@@ -96,7 +96,7 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         if (xml.IsEmptyElement) return default;
         var (depth, hasFormula, hasValue, isRich) = (xml.Depth, false, false, false);
         var (text, length) = ("", 0L);
-        while (xml.Read() && xml.Depth > depth)
+        while (SheetXml.Advance(xml) && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)
