@@ -65,7 +65,8 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
     {
         if (width > MostColumns)
         {
-            throw ListFault.Of(source.Name, $"at most {MostColumns:N0} columns, not {width:N0}",
+            throw ListFault.Of(source.Name,
+                FormattableString.Invariant($"at most {MostColumns:N0} columns, not {width:N0}"),
                 "keep the columns that docs/client-lists.md tells of", row);
         }
     }

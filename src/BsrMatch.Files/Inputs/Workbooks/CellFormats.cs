@@ -46,7 +46,8 @@ internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is19
                 isOfCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
             if (xml.NodeType != XmlNodeType.Element || !Id(xml, out var id)) continue;
             if (codes.Count + formats.Count > MostFormats) throw new InvalidDataException();
-            if (xml.LocalName == "numFmt" && xml.GetAttribute("formatCode") is { Length: <= LongestCode } code)
+            if (xml.LocalName == "numFmt"
+                && xml.GetAttribute("formatCode") is { Length: <= LongestCode } code)
                 codes[id] = NumberFormat.Of(code);
             if (xml.LocalName == "xf" && isOfCells)
                 formats.Add(codes.GetValueOrDefault(id) ?? NumberFormat.General);

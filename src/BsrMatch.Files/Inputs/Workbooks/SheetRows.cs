@@ -69,7 +69,8 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
             if (cell.IsBlank) continue;
             if (index >= HeaderFinder.MostColumns)
             {
-                throw ListFault.Of(source, $"at most {HeaderFinder.MostColumns:N0} columns",
+                throw ListFault.Of(source,
+                    FormattableString.Invariant($"at most {HeaderFinder.MostColumns:N0} columns"),
                     "keep the columns that docs/client-lists.md tells of, and clear cells far to the right",
                         row);
             }

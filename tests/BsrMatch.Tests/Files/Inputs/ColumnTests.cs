@@ -51,6 +51,7 @@ internal sealed class ColumnTests
     [TestCase("De-minimis Betrag", "pastAid[0].amountEur")]
     [TestCase("De-minimis-Beihilfe 2 Datum", "pastAid[1].date")]
     [TestCase("past aid", "pastAid")]
+    [TestCase("CA N-1", "previousYear.turnoverEur")]
     [TestCase("Telefon", null)]
     [TestCase("Notizen", null)]
     public void AColumnIsKnownByItsName(string header, string? field)
@@ -72,6 +73,25 @@ internal sealed class ColumnTests
             select $"{name.Key}: {string.Join(", ", name.Distinct())}";
 
         Assert.That(meanings, Is.Empty);
+    }
+
+    [Test]
+    public void EveryNameIsFound()
+    {
+        var lost =
+            from row in WordLists.Read("column-names.txt")
+            let owner = row.First.Split('.')[0]
+            let isPart = row.First.Contains('.')
+            let isGroup = row.First is "previousYear" or "partners"
+            from name in row.Names
+            let header = isPart ? $"{owner} {name}" : isGroup ? $"employees {name}" : name
+            let found = ColumnNames.Find(header)?.Path
+            where isGroup ? found?.Group != owner : isPart
+                ? $"{found?.Group}.{found?.Name}" != row.First
+                : found?.ToString() != row.First
+            select $"{row.First}: {name}";
+
+        Assert.That(lost, Is.Empty);
     }
 
     [Test]

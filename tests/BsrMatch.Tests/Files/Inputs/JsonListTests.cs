@@ -15,6 +15,7 @@ internal sealed class JsonListTests
 
     [TestCase(Two)]
     [TestCase("{\"made\": \"2026\", \"clients\": " + Two + ", \"count\": 2}")]
+    [TestCase("{\"meta\": {\"tags\": [1]}, \"clients\": " + Two + ", \"made\": {\"by\": [2]}}")]
     [TestCase("{\"id\": \"A\", \"needs\": \"a loan\"}\n\n{\"id\": \"B\", \"needs\": \"staff\"}\n")]
     [TestCase("\uFEFF" + Two)]
     public void ProfilesAreCutOut(string text) =>
@@ -58,6 +59,17 @@ internal sealed class JsonListTests
     [TestCase("{\"a\": [], \"b\": []}", "the object holds several")]
     public void DamageBeyondAnEntryIsTold(string text, string words) => Assert.That(() => SomeLists.Read(text),
         Throws.InstanceOf<InputException>().With.Message.Contains(words));
+
+    [TestCase(ListFormat.Json, true)]
+    [TestCase(ListFormat.Json, false)]
+    [TestCase(ListFormat.Jsonl, true)]
+    public void Utf16SaysSo(ListFormat format, bool isMarked)
+    {
+        byte[] bytes = [.. isMarked ? Encoding.Unicode.Preamble : [], .. Encoding.Unicode.GetBytes(Two)];
+
+        Assert.That(() => SomeLists.Read(bytes, SomeLists.Options with { Format = format }),
+            Throws.InstanceOf<InputException>().With.Message.Contains("this is UTF-16: save the file as UTF-8"));
+    }
 
     [Test]
     public void AnEmptyInputSaysSo() => Assert.That(
