@@ -36,8 +36,9 @@ internal sealed class ParquetSource : IRowSource
         {
             reader = Guarded(() => ParquetReader.CreateAsync(file, Options).GetAwaiter().GetResult());
             CheckGroups();
-            fields = [.. reader.Schema.GetDataFields().Where(field => field.Path.Length == 1
-                && !field.IsArray)];
+            // Worked out when first asked for, which a damaged one does not survive.
+            var schema = Guarded(() => reader.Schema);
+            fields = [.. schema.GetDataFields().Where(field => field.Path.Length == 1 && !field.IsArray)];
             Names = [.. fields.Select(field => field.Name)];
         }
         catch

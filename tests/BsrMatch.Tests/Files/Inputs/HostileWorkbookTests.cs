@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using BsrMatch.Files.Inputs;
+using BsrMatch.Files.Inputs.Workbooks;
 using BsrMatch.Input;
 
 namespace BsrMatch.Tests.Files.Inputs;
@@ -22,7 +23,17 @@ internal sealed class HostileWorkbookTests
         var book = new SmallWorkbook();
         book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A") + new string(' ', 1_000_000));
 
-        AssertRefused(WithDeclaredLength(book.Bytes(), "xl/worksheets/sheet0.xml", 500), null);
+        AssertRefused(WithDeclaredLength(book.Bytes(), "xl/worksheets/sheet0.xml", 500),
+            "damaged or cut off");
+    }
+
+    [Test]
+    public void NoMoreOfAPartIsReadThanItSays()
+    {
+        using var part = new LimitedStream(new MemoryStream(new byte[501]), 500, "clients");
+
+        Assert.That(() => part.CopyTo(Stream.Null),
+            Throws.InstanceOf<InputException>().With.Message.Contains("to no more than it says"));
     }
 
     [Test]
@@ -242,10 +253,10 @@ internal sealed class HostileWorkbookTests
 
     private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
-    private static void AssertRefused(byte[] bytes, string? words)
+    private static void AssertRefused(byte[] bytes, string words)
     {
         var e = Assert.Throws<InputException>(() => SomeLists.Read(bytes));
-        if (words is not null) Assert.That(e!.Message, Does.Contain(words));
+        Assert.That(e!.Message, Does.Contain(words));
     }
 
     // The part's first bytes, which no unpacker reads: a block of a kind that does not exist.

@@ -103,7 +103,7 @@ internal sealed class ParquetListTests
         return stream.ToArray();
     }
 
-    private static async Task<byte[]> Bytes()
+    internal static async Task<byte[]> Bytes()
     {
         var (id, needs) = (new DataField<string>("Kundennummer"), new DataField<string>("needs"));
         var (founded, staff) = (new DataField<int?>("founded"), new DataField<double>("employees"));
