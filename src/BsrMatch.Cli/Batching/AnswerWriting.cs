@@ -33,9 +33,24 @@ internal static class AnswerWriting
     private static string Trec(WrittenAnswer answer)
     {
         using var text = new StringWriter();
-        TrecRun.Write(text, [new ProfileRanking(answer.Profile.Id,
+        TrecRun.Write(text, [new ProfileRanking(InOneColumn(answer.Profile.Id),
             [.. answer.Result.Matches.Select(match =>
                 new RankedCandidate(match.Programme.Id, match.Score))])], RunTag);
         return text.ToString();
+    }
+
+    // The columns are parted by blanks, so an id's own are written as %20 and the like (RFC 3986, 2.1), and
+    // with them the percent sign, so that no two ids become one.
+    private static string InOneColumn(string id)
+    {
+        if (!id.Any(c => char.IsWhiteSpace(c) || c == '%')) return id;
+        var column = new StringBuilder();
+        foreach (var c in id)
+        {
+            if (!char.IsWhiteSpace(c) && c != '%') column.Append(c);
+            else foreach (var unit in Encoding.UTF8.GetBytes([c])) column.Append('%').Append($"{unit:X2}");
+        }
+
+        return column.ToString();
     }
 }

@@ -45,6 +45,7 @@ public static class ClientLists
         {
             var format = options.Format ?? byName ?? FormatFinder.OfBytes(input.Start);
             FormatFinder.RejectOthers(input, format);
+            FormatFinder.RejectUtf16Json(input, format);
             return format switch
             {
                 ListFormat.Csv or ListFormat.Tsv => Table(new DelimitedSource(input, format), options),

@@ -70,6 +70,18 @@ internal static class FormatFinder
         }
     }
 
+    /// <summary>Refuses JSON that is not UTF-8, as JSON between systems is (RFC 8259, 8.1).</summary>
+    /// <exception cref="InputException">It is UTF-16.</exception>
+    public static void RejectUtf16Json(InputBytes input, ListFormat format)
+    {
+        if (format is not (ListFormat.Json or ListFormat.Jsonl)) return;
+        var start = input.Start.AsSpan(0, Math.Min(4, input.Start.Length));
+        if (start.Length > 1 && (start is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || start.Contains((byte)0)))
+        {
+            throw ListFault.Of(input.Name, "JSON in UTF-8", "this is UTF-16: save the file as UTF-8");
+        }
+    }
+
     private static string Word(ListFormat format) => format.ToString().ToUpperInvariant();
 
     private static string Extension(ListFormat format) => "." + format.ToString().ToLowerInvariant();

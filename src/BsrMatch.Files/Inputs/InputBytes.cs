@@ -1,3 +1,4 @@
+using System.Globalization;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs;
@@ -57,22 +58,38 @@ internal sealed class InputBytes : IDisposable
     {
         if (stream.CanSeek) return stream;
         var copy = TemporaryFile.Create();
-        var buffer = new byte[128 * 1024];
-        using var source = Read();
-        while (source.Read(buffer) is var read and > 0)
+        try
         {
-            copy.Write(buffer, 0, read);
-            if (copy.Length <= largest) continue;
-            copy.Dispose();
-            throw ListFault.Of(Name, $"at most {largest >> 20:N0} MB",
-                "name the file instead of sending it, or send it as JSONL or CSV");
+            CopyTo(copy, largest);
+            copy.Position = 0;
+            return copy;
         }
-
-        copy.Position = 0;
-        return copy;
+        catch
+        {
+            copy.Dispose();
+            throw;
+        }
     }
 
     public void Dispose() => stream.Dispose();
+
+    private void CopyTo(FileStream copy, long largest)
+    {
+        var buffer = new byte[128 * 1024];
+        using var source = Read();
+        var length = 0L;
+        while (source.Read(buffer) is var read and > 0)
+        {
+            TemporaryFile.Append(copy, buffer.AsSpan(0, read));
+            length += read;
+            if (length <= largest) continue;
+            throw ListFault.Of(Name,
+                string.Create(CultureInfo.InvariantCulture, $"at most {largest >> 20:N0} MB"),
+                "name the file instead of sending it, or send it as JSONL or CSV");
+        }
+
+        TemporaryFile.Flush(copy);
+    }
 
     private static byte[] ReadStart(Stream stream)
     {

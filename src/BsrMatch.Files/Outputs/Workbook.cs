@@ -19,8 +19,9 @@ public static class Workbook
     /// <summary>Rows a sheet of Excel holds.</summary>
     public const long MostRows = 1_048_576;
 
-    // Facts, legend and headings above the rows of clients.
-    private const long RowsAbove = 16;
+    // Facts, legend and headings above the rows of clients, and on the sheet of open questions a row for each
+    // field; a round number of clients is left.
+    private const long RowsAbove = 576;
 
     /// <summary>Tells, before anything is scored, whether a sheet holds the matches.</summary>
     /// <param name="output">Where they are to go, for the message.</param>

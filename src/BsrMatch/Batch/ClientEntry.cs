@@ -15,7 +15,7 @@ public abstract class ClientEntry
 
     /// <summary>
     /// Its place in the file, from 1, as a person would look for it: the line of a text file on which it
-    /// begins, the row of a sheet, the number of a record elsewhere.
+    /// begins, the row of a sheet, the number of a record elsewhere, such as in a JSON list.
     /// </summary>
     public long Row { get; }
 

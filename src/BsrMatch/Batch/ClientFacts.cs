@@ -57,7 +57,7 @@ public sealed record ClientFacts
     }
 
     // The letters of the two versions mean different things from J on.
-    private static string SectionOf(NaceCode sector) =>
+    internal static string SectionOf(NaceCode sector) =>
         sector.Version == "2" ? $"{sector.Section}" : $"{sector.Section} ({sector.Version})";
 }
 

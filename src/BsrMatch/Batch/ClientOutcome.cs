@@ -26,6 +26,14 @@ public sealed record ClientOutcome
     /// <summary>The firm's NACE code; null when unknown.</summary>
     public string? Sector { get; init; }
 
+    /// <summary>The version of NACE the code is of, <c>2</c> or <c>2.1</c>; null when the code is
+    /// unknown.</summary>
+    public string? NaceVersion { get; init; }
+
+    /// <summary>The code's section, as <see cref="ClientFacts.Section"/> has it; null when
+    /// unknown.</summary>
+    public string? Section { get; init; }
+
     /// <summary>The size classes the firm may have: one when it is known.</summary>
     public IReadOnlyList<SizeClass> Sizes { get; init; } = [];
 

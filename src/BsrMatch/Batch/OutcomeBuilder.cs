@@ -29,6 +29,8 @@ public static class OutcomeBuilder
             Name = profile.Name,
             Country = profile.Country?.Value,
             Sector = profile.Sector?.ToString(),
+            NaceVersion = profile.Sector?.Version,
+            Section = profile.Sector is { } sector ? ClientFacts.SectionOf(sector) : null,
             Sizes = result.Size.Possible,
             Language = result.Language,
             NoGoodMatch = result.NoGoodMatch,

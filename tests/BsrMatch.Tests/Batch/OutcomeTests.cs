@@ -3,6 +3,7 @@ using System.Text.Json;
 using BsrMatch.Batch;
 using BsrMatch.Input;
 using BsrMatch.Matching;
+using BsrMatch.Profiles;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Batch;
@@ -34,6 +35,18 @@ internal sealed class OutcomeTests
             Assert.That(outcome.Matches[0].Reasons, Has.Some.Contains("\"collateral").Or.Some.Contains("loan\""));
             Assert.That(outcome.Matches[0].Notes[0], Does.Contain("2012").Or.Contain("ended"));
         });
+    }
+
+    [TestCase("62.20", "2.1", "K (2.1)")]
+    [TestCase("64.19", "2", "K")]
+    public void AnOutcomeKeepsTheVersionOfItsSector(string code, string version, string section)
+    {
+        Assert.That(NaceCode.TryParse(code, version, out var sector), Is.True);
+        var profile = Support.Some.Profile("a", needs: "a loan") with { Sector = sector };
+        var result = Shipped.Matcher.Match(profile, Options);
+        var outcome = OutcomeBuilder.Build(1, profile, result);
+        Assert.That((outcome.Sector, outcome.NaceVersion, outcome.Section), Is.EqualTo((code, version, section)));
+        Assert.That(outcome.Section, Is.EqualTo(ClientFacts.Of(profile, result).Section));
     }
 
     [Test]

@@ -90,6 +90,16 @@ internal sealed class ScoringAClientList : IDisposable
     }
 
     [Test]
+    public void AnIdWithBlanksIsOneColumnOfATrecRun()
+    {
+        command.Write("clients.csv", "id,needs\nK 12,a loan\nK%2012,a loan\nK\u300012,a loan\nK13,a loan\n");
+        var outcome = Batch("clients.csv", "--output", "matches.trec", "--top", "1");
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Messages);
+        Assert.That(File.ReadLines(command.PathTo("matches.trec")).Select(line => line.Split()).Where(row =>
+            row.Length == 6).Select(row => row[0]), Is.EqualTo(new[] { "K%2012", "K%252012", "K%E3%80%8012", "K13" }));
+    }
+
+    [Test]
     public void AsJsonItIsOneDocumentWithAnswersAndRejectedRows()
     {
         command.Write("clients.jsonl", SomeClients.Lines(12, badEach: 6));

@@ -24,10 +24,26 @@ internal sealed class ResultCsvTests
     [TestCase("+1")]
     [TestCase("-1")]
     [TestCase("@SUM(A1)")]
-    [TestCase("\t=1")]
-    [TestCase("\r=1")]
+    [TestCase("\t1")]
+    [TestCase("\r1")]
+    [TestCase("＝1")]
+    [TestCase("－1")]
     public void TextThatASpreadsheetWouldRunGetsAnApostrophe(string title) =>
         Assert.That(TitleOf(title), Is.EqualTo("'" + title));
+
+    [TestCase("Acme;=HYPERLINK(A1)", "Acme;'=HYPERLINK(A1)")]
+    [TestCase("Acme; \"=1+1\"", "Acme; \"'=1+1\"")]
+    [TestCase("two\n@SUM(A1)\n=A2", "two\n'@SUM(A1)\n'=A2")]
+    [TestCase("x;-cmd|' /C calc'!A0", "x;'-cmd|' /C calc'!A0")]
+    [TestCase("\r\n=1", "'\r\n'=1")]
+    [TestCase("x;＝1", "x;'＝1")]
+    public void ATextThatWouldBeSeveralCellsElsewhereHoldsNoFormulaEither(string title, string cell) =>
+        Assert.That(TitleOf(title), Is.EqualTo(cell));
+
+    [TestCase("We look for:\n- a loan\n- staff")]
+    [TestCase("Telephone;+49 30 1234")]
+    [TestCase("1 - 2 = -1, =; a=b")]
+    public void AnHonestDashStaysAsItIs(string title) => Assert.That(TitleOf(title), Is.EqualTo(title));
 
     [Test]
     public void ANegativeNumberIsNoFormula()
@@ -40,7 +56,8 @@ internal sealed class ResultCsvTests
     public bool AnyTextComesBackFromItsCell(FsCheck.NonNull<string> text)
     {
         var cell = TitleOf(text.Get);
-        return cell == text.Get || cell == "'" + text.Get;
+        // Nothing but apostrophes is added.
+        return cell.Replace("'", "") == text.Get.Replace("'", "") && cell.Length >= text.Get.Length;
     }
 
     private static string TitleOf(string title)

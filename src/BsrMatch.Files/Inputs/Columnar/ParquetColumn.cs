@@ -43,7 +43,7 @@ internal static class ParquetColumn
         {
             null => default,
             { Length: > FieldReader.LongestText } text =>
-                new(CellKind.LongText, text[..(FieldReader.LongestText + 1)], text.Length),
+                new(CellKind.LongText, text, text.Length),
             var text => new(CellKind.TypedText, text),
         };
     }

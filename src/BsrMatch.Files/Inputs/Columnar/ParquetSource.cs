@@ -9,15 +9,23 @@ namespace BsrMatch.Files.Inputs.Columnar;
 /// <summary>Reads a Parquet file row group by row group; a row's place is the number of its record.</summary>
 internal sealed class ParquetSource : IRowSource
 {
+    private const int LongestRow = 16_000_000;
     private const long MostCopied = 2L << 30;
     private const long LargestGroup = 512L << 20;
     private const long MostRowsInGroup = 2_000_000;
+
+    // Older writers leave out that their bytes are text.
+    private static readonly ParquetOptions Options = new() { TreatByteArrayAsString = true };
+
+    // Up to here columns that are not read are looked at as well, to tell how filled they are.
+    private const long MostCellsLookedAt = 10_000_000;
 
     private readonly InputBytes input;
     private readonly Stream file;
     private readonly ParquetReader reader;
     private readonly List<DataField> fields;
     private long rowsRead;
+    private IReadOnlySet<int>? needed;
 
     /// <exception cref="InputException">It cannot be read.</exception>
     public ParquetSource(InputBytes input)
@@ -26,10 +34,11 @@ internal sealed class ParquetSource : IRowSource
         file = input.RandomAccess(MostCopied);
         try
         {
-            reader = Guarded(() => ParquetReader.CreateAsync(file).GetAwaiter().GetResult());
+            reader = Guarded(() => ParquetReader.CreateAsync(file, Options).GetAwaiter().GetResult());
             CheckGroups();
-            fields = [.. reader.Schema.GetDataFields().Where(field => field.Path.Length == 1
-                && !field.IsArray)];
+            // Worked out when first asked for, which a damaged one does not survive.
+            var schema = Guarded(() => reader.Schema);
+            fields = [.. schema.GetDataFields().Where(field => field.Path.Length == 1 && !field.IsArray)];
             Names = [.. fields.Select(field => field.Name)];
         }
         catch
@@ -61,7 +70,10 @@ internal sealed class ParquetSource : IRowSource
 
     private long Total => reader.Metadata!.NumRows;
 
+    // Rows without any value are among them: only reading tells.
     public long? Count() => input.Path is null ? null : Total;
+
+    public void Need(IReadOnlySet<int> columns) => needed = columns;
 
     public IEnumerable<SourceRow> Rows()
     {
@@ -72,7 +84,9 @@ internal sealed class ParquetSource : IRowSource
             {
                 var cells = new Cell[fields.Count];
                 for (var i = 0; i < cells.Length; i++) cells[i] = columns.Cells[i](row);
-                yield return new(++rowsRead, cells);
+                rowsRead++;
+                if (cells.All(cell => cell.IsBlank)) continue;
+                yield return Checked(new(rowsRead, cells));
             }
         }
     }
@@ -88,8 +102,17 @@ internal sealed class ParquetSource : IRowSource
     {
         using var group = reader.OpenRowGroupReader(number);
         var rows = (int)group.RowCount;
-        return (rows, [.. fields.Select(field => ParquetColumn.Read(group, field, rows))]);
+        var isSmall = (long)rows * fields.Count <= MostCellsLookedAt;
+        return (rows,
+        [
+            .. fields.Select((field, at) => isSmall || needed is null || needed.Contains(at)
+                ? ParquetColumn.Read(group, field, rows)
+                : _ => default),
+        ]);
     }
+
+    private SourceRow Checked(SourceRow row) => row.Length <= LongestRow ? row : throw ListFault.Of(Name,
+        $"rows of at most {LongestRow / 1_000_000} million characters", "shorten the texts", row.Number);
 
     // A few bytes of metadata can promise more rows than fit in memory.
     private void CheckGroups()

@@ -3,41 +3,54 @@ using BsrMatch.Input;
 namespace BsrMatch.Files.Inputs.Columns;
 
 /// <summary>Tells which field each column of a table holds.</summary>
-internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, string> mapping)
+internal sealed class ColumnBinder
 {
-    private readonly Dictionary<string, (string Column, string Field)> mapped = Keyed(mapping);
+    // No name of a field is nearly so long, and each fault of a row repeats its column's name.
+    private const int LongestName = 200;
+
+    private readonly string source;
+    private readonly ColumnMappings mappings;
+
+    public ColumnBinder(string source, IReadOnlyDictionary<string, string> mapping)
+    {
+        this.source = source;
+        mappings = new ColumnMappings(source, mapping);
+    }
 
     /// <summary>How many names of a row are known, to find the row that holds the names.</summary>
-    public int CountKnown(IReadOnlyList<string> names) => names
-        .Select((name, index) => Bind(index, name) is { Column: not null } ? name : null)
-        .Count(name => name is not null);
+    public int CountKnown(IReadOnlyList<string> names)
+    {
+        var said = mappings.In(names);
+        return names.Where((name, index) => Known(index, name, said) is { Column: not null }).Count();
+    }
 
     /// <summary>Binds the columns of a table.</summary>
     /// <exception cref="InputException">Two columns hold one field, or a mapping fits nothing.</exception>
     public IReadOnlyList<BoundName> BindAll(IReadOnlyList<string> names, long row)
     {
-        var bound = names.Select((name, index) => Bind(index, name)).ToList();
+        var said = mappings.In(names);
+        var bound = names.Select((name, index) =>
+            Known(index, name, said) ?? new(index, name, null, Unknown(name))).ToList();
         var faults = new List<Fault>();
-        faults.AddRange(UnusedMappings(names, row));
+        faults.AddRange(mappings.Unfit(names, row));
         faults.AddRange(Repeated(bound, row));
         if (faults.Count > 0) throw new InputException(faults);
         return bound;
     }
 
-    private BoundName Bind(int index, string header)
+    // Null for a name that nobody knows.
+    private static BoundName? Known(int index, string header, IReadOnlyDictionary<string, string> said)
     {
-        if (mapped.TryGetValue(WordKey.Of(header), out var said)) return Map(index, header, said.Field);
-        if (WordKey.Of(header).Length == 0) return new(index, header, null, null);
+        if (said.TryGetValue(header, out var field)) return Map(index, header, field);
+        if (header.Length > LongestName) return null;
+        return WordKey.Of(header).Length == 0 ? new(index, header, null, null) : Named(index, header);
+    }
+
+    private static BoundName? Named(int index, string header)
+    {
         var whole = ColumnNames.Find(header);
         var units = HeaderUnits.Of(header, symbolsOnly: whole is not null);
-        if ((whole ?? ColumnNames.Find(units.Rest)) is not { } field)
-        {
-            var near = NearField(header);
-            return new(index, header, null, near is null
-                ? "not a known column, so it is not read"
-                : $"not a known column, so it is not read; did you mean {near}?");
-        }
-
+        if ((whole ?? ColumnNames.Find(units.Rest)) is not { } field) return null;
         var column = new Column(index, header, field.Path)
         {
             Match = field.Language is null ? ColumnMatch.Name : ColumnMatch.Synonym,
@@ -50,6 +63,12 @@ internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, st
         return units.Currency is { } currency
             ? new(index, header, null, $"in {currency}, so it is not read; convert it to euro")
             : new(index, header, column with { Scale = units.Scale }, ScaleRemark(column, units.Scale));
+    }
+
+    private static string Unknown(string header)
+    {
+        const string said = "not a known column, so it is not read";
+        return NearField(header) is { } near ? $"{said}; did you mean {near}?" : said;
     }
 
     private static string? NearField(string header)
@@ -80,45 +99,25 @@ internal sealed class ColumnBinder(string source, IReadOnlyDictionary<string, st
         }, null);
     }
 
-    private IEnumerable<Fault> UnusedMappings(IReadOnlyList<string> names, long row)
-    {
-        var keys = names.Select(name => WordKey.Of(name)).ToHashSet();
-        foreach (var (key, (column, field)) in mapped)
-        {
-            if (!keys.Contains(key))
-            {
-                var near = Spelling.Nearest(column, names.Where(name => name.Length > 0));
-                yield return new Fault(source, ListFault.Line(row), column, null, "a column of the list",
-                    near is null ? "correct --map; 'bsrmatch profiles validate' shows the columns"
-                        : $"correct --map; did you mean {near}?");
-            }
-            else if (field != ColumnMapping.Ignore && ColumnNames.Find(field) is null)
-            {
-                var near = Spelling.Nearest(field, ColumnNames.Known);
-                yield return new Fault(source, ListFault.Line(row), column, field, "a field of a profile",
-                    near is null ? "correct --map; docs/client-lists.md lists the fields"
-                        : $"correct --map; did you mean {near}?");
-            }
-        }
-    }
-
     private IEnumerable<Fault> Repeated(List<BoundName> bound, long row) => bound
         .Where(name => name.Column is not null)
         .GroupBy(name => name.Column!.Path)
         .Where(group => group.Count() > 1)
         .Select(group => new Fault(source, ListFault.Line(row), group.First().Header, null,
             $"one column for {group.Key}, not also {string.Join(", ", group.Skip(1).Select(Quoted))}",
-            $"leave out the other with --map \"{group.Last().Header}=-\", or say what it holds with "
-            + $"--map \"{group.Last().Header}=FIELD\""));
+            Remedy([.. group])));
+
+    // A mapping names columns by their names, so it cannot tell two of one name apart.
+    private static string Remedy(BoundName[] columns)
+    {
+        var last = columns[^1].Header;
+        return columns.Count(name => name.Header == last) > 1
+            ? "give one of them another name in the file, or delete it there"
+            : $"leave out the other with --map \"{last}=-\", or say what it holds with "
+                + $"--map \"{last}=FIELD\"";
+    }
 
     private static string Quoted(BoundName name) => $"\"{Excerpt.Of(name.Header, 60)}\"";
-
-    private static Dictionary<string, (string, string)> Keyed(IReadOnlyDictionary<string, string> mapping)
-    {
-        var keyed = new Dictionary<string, (string, string)>(StringComparer.Ordinal);
-        foreach (var (column, field) in mapping) keyed[WordKey.Of(column)] = (column, field);
-        return keyed;
-    }
 }
 
 /// <summary>A column's name and what it was bound to.</summary>

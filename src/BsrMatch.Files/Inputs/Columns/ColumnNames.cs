@@ -24,7 +24,8 @@ internal static partial class ColumnNames
         var names = Table.Value;
         // A number without a list it could count means nothing, and may be a part of the name: "nuts 2".
         if (names.Find(WordKey.Of(header)) is { } plain) return plain;
-        if (names.FindInYear(key) is { } earlier && number is null) return earlier;
+        // "n-1" is the year before, not the first of something.
+        if (names.FindInYear(WordKey.Of(header)) is { } earlier) return earlier;
         return names.FindInList(key, number);
     }
 

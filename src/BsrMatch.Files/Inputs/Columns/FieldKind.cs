@@ -6,7 +6,7 @@ internal enum FieldKind
     /// <summary>Words, as they stand.</summary>
     Text,
 
-    /// <summary>A short sign without blanks around it, such as a region's code.</summary>
+    /// <summary>A short sign without blanks around it, such as an id or a region's code.</summary>
     Code,
 
     Country,

@@ -14,7 +14,7 @@ internal readonly record struct FieldPath(string Group, int Item, string Name)
     /// <summary>The fields, by the group they lie in, in the contract's order.</summary>
     private static readonly (string Group, string Name, FieldKind Kind)[] All =
     [
-        ("", "id", FieldKind.Text), ("", "name", FieldKind.Text), ("", "country", FieldKind.Country),
+        ("", "id", FieldKind.Code), ("", "name", FieldKind.Text), ("", "country", FieldKind.Country),
         ("", "region", FieldKind.Code), ("", "founded", FieldKind.Year), ("", "employees", FieldKind.Staff),
         ("", "turnoverEur", FieldKind.Money), ("", "balanceSheetEur", FieldKind.Money),
         (PreviousYear, "employees", FieldKind.Staff), (PreviousYear, "turnoverEur", FieldKind.Money),

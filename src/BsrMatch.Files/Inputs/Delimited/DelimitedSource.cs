@@ -97,7 +97,8 @@ internal sealed class DelimitedSource : IRowSource
         if (!parser.Read()) return false;
         if (parser.Count > MostCells)
         {
-            throw ListFault.Of(Name, $"at most {HeaderFinder.MostColumns:N0} columns, not {parser.Count:N0}",
+            throw ListFault.Of(Name, FormattableString.Invariant(
+                $"at most {HeaderFinder.MostColumns:N0} columns, not {parser.Count:N0}"),
                 "check the separator, and whether rows end with a line feed", reader.Row);
         }
 

@@ -22,6 +22,7 @@ internal static class Dialect
     {
         hasPreamble = text.Length > Preamble.Length
             && text.StartsWith(Preamble, StringComparison.OrdinalIgnoreCase)
+            && CanSeparate(text[Preamble.Length])
             && text[(Preamble.Length + 1)..].IndexOfAnyExcept(LineEnds) is not 0;
         if (hasPreamble) return text[Preamble.Length];
         var (best, bestScore) = (',', (Agreeing: 0, Cells: 0));
@@ -33,6 +34,10 @@ internal static class Dialect
 
         return best;
     }
+
+    // Not a quotation mark, a line's end or a blank, which would leave nothing to tell cells from texts.
+    private static bool CanSeparate(char sign) =>
+        sign == '\t' || (sign != '"' && (char.IsPunctuation(sign) || char.IsSymbol(sign)));
 
     // Of each logical line, how often the sign stands outside of quotation marks.
     private static List<int> Counts(ReadOnlySpan<char> text, char separator)

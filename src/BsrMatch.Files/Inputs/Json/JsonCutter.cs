@@ -113,18 +113,16 @@ internal sealed class JsonCutter(Stream stream, string source)
             case Place.Object when reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1:
                 if (IsProfileField(ref reader)) place = Place.Profile;
                 return false;
-            case Place.Object when reader.TokenType == JsonTokenType.StartArray:
+            // What stands in other objects, such as remarks on the list, is not the list.
+            case Place.Object when reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 1:
                 EnterList(true);
-                return false;
-            case Place.Object when reader.TokenType == JsonTokenType.StartObject:
-                place = Place.Profile;
                 return false;
             case Place.Object or Place.Profile:
                 return reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0;
             case Place.List:
                 return TakeOfList(ref reader, at);
             default:
-                if (reader.TokenType == JsonTokenType.StartArray)
+                if (reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == ListDepth)
                 {
                     throw ListFault.Of(source, "one list of profiles",
                         "the object holds several: keep the one with the clients");

@@ -6,7 +6,13 @@ using BsrMatch.Profiles;
 namespace BsrMatch.Files.Inputs.Json;
 
 /// <summary>A profile in JSON as an entry of a client list.</summary>
-internal sealed class JsonEntry(int line, byte[] utf8, string source, DateOnly asOf) : ClientEntry(line)
+/// <param name="row">Its place among the entries: its line, or its number in a list.</param>
+/// <param name="line">The line it begins on, for its faults.</param>
+/// <param name="utf8">The profile.</param>
+/// <param name="source">What to call the list in a fault.</param>
+/// <param name="asOf">The day of asking.</param>
+internal sealed class JsonEntry(long row, int line, byte[] utf8, string source, DateOnly asOf)
+    : ClientEntry(row)
 {
     public override long Length => utf8.Length;
 

@@ -20,7 +20,7 @@ internal sealed class JsonLinesList(InputBytes input, DateOnly asOf) : IClientLi
     }
 
     public IEnumerable<ClientEntry> Entries() => Utf8Lines.ReadFilled(input.Read(), Name)
-        .Select(line => new JsonEntry(line.Number, line.Line, Name, asOf));
+        .Select(line => new JsonEntry(line.Number, line.Number, line.Line, Name, asOf));
 
     public void Dispose() => input.Dispose();
 }

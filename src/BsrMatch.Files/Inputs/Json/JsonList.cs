@@ -20,8 +20,9 @@ internal sealed class JsonList(InputBytes input, DateOnly asOf) : IClientList
         return Elements(stream).LongCount();
     }
 
-    public IEnumerable<ClientEntry> Entries() =>
-        Elements(input.Read()).Select(element => new JsonEntry(element.Line, element.Json, Name, asOf));
+    // Counted from 1: a list written without line feeds has all its profiles on one line.
+    public IEnumerable<ClientEntry> Entries() => Elements(input.Read())
+        .Select((element, at) => new JsonEntry(at + 1L, element.Line, element.Json, Name, asOf));
 
     public void Dispose() => input.Dispose();
 

@@ -12,6 +12,9 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
 
     private const int LastHeaderRow = 20;
 
+    // The rows are held together until the header is found.
+    private const long MostCharacters = 32_000_000;
+
     /// <summary>Reads on to the header.</summary>
     /// <param name="rows">The rows from the beginning.</param>
     /// <param name="behind">Takes those rows behind the header that were read to find it.</param>
@@ -25,25 +28,27 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
             return new(0, given, 0);
         }
 
-        var before = new List<SourceRow>();
-        while (before.Count < LastHeaderRow && rows.MoveNext())
+        var (before, known) = (new List<SourceRow>(), new List<int>());
+        var length = 0L;
+        while (before.Count < LastHeaderRow && length < MostCharacters && rows.MoveNext())
         {
             before.Add(rows.Current);
-            if (binder.CountKnown(NamesOf(rows.Current)) >= 2) break;
+            length += rows.Current.Length;
+            known.Add(binder.CountKnown(NamesOf(rows.Current)));
+            if (known[^1] >= 2) break;
         }
 
-        var at = Best(before);
+        var at = Best(before, known);
         behind.AddRange(before.Skip(at + 1));
         return new(before[at].Number, NamesOf(before[at]), at + 1);
     }
 
     // The last row read is the first with two known names; else one with a single name will do.
-    private int Best(List<SourceRow> before)
+    private int Best(List<SourceRow> before, List<int> known)
     {
         if (before.Count == 0)
             throw ListFault.Of(source.Name, "a table with a row of column names",
                 "it is empty; check the file");
-        var known = before.Select(row => binder.CountKnown(NamesOf(row))).ToList();
         if (known[^1] >= 2) return Checked(before, before.Count - 1);
         var single = known.FindIndex(count => count == 1);
         if (single < 0) throw NoneKnown(before[0].Cells.Length, before[0].Number);
@@ -60,7 +65,8 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
     {
         if (width > MostColumns)
         {
-            throw ListFault.Of(source.Name, $"at most {MostColumns:N0} columns, not {width:N0}",
+            throw ListFault.Of(source.Name,
+                FormattableString.Invariant($"at most {MostColumns:N0} columns, not {width:N0}"),
                 "keep the columns that docs/client-lists.md tells of", row);
         }
     }

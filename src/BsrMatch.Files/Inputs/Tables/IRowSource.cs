@@ -24,6 +24,12 @@ internal interface IRowSource : IDisposable
     /// semicolons.</summary>
     bool IsCommaOpen { get; }
 
+    /// <summary>Says, before any row is read, which columns are needed; the others may be left
+    /// blank.</summary>
+    void Need(IReadOnlySet<int> columns)
+    {
+    }
+
     /// <summary>The rows that are not blank, lazily; to be asked for once.</summary>
     /// <exception cref="InputException">The file is damaged.</exception>
     IEnumerable<SourceRow> Rows();

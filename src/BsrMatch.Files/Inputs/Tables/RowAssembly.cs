@@ -32,12 +32,14 @@ internal sealed class RowAssembly(string source, long row, Cell[] cells, string 
             node.Members.Add(new(column.Path.Name, LocatedJson.Of(reading.Kind, line, reading.Text)));
     }
 
-    /// <summary>Whether any of the columns has something.</summary>
+    /// <summary>Whether any of the columns has something, be it wrong; a dash is nothing.</summary>
     public bool HasAny(Column[] columns)
     {
         foreach (var column in columns)
         {
-            if (column.Index < cells.Length && !cells[column.Index].IsBlank) return true;
+            if (column.Index >= cells.Length) continue;
+            var reading = CellReader.Read(column, cells[column.Index], naceVersion);
+            if (reading.Kind != JsonValueKind.Undefined || reading.Expected is not null) return true;
         }
 
         return false;

@@ -149,7 +149,7 @@ internal sealed class TableLayout
 
     private string? IdAt(Cell[] cells) =>
         own.FirstOrDefault(column => column.Path.Name == "id") is { } id && id.Index < cells.Length
-            && !cells[id.Index].IsBlank ? cells[id.Index].Shown : null;
+            && !cells[id.Index].IsBlank ? cells[id.Index].Shown.Trim() : null;
 
     private static string? IdOf(LocatedJson root)
     {

@@ -8,6 +8,7 @@ namespace BsrMatch.Files.Inputs.Tables;
 internal sealed class TableList : ITabularList
 {
     private const int FirstRows = 200;
+    private const long MostFirstCharacters = 32_000_000;
     private const int MostNoted = 5;
 
     private readonly IRowSource source;
@@ -27,11 +28,12 @@ internal sealed class TableList : ITabularList
         {
             var binder = new ColumnBinder(source.Name, options.Mapping);
             var header = new HeaderFinder(source, binder).Find(rows, first);
+            var bound = binder.BindAll(header.Names, header.Row);
+            var columns = bound.Select(name => name.Column).OfType<Column>().ToList();
+            source.Need(columns.Select(column => column.Index).ToHashSet());
             ReadFirst();
             HeaderRow = header.Row;
             rowsBefore = header.RowsBefore;
-            var bound = binder.BindAll(header.Names, header.Row);
-            var columns = bound.Select(name => name.Column).OfType<Column>().ToList();
             DecimalSigns.Settle(columns, first, source.IsCommaOpen);
             layout = new TableLayout(source.Name, options.AsOf, header.Names.Count, columns)
             {
@@ -79,7 +81,13 @@ internal sealed class TableList : ITabularList
     {
         try
         {
-            while (first.Count < FirstRows && rows.MoveNext()) first.Add(rows.Current);
+            // These are held together, so a few very long ones have to do.
+            var length = first.Sum(row => row.Length);
+            while (first.Count < FirstRows && length < MostFirstCharacters && rows.MoveNext())
+            {
+                first.Add(rows.Current);
+                length += rows.Current.Length;
+            }
         }
         catch (InputException e) when (first.Count > 0)
         {

@@ -32,9 +32,9 @@ internal static class CellReader
                 return Reading.Of(cell.Text);
         }
 
-        if (column.Kind == FieldKind.Text) return Reading.Of(cell.Shown);
         var text = cell.Shown.Trim();
         if (text.Length == 0 || WordTables.IsUnknown(text)) return Reading.Unknown;
+        if (column.Kind == FieldKind.Text) return Reading.Of(cell.Shown);
         if (text is "NA" && column.Kind != FieldKind.Country) return Reading.Unknown;
         return column.Kind switch
         {

@@ -20,7 +20,8 @@ internal static class NumberWords
         ("-", "bis, to, do, till, til, a, kuni, lidz, iki, -, –, —, ..., …"));
 
     private static readonly Dictionary<string, string> Trailing = Table(
-        ("k", "k, tsd, tsd., tausend, tys, tys., tuhat, tuhatta, tukst, tukst., tukstoti, tukstosi, tusen, "
+        ("k", "k, thousand, "
+            + "tsd, tsd., tausend, tys, tys., tuhat, tuhatta, tukst, tukst., tukstoti, tukstosi, tusen, "
             + "tusind, mille, milliers, teur, t€, keur, k€, t"),
         ("m", "m, mio, mio., mln, mln., mill, mill., milj, milj., million, millions, millionen, milliona, "
             + "milionow, "

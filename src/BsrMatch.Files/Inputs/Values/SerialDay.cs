@@ -1,3 +1,4 @@
+using System.Globalization;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs.Values;
@@ -34,5 +35,7 @@ internal static class SerialDay
         number is >= Earliest and <= Latest && number == Math.Floor(number) ? Of(number) : null;
 
     /// <summary>As a person reads it.</summary>
-    public static string Write(double serial) => Of(serial) is { } day ? IsoDate.Format(day) : $"{serial:R}";
+    public static string Write(double serial) => Of(serial) is { } day
+        ? IsoDate.Format(day)
+        : serial.ToString("R", CultureInfo.InvariantCulture);
 }

@@ -1,15 +1,17 @@
 using System.Globalization;
 using System.Text;
+using System.Xml;
 using BsrMatch.Files.Inputs.Values;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using Cell = BsrMatch.Files.Inputs.Values.Cell;
 
 namespace BsrMatch.Files.Inputs.Workbooks;
 
 /// <summary>What the number formats of a workbook make of a number.</summary>
 internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is1904)
 {
+    // Excel has 64,000 formats of cells, and codes of 255 characters.
+    private const int MostFormats = 1_000_000;
+    private const int LongestCode = 1_000;
+
     private static readonly Dictionary<uint, string> BuiltIn = new()
     {
         [9] = "0%",
@@ -27,21 +29,42 @@ internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is19
         [57] = "yyyy-mm-dd",
     };
 
-    /// <summary>Reads the formats of a workbook.</summary>
-    public static CellFormats Of(WorkbookPart workbook)
+    /// <summary>Reads the formats of a workbook as they stream by: there may be millions.</summary>
+    /// <param name="styles">The part that holds them; null for none.</param>
+    /// <param name="is1904">Whether days are counted from 1904.</param>
+    /// <exception cref="XmlException">They are damaged.</exception>
+    public static CellFormats Read(Stream? styles, bool is1904)
     {
-        var sheet = workbook.WorkbookStylesPart?.Stylesheet;
-        var custom = new Dictionary<uint, string>(BuiltIn);
-        foreach (var format in sheet?.NumberingFormats?.Elements<NumberingFormat>() ?? [])
+        var formats = new List<NumberFormat>();
+        if (styles is null) return new(formats, is1904);
+        using var xml = SheetXml.Open(styles);
+        var codes = BuiltIn.ToDictionary(pair => pair.Key, pair => NumberFormat.Of(pair.Value));
+        var isOfCells = false;
+        while (SheetXml.Advance(xml))
         {
-            if (format is { NumberFormatId.Value: var id, FormatCode.Value: { } code }) custom[id] = code;
+            if (xml.LocalName == "cellXfs")
+                isOfCells = xml.NodeType == XmlNodeType.Element && !xml.IsEmptyElement;
+            if (xml.NodeType != XmlNodeType.Element || !Id(xml, out var id)) continue;
+            if (codes.Count + formats.Count > MostFormats) throw new InvalidDataException();
+            if (xml.LocalName == "numFmt"
+                && xml.GetAttribute("formatCode") is { Length: <= LongestCode } code)
+                codes[id] = NumberFormat.Of(code);
+            if (xml.LocalName == "xf" && isOfCells)
+                formats.Add(codes.GetValueOrDefault(id) ?? NumberFormat.General);
         }
 
-        var formats = sheet?.CellFormats?.Elements<CellFormat>()
-            .Select(format => custom.GetValueOrDefault(format.NumberFormatId?.Value ?? 0) ?? "")
-            .Select(NumberFormat.Of)
-            .ToList() ?? [];
-        return new(formats, workbook.Workbook?.WorkbookProperties?.Date1904?.Value ?? false);
+        return new(formats, is1904);
+    }
+
+    // A cell format without one is General, which is number 0.
+    private static bool Id(XmlReader xml, out uint id)
+    {
+        var text = xml.GetAttribute("numFmtId");
+        id = 0;
+        return text is null
+            ? xml.LocalName == "xf"
+            : uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id)
+                || xml.LocalName == "xf";
     }
 
     /// <summary>A number as the cell it is shown as.</summary>
@@ -77,6 +100,8 @@ internal sealed class CellFormats(IReadOnlyList<NumberFormat> formats, bool is19
 /// <param name="Code">The format without colours, texts and the like, in small letters.</param>
 internal sealed record NumberFormat(CellKind Kind, string Code)
 {
+    private const int LongestPadding = 30;
+
     public static readonly NumberFormat General = new(CellKind.Number, "");
 
     /// <summary>Reads a format code (ECMA-376 Part 1, 18.8.30 and 18.8.31).</summary>
@@ -88,7 +113,9 @@ internal sealed record NumberFormat(CellKind Kind, string Code)
         var hasTime = bare.Contains('h') || bare.Contains('s');
         if (bare.Contains('y') || bare.Contains('d') || (bare.Contains('m') && !hasTime))
             return new(CellKind.Day, bare);
-        var isPadded = bare.StartsWith("00", StringComparison.Ordinal) && bare.All(c => c is '0' or '.');
+        // More zeros than any number has digits are nobody's, and would make texts of any length.
+        var isPadded = bare.Length <= LongestPadding && bare.StartsWith("00", StringComparison.Ordinal)
+            && bare.All(c => c is '0' or '.');
         return isPadded ? new(CellKind.TypedText, bare) : General;
     }
 

@@ -97,8 +97,7 @@ internal sealed class PackageGuard
     // These are built up in memory by the package's reader, which counts nothing.
     private static bool IsReadWhole(ZipArchiveEntry part) =>
         part.Name.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)
-        || part.FullName == "[Content_Types].xml" || IsWorkbook(part)
-        || part.Name.Equals("styles.xml", StringComparison.OrdinalIgnoreCase);
+        || part.FullName == "[Content_Types].xml" || IsWorkbook(part);
 
     private static void CheckSmall(ZipArchiveEntry part, string source)
     {

@@ -14,7 +14,14 @@ internal sealed class SharedStrings : IDisposable
 {
     private const int MostInMemory = 48 * 1024 * 1024;
 
+    private const int MostTexts = 32_000_000;
+    private const int LongText = 1_000;
+    private const int MostKept = 16;
+
     private readonly List<long> ends = [];
+
+    // Many cells may name one long text, which then is held once.
+    private readonly (int Number, string Text)[] kept = new (int, string)[MostKept];
     private readonly Dictionary<int, long> longTexts = [];
     private byte[] memory = new byte[64 * 1024];
     private int inMemory;
@@ -24,20 +31,20 @@ internal sealed class SharedStrings : IDisposable
 
     /// <summary>Reads the texts.</summary>
     /// <exception cref="XmlException">They are damaged.</exception>
-    public static SharedStrings Read(Stream part)
+    /// <exception cref="InputException">There are too many.</exception>
+    public static SharedStrings Read(Stream part, string source)
     {
         var strings = new SharedStrings();
-        var buffer = new char[16 * 1024];
-        using var xml = SheetXml.Open(part);
-        while (xml.Read())
+        try
         {
-            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
-            var (text, length) = SheetXml.RichText(xml, buffer);
-            if (length > FieldReader.LongestText) strings.longTexts[strings.ends.Count] = length;
-            strings.Add(text);
+            strings.ReadAll(part, source);
+            return strings;
         }
-
-        return strings;
+        catch
+        {
+            strings.Dispose();
+            throw;
+        }
     }
 
     /// <summary>No texts.</summary>
@@ -48,12 +55,28 @@ internal sealed class SharedStrings : IDisposable
     {
         if ((uint)number >= (uint)ends.Count) return null;
         var start = number == 0 ? 0 : ends[number - 1];
-        var text = Text(start, (int)(ends[number] - start));
+        var text = Kept(number, start, (int)(ends[number] - start));
         if (longTexts.TryGetValue(number, out var length)) return new(CellKind.LongText, text, length);
         return new(text.Length == 0 ? CellKind.Empty : CellKind.TypedText, text);
     }
 
     public void Dispose() => file?.Dispose();
+
+    private void ReadAll(Stream part, string source)
+    {
+        var buffer = new char[16 * 1024];
+        using var xml = SheetXml.Open(part);
+        while (SheetXml.Advance(xml))
+        {
+            if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "si") continue;
+            if (ends.Count == MostTexts) throw PackageGuard.Suspicious(source);
+            var (text, length) = SheetXml.RichText(xml, buffer);
+            if (length > FieldReader.LongestText) longTexts[ends.Count] = length;
+            Add(text);
+        }
+
+        if (file is not null) TemporaryFile.Flush(file);
+    }
 
     private void Add(string text)
     {
@@ -67,7 +90,7 @@ internal sealed class SharedStrings : IDisposable
         else
         {
             if (bytes.Length < length) bytes = new byte[length];
-            file.Write(bytes, 0, Encoding.UTF8.GetBytes(text, bytes));
+            TemporaryFile.Append(file, bytes.AsSpan(0, Encoding.UTF8.GetBytes(text, bytes)));
         }
 
         total += length;
@@ -86,15 +109,22 @@ internal sealed class SharedStrings : IDisposable
         file = TemporaryFile.Create();
     }
 
+    private string Kept(int number, long start, int length)
+    {
+        if (length < LongText) return Text(start, length);
+        ref var place = ref kept[number % MostKept];
+        if (place.Text is null || place.Number != number) place = (number, Text(start, length));
+        return place.Text;
+    }
+
     private string Text(long start, int length)
     {
         if (start + length <= inMemory) return Encoding.UTF8.GetString(memory, (int)start, length);
         if (bytes.Length < length) bytes = new byte[length];
-        file!.Flush();
         var at = start - inMemory;
         for (var read = 0; read < length;)
         {
-            var piece = RandomAccess.Read(file.SafeFileHandle, bytes.AsSpan(read, length - read), at + read);
+            var piece = RandomAccess.Read(file!.SafeFileHandle, bytes.AsSpan(read, length - read), at + read);
             if (piece == 0) throw new EndOfStreamException();
             read += piece;
         }

@@ -17,19 +17,21 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
     /// <exception cref="InputException">The sheet is damaged.</exception>
     public IEnumerable<SourceRow> Read()
     {
-        using var xml = SheetXml.Open(part);
+        // Opening reads the first bytes, which may be damaged already.
+        using var xml = Guarded(() => SheetXml.Open(part));
         var cells = new List<Cell>();
         var number = 0L;
         while (Next(xml))
         {
-            number = Number(xml.GetAttribute("r")) ?? number + 1;
+            // A number a second time would be two clients in one place.
+            number = Math.Max(Number(xml.GetAttribute("r")) ?? 0, number + 1);
             if (Guarded(() => IsFilled(xml, cells, number))) yield return new(number, [.. cells]);
         }
     }
 
     private bool Next(XmlReader xml) => Guarded(() =>
     {
-        while (xml.Read())
+        while (SheetXml.Advance(xml))
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row") return true;
         }
@@ -37,7 +39,7 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         return false;
     });
 
-    private bool Guarded(Func<bool> read)
+    private T Guarded<T>(Func<T> read)
     {
         try
         {
@@ -57,17 +59,18 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         cells.Clear();
         if (xml.IsEmptyElement) return false;
         var (isFilled, depth, length, next) = (false, xml.Depth, 0L, 0);
-        while (xml.Read() && xml.Depth > depth)
+        while (SheetXml.Advance(xml) && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element || xml.LocalName != "c") continue;
             // Some programs leave the places out: then each cell stands behind the one before, blank or not.
             var index = Index(xml.GetAttribute("r")) ?? next;
-            next = index + 1;
+            next = Math.Min(index, HeaderFinder.MostColumns) + 1;
             var cell = ReadCell(xml);
             if (cell.IsBlank) continue;
             if (index >= HeaderFinder.MostColumns)
             {
-                throw ListFault.Of(source, $"at most {HeaderFinder.MostColumns:N0} columns",
+                throw ListFault.Of(source,
+                    FormattableString.Invariant($"at most {HeaderFinder.MostColumns:N0} columns"),
                     "keep the columns that docs/client-lists.md tells of, and clear cells far to the right",
                         row);
             }
@@ -94,7 +97,7 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         if (xml.IsEmptyElement) return default;
         var (depth, hasFormula, hasValue, isRich) = (xml.Depth, false, false, false);
         var (text, length) = ("", 0L);
-        while (xml.Read() && xml.Depth > depth)
+        while (SheetXml.Advance(xml) && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)

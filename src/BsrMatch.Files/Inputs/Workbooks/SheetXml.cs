@@ -7,16 +7,27 @@ namespace BsrMatch.Files.Inputs.Workbooks;
 /// <summary>Reads a workbook's XML piece by piece, never a whole text of unknown length.</summary>
 internal static class SheetXml
 {
-    private static readonly XmlReaderSettings Settings = new()
+    // A sheet needs some ten; the reader keeps a node for each.
+    private const int Deepest = 64;
+
+    /// <exception cref="XmlException">It begins with damage.</exception>
+    public static XmlReader Open(Stream part) => XmlReader.Create(new TagLimit(part), new XmlReaderSettings
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
         CloseInput = true,
-    };
+        NameTable = new FewNames(),
+    });
 
-    public static XmlReader Open(Stream part) => XmlReader.Create(part, Settings);
+    /// <summary>Reads on, but not into any depth.</summary>
+    /// <exception cref="InvalidDataException">The elements lie in each other without end.</exception>
+    public static bool Advance(XmlReader xml)
+    {
+        if (!xml.Read()) return false;
+        return xml.Depth <= Deepest ? true : throw new InvalidDataException();
+    }
 
     /// <summary>The text of the element the reader stands on, and how long it is before it was cut.</summary>
     public static (string Text, long Length) Text(XmlReader xml, char[] buffer)
@@ -24,7 +35,7 @@ internal static class SheetXml
         if (xml.IsEmptyElement) return ("", 0);
         var (text, length, depth) = ("", 0L, xml.Depth);
         StringBuilder? longer = null;
-        while (xml.Read() && xml.Depth > depth)
+        while (Advance(xml) && xml.Depth > depth)
         {
             if (xml.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace
                 or XmlNodeType.SignificantWhitespace))
@@ -49,17 +60,20 @@ internal static class SheetXml
     {
         if (xml.IsEmptyElement) return ("", 0);
         var (text, length, depth) = ("", 0L, xml.Depth);
-        while (xml.Read() && xml.Depth > depth)
+        StringBuilder? longer = null;
+        while (Advance(xml) && xml.Depth > depth)
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             if (xml.LocalName == "rPh") Skip(xml);
             if (xml.LocalName != "t" || xml.NodeType != XmlNodeType.Element) continue;
             var (piece, pieceLength) = Text(xml, buffer);
-            if (text.Length <= FieldReader.LongestText) text = text.Length == 0 ? piece : text + piece;
+            if (length == 0) text = piece;
+            else if (length <= FieldReader.LongestText)
+                (longer ??= new StringBuilder(text)).Append(piece);
             length += pieceLength;
         }
 
-        return (text, length);
+        return (longer?.ToString() ?? text, length);
     }
 
     // Ends on the element's own end, where Skip of the reader would go one further.
@@ -67,7 +81,7 @@ internal static class SheetXml
     {
         if (xml.IsEmptyElement) return;
         var depth = xml.Depth;
-        while (xml.Read() && xml.Depth > depth)
+        while (Advance(xml) && xml.Depth > depth)
         {
         }
     }

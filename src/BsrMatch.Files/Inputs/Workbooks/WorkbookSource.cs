@@ -31,7 +31,7 @@ internal sealed class WorkbookSource : IRowSource
         {
             guard = PackageGuard.Check(file, Name);
             document = Opened(file);
-            formats = Guarded(() => CellFormats.Of(Workbook));
+            formats = Guarded(ReadFormats);
             strings = Guarded(ReadStrings);
             (sheet, Remarks) = Guarded(() => new SheetChoice(Name, Workbook, IsFilled).Choose(sheetName));
         }
@@ -78,14 +78,18 @@ internal sealed class WorkbookSource : IRowSource
 
     private IEnumerable<SourceRow> RowsOf(WorksheetPart part)
     {
-        reading = Part(part);
+        reading = Guarded(() => Part(part));
         return new SheetRows(reading, Name, formats, strings).Read();
     }
 
     private bool IsFilled(WorksheetPart part) => RowsOf(part).Any();
 
+    private CellFormats ReadFormats() => CellFormats.Read(
+        Workbook.WorkbookStylesPart is { } part ? Part(part) : null,
+        Workbook.Workbook?.WorkbookProperties?.Date1904?.Value ?? false);
+
     private SharedStrings ReadStrings() => Workbook.SharedStringTablePart is { } part
-        ? SharedStrings.Read(Part(part))
+        ? SharedStrings.Read(Part(part), Name)
         : SharedStrings.None();
 
     private LimitedStream Part(OpenXmlPart part) =>

@@ -13,6 +13,7 @@ internal static class MatchColumns
         new TextColumn("name", row => row.Client.Name),
         new TextColumn("country", row => row.Client.Country),
         new TextColumn("sector", row => row.Client.Sector),
+        new TextColumn("naceVersion", row => row.Client.NaceVersion),
         new TextColumn("sizes", row => Join(row.Client.Sizes.Select(size => size.Spell()))),
         new ValueColumn<DateOnly>("asOf", row => row.Report.Options.AsOf),
         new TextColumn("modelVersion", row => row.Report.Versions.Model),

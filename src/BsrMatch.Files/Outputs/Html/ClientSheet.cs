@@ -63,8 +63,12 @@ internal sealed class ClientSheet(Markup page, BatchReport report)
         if (client.Name is not null) Fact(words.Shared("client-id"), client.ClientId);
         Fact(words.Shared("country"), words.Country(client.Country));
         Fact(words.Shared("size"), words.Sizes(client.Sizes));
-        Fact(words.Own("sector"), client.Sector is { } sector ? $"NACE {sector}" : words.NotKnown);
+        Fact(words.Own("sector"), SectorOf(client) ?? words.NotKnown);
     }
+
+    // Rev. 2 is what most programmes name; a code of Rev. 2.1 may mean something else there.
+    private static string? SectorOf(ClientOutcome client) => client.Sector is not { } sector ? null
+        : client.NaceVersion is "2.1" ? $"NACE {sector} (Rev. 2.1)" : $"NACE {sector}";
 
     private void Fact(string name, string value)
     {

@@ -64,17 +64,12 @@ internal sealed class ListFigures
         else WithoutMatch++;
         Count(sizes, client.Sizes is [var size] ? size.Spell() : "unknown");
         Count(countries, client.Country ?? "unknown");
-        Count(sections, SectionOf(client.Sector));
+        Count(sections, client.Section ?? "unknown");
         foreach (var field in client.MissingFields) Count(missing, field);
     }
 
     private static void Count(Dictionary<string, long> counts, string name) =>
         counts[name] = counts.GetValueOrDefault(name) + 1;
-
-    private static string SectionOf(string? sector) =>
-        sector is not null && NaceCode.TryParse(sector, "2", out var code)
-            ? code.Section.ToString()
-            : "unknown";
 
     // Ties by name, so that equal lists give equal pages.
     private static IReadOnlyList<Tally> MostFirst(Dictionary<string, long> counts) =>

@@ -36,7 +36,9 @@ internal static class HeatScale
     public static CellLook Look(double fit, Verdict verdict)
     {
         if (verdict == Verdict.Ineligible) return CellLook.Shut;
-        var step = Array.FindLastIndex(From, least => fit >= least);
+        // By the whole per cent that is shown, so that 90% has the colour of 90%.
+        var shown = Math.Round(Rounded(fit), 2, MidpointRounding.AwayFromZero);
+        var step = Array.FindLastIndex(From, least => shown >= least);
         return (verdict == Verdict.Unknown ? CellLook.OpenFit : CellLook.Fit) + Math.Max(0, step);
     }
 

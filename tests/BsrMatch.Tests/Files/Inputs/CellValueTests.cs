@@ -28,6 +28,7 @@ internal sealed class CellValueTests
     [TestCase("mindestens 2 Mio", "2000000+")]
     [TestCase("2m-10m", "2000000-10000000")]
     [TestCase("0,5 M€", "500000")]
+    [TestCase("500 thousand", "500000")]
     public void ASumOfMoneyIsReadAsPeopleWriteIt(string text, string amount) =>
         Assert.That(SomeLists.One($"needs\tturnover\nx\t{text}\n").TurnoverEur?.ToString(), Is.EqualTo(amount));
 
@@ -45,6 +46,45 @@ internal sealed class CellValueTests
     [TestCase("250 und mehr", "250+")]
     public void StaffIsReadAsPeopleWriteIt(string text, string amount) =>
         Assert.That(SomeLists.One($"needs\temployees\nx\t{text}\n").Employees?.ToString(), Is.EqualTo(amount));
+
+    [Test]
+    public void ANumberWithItsOwnUnitIsNotCountedInThousandsAgain()
+    {
+        var profile = SomeLists.One("needs\tTurnover (k€)\nx\t500 thousand\n");
+
+        Assert.That(profile.TurnoverEur?.Exact, Is.EqualTo(500_000));
+    }
+
+    [TestCase("-")]
+    [TestCase("n/a")]
+    [TestCase("#N/A")]
+    public void WhatMeansUnknownIsNeitherAnIdNorAText(string unknown)
+    {
+        var list = SomeLists.Read($"id,name,needs,description\n{unknown},{unknown},x,{unknown}\n{unknown},,y,z\n"
+            + $"A,,{unknown},\n");
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(list.Rows.Take(2).SelectMany(row => row.Faults), Is.Empty);
+            Assert.That(list.Rows.Take(2).Select(row => row.ClientId), Is.Unique.And.None.EqualTo(unknown));
+            Assert.That((list.Rows[0].Profile!.Name, list.Rows[0].Profile!.Description), Is.EqualTo(((string?)null,
+                (string?)null)));
+            Assert.That(list.Rows[2].Faults, Is.Not.Empty);
+        });
+    }
+
+    [Test]
+    public void BlanksAroundAnIdAreNoPartOfIt() =>
+        Assert.That(SomeLists.One("id\tneeds\n K1 \tx\n").Id, Is.EqualTo("K1"));
+
+    [Test]
+    public void AnItemOfUnknownsIsNoItem()
+    {
+        var profile = SomeLists.One("needs,partner1_relation,partner1_share,pastAid[0].date\nx,-,n/a,-\n");
+
+        Assert.That(profile.Partners, Is.Empty);
+        Assert.That(profile.PastAid, Is.Null);
+    }
 
     [Test]
     public void TheOtherNumbersTellWhichSignPartsDecimals()

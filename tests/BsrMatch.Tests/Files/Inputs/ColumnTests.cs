@@ -51,6 +51,7 @@ internal sealed class ColumnTests
     [TestCase("De-minimis Betrag", "pastAid[0].amountEur")]
     [TestCase("De-minimis-Beihilfe 2 Datum", "pastAid[1].date")]
     [TestCase("past aid", "pastAid")]
+    [TestCase("CA N-1", "previousYear.turnoverEur")]
     [TestCase("Telefon", null)]
     [TestCase("Notizen", null)]
     public void AColumnIsKnownByItsName(string header, string? field)
@@ -72,6 +73,25 @@ internal sealed class ColumnTests
             select $"{name.Key}: {string.Join(", ", name.Distinct())}";
 
         Assert.That(meanings, Is.Empty);
+    }
+
+    [Test]
+    public void EveryNameIsFound()
+    {
+        var lost =
+            from row in WordLists.Read("column-names.txt")
+            let owner = row.First.Split('.')[0]
+            let isPart = row.First.Contains('.')
+            let isGroup = row.First is "previousYear" or "partners"
+            from name in row.Names
+            let header = isPart ? $"{owner} {name}" : isGroup ? $"employees {name}" : name
+            let found = ColumnNames.Find(header)?.Path
+            where isGroup ? found?.Group != owner : isPart
+                ? $"{found?.Group}.{found?.Name}" != row.First
+                : found?.ToString() != row.First
+            select $"{row.First}: {name}";
+
+        Assert.That(lost, Is.Empty);
     }
 
     [Test]
@@ -138,6 +158,50 @@ internal sealed class ColumnTests
             }));
         });
     }
+
+    [Test]
+    public void TwoColumnsOfOneNameAreToBeRenamed() => Assert.That(
+        () => SomeLists.Read("id,needs,needs\nA,x,y\n"),
+        Throws.InstanceOf<InputException>().With.Message.Contains("give one of them another name in the file"));
+
+    [Test]
+    public void AMappingMeansTheColumnOfExactlyItsName()
+    {
+        var profile = SomeLists.One("Bedarf;Umsatz;Umsatz (%)\nx;2000000;12\n", Mapping("Umsatz (%)", "-"));
+
+        Assert.That(profile.TurnoverEur?.Exact, Is.EqualTo(2_000_000));
+    }
+
+    [Test]
+    public void AMappingThatFitsTwoNamesIsAFault() => Assert.That(
+        () => SomeLists.Read("Bedarf;Umsatz;Umsatz (%)\nx;2000000;12\n", Mapping("umsatz", "-")),
+        Throws.InstanceOf<InputException>().With.Message.Contains("not \"Umsatz\" and \"Umsatz (%)\"; write the name"));
+
+    [Test]
+    public void AColumnNamedByASignCanBeMapped()
+    {
+        var options = Mapping("#", "id") with
+        {
+            Mapping = new Dictionary<string, string> { ["#"] = "id", ["№"] = "name" },
+        };
+
+        var list = SomeLists.Read("List;;;\n#;№;;needs\n1;A;;x\n", options);
+
+        Assert.That(list.Columns.Select(column => column.Field), Is.EqualTo(new[] { "id", "name", null, "needs" }));
+        Assert.That(list.Profiles.Single().Id, Is.EqualTo("1"));
+    }
+
+    [Test]
+    public void ANameLongerThanAnyFieldsIsUnknown()
+    {
+        var list = SomeLists.Read($"needs,id,trl{new string('.', 10_000)}\nx,A,99\n");
+
+        Assert.That(list.Columns[2].Field, Is.Null);
+        Assert.That(list.Profiles.Single().Trl, Is.Null);
+    }
+
+    private static ClientListOptions Mapping(string column, string field) =>
+        SomeLists.Options with { Mapping = new Dictionary<string, string> { [column] = field } };
 
     [TestCase("Sits", "country", "correct --map; did you mean Sitz?")]
     [TestCase("Sitz", "contry", "correct --map; did you mean country?")]

@@ -23,6 +23,27 @@ internal sealed class DelimitedListTests
     public void ExcelsOwnLineNamesTheSeparator() =>
         Assert.That(SomeLists.One("sep=;\r\nid;needs\r\nA;one, two, three\r\n").Needs, Is.EqualTo("one, two, three"));
 
+    [TestCase("\r")]
+    [TestCase(" ")]
+    [TestCase("a")]
+    [TestCase("\0")]
+    public void ASignThatCannotSeparateIsNotTaken(string sign) =>
+        Assert.That(SomeLists.One($"sep={sign}\r\nid;needs\r\nA;x\r\n").Id, Is.EqualTo("A"));
+
+    [Test]
+    public void AQuotationMarkSeparatesNothing() => Assert.That(
+        () => SomeLists.Read("sep=\"\r\nid;needs\r\nA;x\r\n"), Throws.InstanceOf<InputException>());
+
+    [Test]
+    public void EverySignOfAsciiThatMaySeparateDoes()
+    {
+        foreach (var sign in "!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\t")
+        {
+            var list = $"sep={sign}\r\nid{sign}needs\r\nA{sign}x\r\n";
+            Assert.That(SomeLists.One(list).Needs, Is.EqualTo("x"), $"{sign}");
+        }
+    }
+
     [Test]
     public void AQuotedCellMayHoldLinesAndQuotes()
     {

@@ -1,5 +1,7 @@
 using System.IO.Compression;
 using System.Text;
+using BsrMatch.Files.Inputs;
+using BsrMatch.Files.Inputs.Workbooks;
 using BsrMatch.Input;
 
 namespace BsrMatch.Tests.Files.Inputs;
@@ -21,7 +23,17 @@ internal sealed class HostileWorkbookTests
         var book = new SmallWorkbook();
         book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A") + new string(' ', 1_000_000));
 
-        AssertRefused(WithDeclaredLength(book.Bytes(), "xl/worksheets/sheet0.xml", 500), null);
+        AssertRefused(WithDeclaredLength(book.Bytes(), "xl/worksheets/sheet0.xml", 500),
+            "damaged or cut off");
+    }
+
+    [Test]
+    public void NoMoreOfAPartIsReadThanItSays()
+    {
+        using var part = new LimitedStream(new MemoryStream(new byte[501]), 500, "clients");
+
+        Assert.That(() => part.CopyTo(Stream.Null),
+            Throws.InstanceOf<InputException>().With.Message.Contains("to no more than it says"));
     }
 
     [Test]
@@ -51,6 +63,135 @@ internal sealed class HostileWorkbookTests
         book.Add(book.Row(1, "needs", "id") + "<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>");
 
         AssertRefused(book.Bytes(), "at most 1,000 columns");
+    }
+
+    [Test]
+    public void NoPlaceIsTooFarToTheRightToBeTold()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id")
+            + "<row r=\"2\"><c r=\"AAAA2\"/><c t=\"inlineStr\"><is><t>x</t></is></c></row>");
+
+        AssertRefused(book.Bytes(), "at most 1,000 columns");
+    }
+
+    [Test]
+    public void ElementsInElementsWithoutEndAreRefused()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + Repeated("<a>", 1000) + Repeated("</a>", 1000));
+
+        AssertRefused(book.Bytes(), "damaged");
+    }
+
+    [Test]
+    public void ATagWithoutEndIsRefused()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + $"<row r=\"2\" a=\"{new string('>', 2_000_000)}\"/>");
+
+        AssertRefused(book.Bytes(), "damaged");
+    }
+
+    [TestCase("<![CDATA[ <x \" ]]>")]
+    [TestCase("<!--> <x \" -->")]
+    [TestCase("<?p <x \" ?>")]
+    public void ATagWithoutEndCannotHide(string before)
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + before + $"<row a=\"b{new string('>', 2_000_000)}\"/>");
+
+        AssertRefused(book.Bytes(), "damaged");
+    }
+
+    [TestCase("<!-- {0} -->")]
+    [TestCase("<![CDATA[{0}]]>")]
+    [TestCase("<?p {0} ?>")]
+    [TestCase("{0}")]
+    public void TextOfAnyLengthIsNoTag(string form)
+    {
+        var book = new SmallWorkbook();
+        var text = string.Format(form, new string('\'', 2_000_001));
+        book.Add(book.Row(1, "needs", "id") + text + book.Row(2, "x", "A"));
+
+        Assert.That(SomeLists.Read(book.Bytes()).Profiles.Single().Id, Is.EqualTo("A"));
+    }
+
+    [Test]
+    public void NamesWithoutEndAreRefused()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<a{i}/>")));
+
+        AssertRefused(book.Bytes(), "damaged");
+    }
+
+    [Test]
+    public void ATextOfManyPiecesIsPutTogetherOnce()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + "<row r=\"2\"><c t=\"inlineStr\"><is>"
+            + Repeated("<t>ab</t>", 50_000) + "</is></c></row>");
+        var bytes = book.Bytes();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var needs = SomeLists.Read(bytes).Profiles.Single().Needs;
+
+        Assert.That(needs, Is.EqualTo(Repeated("ab", 50_000)));
+        Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(1_000_000_000));
+    }
+
+    [Test]
+    public void FewVeryLongRowsAreHeldTogether()
+    {
+        var book = new SmallWorkbook();
+        var rows = book.Row(1, "needs", "id", new string('x', 999_999));
+        for (var i = 2; i < 20; i++)
+        {
+            rows += $"<row r=\"{i}\">" + string.Concat(Enumerable.Range(0, 15).Select(column =>
+                $"<c r=\"{(char)('A' + column)}{i}\" t=\"s\"><v>2</v></c>")) + "</row>";
+        }
+
+        book.Add(rows);
+        using var list = ClientLists.Open(new MemoryStream(book.Bytes()), "clients", SomeLists.Options);
+
+        Assert.That(((ITabularList)list).RowsLookedAt, Is.LessThan(4));
+        Assert.That(list.Entries().Count(), Is.EqualTo(18));
+    }
+
+    [Test]
+    public void ZerosWithoutEndAreNoFormat()
+    {
+        var book = new SmallWorkbook { Formats = { new string('0', 500) } };
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "<c s=\"1\"><v>7</v></c>"));
+
+        Assert.That(SomeLists.Read(book.Bytes()).Profiles.Single().Id, Is.EqualTo("7"));
+    }
+
+    [Test]
+    public void ANamedSheetThatCannotBeUnpackedIsDamage()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A"));
+        var bytes = WithDamage(book.Bytes(), "xl/worksheets/sheet0.xml");
+
+        Assert.That(() => SomeLists.Read(bytes, SomeLists.Options with { Sheet = "Clients" }),
+            Throws.InstanceOf<InputException>().With.Message.Contains("damaged or cut off"));
+    }
+
+    [Test]
+    public void ALinkThatIsNoAddressIsNoDamage()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A"));
+        book.Others["xl/worksheets/_rels/sheet0.xml.rels"] = Encoding.UTF8.GetBytes(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"h1\" TargetMode=\"External\" Target=\"file://https:\\x\" Type=\"http://schemas"
+            + ".openxmlformats.org/officeDocument/2006/relationships/hyperlink\"/><Relationship Id=\"h2\" "
+            + "TargetMode=\"External\" Target=\"mailto:a@b@c, d e\" Type=\"http://schemas.openxmlformats.org/"
+            + "officeDocument/2006/relationships/hyperlink\"/></Relationships>");
+
+        Assert.That(SomeLists.Read(book.Bytes()).Profiles.Single().Id, Is.EqualTo("A"));
     }
 
     [Test]
@@ -110,10 +251,20 @@ internal sealed class HostileWorkbookTests
         AssertRefused(book.Bytes(), "damaged");
     }
 
-    private static void AssertRefused(byte[] bytes, string? words)
+    private static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    private static void AssertRefused(byte[] bytes, string words)
     {
         var e = Assert.Throws<InputException>(() => SomeLists.Read(bytes));
-        if (words is not null) Assert.That(e!.Message, Does.Contain(words));
+        Assert.That(e!.Message, Does.Contain(words));
+    }
+
+    // The part's first bytes, which no unpacker reads: a block of a kind that does not exist.
+    private static byte[] WithDamage(byte[] zip, string name)
+    {
+        var start = zip.AsSpan().IndexOf(Encoding.UTF8.GetBytes(name)) + name.Length;
+        zip.AsSpan(start, 20).Fill(0xFF);
+        return zip;
     }
 
     // Both in front of the part and in the directory at the end.

@@ -15,6 +15,7 @@ internal sealed class JsonListTests
 
     [TestCase(Two)]
     [TestCase("{\"made\": \"2026\", \"clients\": " + Two + ", \"count\": 2}")]
+    [TestCase("{\"meta\": {\"tags\": [1]}, \"clients\": " + Two + ", \"made\": {\"by\": [2]}}")]
     [TestCase("{\"id\": \"A\", \"needs\": \"a loan\"}\n\n{\"id\": \"B\", \"needs\": \"staff\"}\n")]
     [TestCase("\uFEFF" + Two)]
     public void ProfilesAreCutOut(string text) =>
@@ -26,13 +27,23 @@ internal sealed class JsonListTests
         Assert.That(SomeLists.Read(text).Profiles.Single().Needs, Is.EqualTo("x"));
 
     [Test]
-    public void ARowKnowsItsLineAndItsClient()
+    public void AFaultKnowsItsLineAndARowItsNumberInTheList()
     {
         var rows = SomeLists.Read(Two.Replace("\"staff [and {more}]\"", "1")).Rows;
 
-        Assert.That(rows.Select(row => (row.Row, row.ClientId)), Is.EqualTo(new[] { (2L, "A"), (3L, "B") }));
+        Assert.That(rows.Select(row => (row.Row, row.ClientId)), Is.EqualTo(new[] { (1L, "A"), (2L, "B") }));
         Assert.That(rows[1].Faults.Single().ToString(), Does.StartWith("clients:3: needs: "));
     }
+
+    [Test]
+    public void EntriesOnOneLineAreToldApart() => Assert.That(
+        SomeLists.Read("[{\"id\": \"a\"}, {\"id\": \"b\"}]").Rows.Select(row => (row.Row, row.ClientId)),
+        Is.EqualTo(new[] { (1L, "a"), (2L, "b") }));
+
+    [Test]
+    public void ALineOfJsonLinesIsItsRow() => Assert.That(
+        SomeLists.Read("{\"needs\": \"x\"}\n\n{\"needs\": \"y\"}\n").Rows.Select(row => row.Row),
+        Is.EqualTo(new[] { 1L, 3L }));
 
     [Test]
     public void ABadLineIsAFaultOfItsRowOnly()
@@ -48,6 +59,17 @@ internal sealed class JsonListTests
     [TestCase("{\"a\": [], \"b\": []}", "the object holds several")]
     public void DamageBeyondAnEntryIsTold(string text, string words) => Assert.That(() => SomeLists.Read(text),
         Throws.InstanceOf<InputException>().With.Message.Contains(words));
+
+    [TestCase(ListFormat.Json, true)]
+    [TestCase(ListFormat.Json, false)]
+    [TestCase(ListFormat.Jsonl, true)]
+    public void Utf16SaysSo(ListFormat format, bool isMarked)
+    {
+        byte[] bytes = [.. isMarked ? Encoding.Unicode.Preamble : [], .. Encoding.Unicode.GetBytes(Two)];
+
+        Assert.That(() => SomeLists.Read(bytes, SomeLists.Options with { Format = format }),
+            Throws.InstanceOf<InputException>().With.Message.Contains("this is UTF-16: save the file as UTF-8"));
+    }
 
     [Test]
     public void AnEmptyInputSaysSo() => Assert.That(

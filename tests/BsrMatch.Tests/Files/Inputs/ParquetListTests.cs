@@ -47,7 +47,63 @@ internal sealed class ParquetListTests
             Throws.InstanceOf<InputException>().With.Message.Contains("a whole Parquet file"));
     }
 
-    private static async Task<byte[]> Bytes()
+    [Test]
+    public async Task BytesThatNobodyCalledTextAreRead()
+    {
+        var needs = new DataField("needs", typeof(byte[]), isNullable: false);
+        using var stream = new MemoryStream();
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema(needs), stream))
+        {
+            using var group = writer.CreateRowGroup();
+            await group.WriteAsync<ReadOnlyMemory<byte>>(needs, new ReadOnlyMemory<byte>[] { "a loan"u8.ToArray() });
+        }
+
+        Assert.That(SomeLists.Read(stream.ToArray()).Profiles.Single().Needs, Is.EqualTo("a loan"));
+    }
+
+    [Test]
+    public async Task ARowWithoutAnyValueIsNoEntry()
+    {
+        var bytes = await Texts(1, [null, "a loan", null, "staff"]);
+
+        Assert.That(SomeLists.Read(bytes).Rows.Select(row => row.Row), Is.EqualTo(new[] { 2, 4 }));
+    }
+
+    [Test]
+    public async Task ARowOfMoreThan16MillionCharactersIsRefused()
+    {
+        var bytes = await Texts(20, [new string('x', 1_000_000)]);
+
+        Assert.That(() => SomeLists.Read(bytes),
+            Throws.InstanceOf<InputException>().With.Message.Contains("rows of at most 16 million characters"));
+    }
+
+    [Test]
+    public async Task OfALargeGroupOnlyWhatIsNeededIsRead()
+    {
+        var small = SomeLists.Read(await Texts(101, ["x"]));
+        var large = SomeLists.Read(await Texts(101, [.. Enumerable.Repeat("x", 100_000)]));
+
+        Assert.That(small.Columns.Select(column => column.Filled), Has.All.EqualTo(1));
+        Assert.That(large.Columns.Count(column => column.Filled > 0), Is.EqualTo(1));
+    }
+
+    // The first column is known, the others are not.
+    private static async Task<byte[]> Texts(int columns, string?[] values)
+    {
+        var fields = Enumerable.Range(0, columns)
+            .Select(i => new DataField<string>(i == 0 ? "needs" : $"column {i}")).ToArray();
+        using var stream = new MemoryStream();
+        await using (var writer = await ParquetWriter.CreateAsync(new ParquetSchema([.. fields]), stream))
+        {
+            using var group = writer.CreateRowGroup();
+            foreach (var field in fields) await group.WriteAsync(field, values!);
+        }
+
+        return stream.ToArray();
+    }
+
+    internal static async Task<byte[]> Bytes()
     {
         var (id, needs) = (new DataField<string>("Kundennummer"), new DataField<string>("needs"));
         var (founded, staff) = (new DataField<int?>("founded"), new DataField<double>("employees"));

@@ -9,7 +9,7 @@ namespace BsrMatch.Tests.Files.Inputs;
 internal sealed class RoundTripTests
 {
     private static readonly string[] Texts =
-        ["a loan", "\"quoted\"; with, signs", "two\r\nlines", "naudas aizņēmums", " blanks around ", "-", "1.234,5",
+        ["a loan", "\"quoted\"; with, signs", "two\r\nlines", "naudas aizņēmums", " blanks around ", "- one", "1.234,5",
             "'x"];
 
     [FsCheck.NUnit.Property(MaxTest = 500)]

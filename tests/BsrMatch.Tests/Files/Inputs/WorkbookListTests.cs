@@ -170,6 +170,15 @@ internal sealed class WorkbookListTests
     }
 
     [Test]
+    public void RowsOfOneNumberAreToldApart()
+    {
+        var book = new SmallWorkbook();
+        book.Add(book.Row(1, "needs", "id") + book.Row(2, "x", "A") + book.Row(2, "y", "B"));
+
+        Assert.That(SomeLists.Read(book.Bytes()).Rows.Select(row => row.Row), Is.EqualTo(new[] { 2, 3 }));
+    }
+
+    [Test]
     public void AWorkbookMayComeFromAPipe()
     {
         var book = new SmallWorkbook();

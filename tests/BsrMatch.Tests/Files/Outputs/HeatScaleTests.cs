@@ -10,9 +10,13 @@ public sealed class HeatScaleTests
         [.. Enumerable.Range(0, HeatScale.Steps).Select(step => Light(HeatScale.Fill(step)))];
 
     [TestCase(0, 0)]
-    [TestCase(0.0999, 0)]
+    [TestCase(0.0949, 0)]
+    [TestCase(0.0999, 1)]
     [TestCase(0.1, 1)]
-    [TestCase(0.4999, 2)]
+    [TestCase(0.4949, 2)]
+    [TestCase(0.4999, 3)]
+    [TestCase(0.894, 4)]
+    [TestCase(0.896, 5)]
     [TestCase(0.5, 3)]
     [TestCase(0.9, 5)]
     [TestCase(1, 5)]

@@ -22,6 +22,7 @@ public sealed class ParquetMatchesTests
                 Is.EqualTo(["finance", "partners", "finance", "partners"]));
             Assert.That(await Texts(reader, "name"),
                 Is.EqualTo(["=1+1", "=1+1", "Koka Rokas SIA", "Koka Rokas SIA"]));
+            Assert.That(await Texts(reader, "naceVersion"), Has.Some.EqualTo("2"));
             Assert.That(await Texts(reader, "country"), Is.EqualTo([null, null, "LV", "LV"]));
             Assert.That((await Texts(reader, "reasons"))[0],
                 Is.EqualTo(string.Join("; ", SomeBatch.First.Reasons)));

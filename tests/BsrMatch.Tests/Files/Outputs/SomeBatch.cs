@@ -45,6 +45,8 @@ internal static class SomeBatch
         Name = "Koka Rokas SIA",
         Country = "LV",
         Sector = "16.29",
+        NaceVersion = "2",
+        Section = "C",
         Sizes = [SizeClass.Small],
         Language = "en",
         NoGoodMatch = false,
@@ -119,13 +121,10 @@ internal static class SomeBatch
             AtRank = [.. Enumerable.Range(1, 5).Select(rank => (long)hits.Count(hit => hit.Match.Rank == rank))],
             Needed = hits.Count / 2,
             BySize = Tallies(hits, hit => hit.Sizes.Count == 1 ? hit.Sizes[0].Spell() : "unknown"),
-            BySector = Tallies(hits, hit => Section(hit.Sector)),
+            BySector = Tallies(hits, hit => hit.Section ?? "unknown"),
             ByCountry = Tallies(hits, hit => hit.Country ?? "unknown"),
         };
     }
-
-    private static string Section(string? sector) =>
-        sector is not null && NaceCode.TryParse(sector, "2", out var code) ? $"{code.Section}" : "unknown";
 
     private static IReadOnlyList<Tally> Tallies(
         IEnumerable<(ClientOutcome Client, MatchOutcome)> hits, Func<ClientOutcome, string> name) =>

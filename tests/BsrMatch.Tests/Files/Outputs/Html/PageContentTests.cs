@@ -23,6 +23,16 @@ public sealed class PageContentTests
     }
 
     [Test]
+    public void ACodeOfTheNewerNaceIsToldAndCountedAsSuch()
+    {
+        var client = SomePage.Client with { Sector = "64.19", NaceVersion = "2.1", Section = "L (2.1)" };
+        var page = SomePage.Read(SomePage.Report(client));
+
+        Assert.That(page.ById("client-1").OfClass("facts").Single().Value, Does.Contain("NACE 64.19 (Rev. 2.1)"));
+        Assert.That(page.OfClass("tally").Select(table => table.Value), Has.Some.Contains("L (2.1)"));
+    }
+
+    [Test]
     public void AVerdictIsASignAndAWordAndNotAColourAlone()
     {
         var client = SomePage.Client with { Matches = [SomePage.First, SomePage.Second, SomePage.Third] };

@@ -59,6 +59,8 @@ internal static class SomePage
         Name = "Koka Rokas SIA",
         Country = "LV",
         Sector = "16.29",
+        NaceVersion = "2",
+        Section = "C",
         Sizes = [SizeClass.Small],
         Language = "en",
         NoGoodMatch = false,
