@@ -20,6 +20,8 @@ internal sealed class ParquetSource : IRowSource
     // Up to here columns that are not read are looked at as well, to tell how filled they are.
     private const long MostCellsLookedAt = 10_000_000;
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly InputBytes input;
     private readonly Stream file;
     private readonly ParquetReader reader;
@@ -79,7 +81,7 @@ internal sealed class ParquetSource : IRowSource
     {
         for (var group = 0; group < reader.RowGroupCount; group++)
         {
-            var columns = Guarded(() => ReadGroup(group));
+            var columns = Guarded(() => WithinTime(() => ReadGroup(group)));
             for (var row = 0; row < columns.Rows; row++)
             {
                 var cells = new Cell[fields.Count];
@@ -123,6 +125,15 @@ internal sealed class ParquetSource : IRowSource
             throw ListFault.Of(Name, "row groups of at most 512 MB and 2 million rows",
                 "write the file with smaller row groups, such as 100,000 rows");
         }
+    }
+
+    // The library can search a damaged page without end, and cannot be told to stop.
+    private static T WithinTime<T>(Func<T> read)
+    {
+        var reading = Task.Run(read);
+        return Task.WaitAny([reading], Patience) < 0
+            ? throw new TimeoutException()
+            : reading.GetAwaiter().GetResult();
     }
 
     private T Guarded<T>(Func<T> read)

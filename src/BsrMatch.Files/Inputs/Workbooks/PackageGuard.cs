@@ -38,6 +38,11 @@ internal sealed class PackageGuard
         "a workbook that unpacks to at most 2 GB, and to no more than it says",
         "it is damaged or built to harm; if you trust it, save it again in a spreadsheet program, or as CSV");
 
+    /// <summary>What a file with a document type is told, by which entities could be brought in.</summary>
+    public static InputException WithDocumentType(string source) => ListFault.Of(source,
+        "a workbook without a document type (DOCTYPE) in its XML",
+        "no spreadsheet program writes one; if you trust it, save it again in one, or as CSV");
+
     /// <summary>What a part says it unpacks to.</summary>
     public long LengthOf(Uri part) => lengths.GetValueOrDefault(part.OriginalString.TrimStart('/'));
 

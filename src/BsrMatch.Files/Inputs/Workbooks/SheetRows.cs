@@ -49,7 +49,7 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         {
             throw e is XmlException { Message: var message } && message.Contains("DTD",
                 StringComparison.Ordinal)
-                ? PackageGuard.Suspicious(source)
+                ? PackageGuard.WithDocumentType(source)
                 : PackageGuard.Damaged(source);
         }
     }
@@ -117,7 +117,9 @@ internal sealed class SheetRows(Stream part, string source, CellFormats formats,
         }
 
         if (isRich) return Typed(text, length);
-        if (!hasValue) return hasFormula ? new(CellKind.NoResult, "") : default;
+        // Programs that do not calculate leave the result out, or empty.
+        if (hasFormula && text.Length == 0 && type != "str") return new(CellKind.NoResult, "");
+        if (!hasValue) return default;
         return Value(type, text, length, style);
     }
 

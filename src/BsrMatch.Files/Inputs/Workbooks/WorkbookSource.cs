@@ -107,7 +107,7 @@ internal sealed class WorkbookSource : IRowSource
         }
         catch (XmlException e) when (e.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw PackageGuard.Suspicious(Name);
+            throw PackageGuard.WithDocumentType(Name);
         }
         catch (Exception e) when (e is not (InputException or SetupException or OutOfMemoryException))
         {

@@ -21,7 +21,8 @@ internal static class SheetFrame
         if (isFirst) xml.Write(" tabSelected=\"1\"");
         xml.Write(" workbookViewId=\"0\">");
         WritePane(xml, layout);
-        xml.Write("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"16\" customHeight=\"1\"/><cols>");
+        xml.Write("</sheetView></sheetViews>");
+        xml.Write("<sheetFormatPr defaultRowHeight=\"16\" customHeight=\"1\"/><cols>");
         for (var i = 0; i < layout.Widths.Count; i++)
         {
             var width = layout.Widths[i].ToString("0.##", CultureInfo.InvariantCulture);

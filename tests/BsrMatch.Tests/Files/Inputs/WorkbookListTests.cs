@@ -120,11 +120,13 @@ internal sealed class WorkbookListTests
         Assert.That(row.ClientId, Is.EqualTo("00042"));
     }
 
-    [Test]
-    public void AFormulaWithoutItsResultIsAFault()
+    [TestCase("<c><f>1+1</f></c>")]
+    [TestCase("<c><f>1+1</f><v></v></c>")]
+    [TestCase("<c><f>1+1</f><v/></c>")]
+    public void AFormulaWithoutItsResultIsAFault(string cell)
     {
         var book = new SmallWorkbook();
-        book.Add(book.Row(1, "needs", "employees") + book.Row(2, "x", "<c><f>1+1</f></c>"));
+        book.Add(book.Row(1, "needs", "employees") + book.Row(2, "x", cell));
 
         Assert.That(SomeLists.Read(book.Bytes()).Rows.Single().Faults.Single().Expected,
             Does.Contain("result of the formula"));
