@@ -129,7 +129,7 @@ internal sealed class BatchJob(BatchRequest request, Matcher matcher, IClientLis
         if (request.Errors is { } errors && (tally.Counts.Rejected > 0 || File.Exists(errors)))
             OutputFile.Write(errors, stream => RejectedCsv.Write(stream, files.ReadRejected()));
         batches?.End(runId!, isStopped || damage is not null ? BatchState.Stopped : BatchState.Done);
-        if (!isStopped || batches is null) files.Forget();
+        if (!isStopped || batches is null || !request.CanGoOn) files.Forget();
     }
 
     private BatchReport Report(BatchFiles files, ExposureTally tally) => new()

@@ -48,7 +48,7 @@ internal sealed record BatchRequest
     /// <summary>Chunks worked on at the same time.</summary>
     public required int Threads { get; init; }
 
-    /// <summary>The list's hash; null where it cannot be read twice.</summary>
+    /// <summary>The list's hash; null where it cannot be read twice, or nothing is kept of it.</summary>
     public string? ListHash { get; init; }
 
     /// <summary>Where chunks end: a chunk is of clients in the usual case, of fewer where each has a hundred
@@ -63,6 +63,9 @@ internal sealed record BatchRequest
             MostWeight = LongestChunk,
         };
     }
+
+    /// <summary>Whether the batch can be taken up once it was stopped.</summary>
+    public bool CanGoOn => Output is not null && ListHash is not null;
 
     public static ResultDetail Detail => ResultDetail.Usual;
 

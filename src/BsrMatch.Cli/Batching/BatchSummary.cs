@@ -29,7 +29,7 @@ internal sealed class BatchSummary(Messenger messenger)
     private static string Next(BatchEnding ending, BatchRequest request, string run) =>
         ending.Damage is not null
             ? $"run {run}; the list cannot be read to its end, and only what stands before is scored"
-            : ending.IsStopped && request.Output is not null
+            : ending.IsStopped && request.CanGoOn && ending.Tally.Counts.Clients > 0
             ? $"run {run}; {request.Output} holds what is done, and the same command with --resume goes on"
             : $"run {run}; to see it later: bsrmatch batch show {run}";
 
