@@ -4,7 +4,7 @@ namespace BsrMatch.Files.Inputs.Workbooks;
 /// XML without tags of a megabyte, since a reader holds a whole tag, though never a whole text. Only UTF-8 is
 /// let through: no program writes the parts of a workbook otherwise, and its tags are told by single bytes.
 /// </summary>
-internal sealed class TagLimit(Stream part) : Stream
+internal sealed class TagLimit(Stream part) : ReadOnlyStream(part)
 {
     private const int LongestTag = 1024 * 1024;
 
@@ -34,43 +34,11 @@ internal sealed class TagLimit(Stream part) : Stream
         Skipped,
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     public override int Read(Span<byte> buffer)
     {
-        var read = part.Read(buffer);
+        var read = Inner.Read(buffer);
         Check(buffer[..read]);
         return read;
-    }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing) part.Dispose();
-        base.Dispose(disposing);
     }
 
     private void Check(ReadOnlySpan<byte> bytes)
