@@ -15,7 +15,8 @@ internal static class MatchJson
     {
         json.WriteStartObject();
         json.WriteNumber("rank"u8, match.Rank);
-        WriteName(json, match.Programme);
+        json.WriteString("programmeId"u8, match.Programme.Id);
+        json.WriteString("title"u8, match.Programme.Title);
         json.WriteString("verdict"u8, Spell(match.Verdict));
         WriteNumber(json, "fit"u8, match.Fit);
         WriteNumber(json, "score"u8, match.Score);
@@ -30,22 +31,11 @@ internal static class MatchJson
         json.WriteString("nearMiss"u8,
             match.NearMiss is { } nearMiss ? RuleWords.NearMiss(phrases, nearMiss) : null);
         WriteDeMinimis(json, match.DeMinimis, phrases);
-        WriteLinks(json, match.Programme);
+        WriteLink(json, "successor"u8, match.Programme.Successor);
+        WriteLink(json, "contact"u8, match.Programme.Contact);
         WriteTexts(json, "notes"u8, MatchWords.Notes(phrases, match.Programme));
         WriteTexts(json, "outlook"u8, MatchWords.Outlook(phrases, match));
         json.WriteEndObject();
-    }
-
-    public static void WriteName(Utf8JsonWriter json, Programme programme)
-    {
-        json.WriteString("programmeId"u8, programme.Id);
-        json.WriteString("title"u8, programme.Title);
-    }
-
-    public static void WriteLinks(Utf8JsonWriter json, Programme programme)
-    {
-        WriteLink(json, "successor"u8, programme.Successor);
-        WriteLink(json, "contact"u8, programme.Contact);
     }
 
     public static string Spell(Verdict verdict) => verdict switch
@@ -58,7 +48,12 @@ internal static class MatchJson
     private static void WriteRules(Utf8JsonWriter json, IReadOnlyList<RuleResult> rules, Phrases phrases)
     {
         json.WriteStartArray("ruleResults"u8);
-        foreach (var rule in rules) RuleJson.Write(json, rule, phrases);
+        foreach (var rule in rules)
+        {
+            if (json.Options.Indented || rule.Value is Figure) RuleJson.Write(json, rule, phrases);
+            else json.WriteRawValue(RuleJson.Known(rule, phrases), skipInputValidation: true);
+        }
+
         json.WriteEndArray();
     }
 
@@ -102,7 +97,7 @@ internal static class MatchJson
         json.WriteEndArray();
     }
 
-    public static void WriteDeMinimis(Utf8JsonWriter json, DeMinimisHeadroom? headroom, Phrases phrases)
+    private static void WriteDeMinimis(Utf8JsonWriter json, DeMinimisHeadroom? headroom, Phrases phrases)
     {
         if (headroom is null)
         {

@@ -43,16 +43,10 @@ public static class ResultJson
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
-        if (detail == ResultDetail.Usual) ResultLine.Write(output, result);
-        else WritePlain(output, result, detail);
-        output.Write("\n"u8);
-    }
-
-    internal static void WritePlain(IBufferWriter<byte> output, MatchResult result, ResultDetail detail)
-    {
         using var line = JsonLine.Start();
         WriteResult(line.Writer, result, detail);
         output.Write(line.Text);
+        output.Write("\n"u8);
     }
 
     private static void WriteResult(Utf8JsonWriter json, MatchResult result, ResultDetail detail)
