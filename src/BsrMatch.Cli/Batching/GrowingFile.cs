@@ -65,10 +65,32 @@ internal sealed class GrowingFile : IDisposable
 
     public long Length => stream.Length;
 
-    public void Append(ReadOnlySpan<byte> bytes) => stream.Write(bytes);
+    /// <exception cref="SetupException">It cannot be written: the disk is full, say.</exception>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            stream.Write(bytes);
+        }
+        catch (IOException e)
+        {
+            throw Unwritable(e);
+        }
+    }
 
     /// <summary>Hands everything to the system, so that other readers see it.</summary>
-    public void Flush() => stream.Flush();
+    /// <exception cref="SetupException">It cannot be written.</exception>
+    public void Flush()
+    {
+        try
+        {
+            stream.Flush();
+        }
+        catch (IOException e)
+        {
+            throw Unwritable(e);
+        }
+    }
 
     /// <summary>How many of the chunks, from the first, the file holds unharmed.</summary>
     public int CountHeld(IEnumerable<WrittenBytes> chunks)
@@ -98,7 +120,7 @@ internal sealed class GrowingFile : IDisposable
     /// <summary>Reads what was written so far, from the beginning.</summary>
     public Stream Read()
     {
-        stream.Flush();
+        Flush();
         return new HandleStream(((FileStream)stream).SafeFileHandle);
     }
 
@@ -117,5 +139,19 @@ internal sealed class GrowingFile : IDisposable
         stream.Dispose();
     }
 
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // What could not be written then cannot be now, which has been told.
+        }
+    }
+
+    private SetupException Unwritable(IOException e) => new(
+        $"{Aside ?? "the output"}: cannot be written ({e.Message.TrimEnd('.')}); make room, and run the same "
+        + "command again" + (Aside is null ? "" : " with --resume"), e);
 }
