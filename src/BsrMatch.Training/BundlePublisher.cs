@@ -12,11 +12,14 @@ internal static class BundlePublisher
 {
     private const string Unfinished = ".writing";
 
-    /// <summary>Writes the bundle and makes it current; returns its folder.</summary>
+    /// <summary>
+    /// Writes the bundle and, where none is in use or it is to be, makes it current; returns its folder and
+    /// whether it is current.
+    /// </summary>
     /// <exception cref="SetupException">The models folder cannot be written; what was
     /// current still is.</exception>
-    public static string Publish(
-        string modelsFolder, string version, IReadOnlyDictionary<string, byte[]> files)
+    public static (string Folder, bool IsCurrent) Publish(
+        string modelsFolder, string version, IReadOnlyDictionary<string, byte[]> files, bool isSelected)
     {
         try
         {
@@ -29,9 +32,14 @@ internal static class BundlePublisher
             if (Directory.Exists(folder)) Refresh(folder, aside, files);
             else Directory.Move(aside, folder);
             var current = Path.Combine(modelsFolder, ModelBundle.CurrentFile);
+            var before = File.Exists(current) ? File.ReadAllText(current).Trim() : "";
+            if (before == version) return (folder, true);
+            var isInUse = before.Length > 0
+                && File.Exists(Path.Combine(modelsFolder, before, ModelBundle.CardFile));
+            if (isInUse && !isSelected) return (folder, false);
             WriteThrough(current + Unfinished, System.Text.Encoding.UTF8.GetBytes(version + "\n"));
             File.Move(current + Unfinished, current, true);
-            return folder;
+            return (folder, true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

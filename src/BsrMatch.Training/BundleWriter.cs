@@ -19,10 +19,21 @@ internal sealed record BundleFiles(string Version, IReadOnlyDictionary<string, b
 /// <param name="CrossValidation">On the training profiles, each ranked by a ranker trained
 /// without its fold.</param>
 /// <param name="Test">On the profiles no training reads, beside the baselines; null without any.</param>
-internal sealed record BundleQuality(RankingMetrics CrossValidation, EvaluationReport? Test);
+/// <param name="Later">On the cases that came after those learned from; null without any.</param>
+/// <param name="Importance">How much each feature moves scores, greatest first.</param>
+internal sealed record BundleQuality(
+    RankingMetrics CrossValidation, EvaluationReport? Test, RankingMetrics? Later,
+    IReadOnlyList<(string Feature, double Share)> Importance);
+
+/// <summary>How a bundle came about.</summary>
+/// <param name="Sources">What it learned from.</param>
+/// <param name="Settings">The settings of its ranker.</param>
+/// <param name="Trials">The settings that were tried; may be none.</param>
+internal sealed record Learned(
+    TrainingSources Sources, RankerSettings Settings, IReadOnlyList<RankerTrial> Trials);
 
 /// <summary>Turns what a training learned into the files of a bundle.</summary>
-internal sealed class BundleWriter(TrainingOptions options, TrainingData data, RankerSettings settings)
+internal sealed class BundleWriter(TrainingOptions options, TrainingData data, Learned learned)
 {
     private const string OriginalName = "ranker.zip";
     private const int Decimals = 4;
@@ -38,12 +49,12 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
 
     /// <summary>Turns what was learned into the bundle's files, card apart.</summary>
     public BundleFiles Pack(
-        LearnedTexts learned, TreeEnsemble trees, Calibration calibration, ITransformer original)
+        LearnedTexts texts, TreeEnsemble trees, Calibration calibration, ITransformer original)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [RankerFile.Name] = Bytes(stream => RankerFile.Write(stream, trees, calibration)),
-            [TextFile.Name] = Bytes(stream => TextFile.Write(stream, learned)),
+            [TextFile.Name] = Bytes(stream => TextFile.Write(stream, texts)),
             [OriginalName] = Original(original),
         };
         // Of every file, so that bundles of one version differ in nothing but what their cards measured.
@@ -57,8 +68,9 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
     {
         var card = Bytes(stream => WriteCard(stream, bundle, quality));
         var files = new Dictionary<string, byte[]>(bundle.Files) { [ModelBundle.CardFile] = card };
-        var folder = BundlePublisher.Publish(options.ModelsFolder, bundle.Version, files);
-        return new TrainingReport(bundle.Version, folder, Encoding.UTF8.GetString(card));
+        var (folder, isCurrent) = BundlePublisher.Publish(
+            options.ModelsFolder, bundle.Version, files, isSelected: options.Collection is not null);
+        return new TrainingReport(bundle.Version, folder, Encoding.UTF8.GetString(card), isCurrent);
     }
 
     private void WriteCard(Stream stream, BundleFiles bundle, BundleQuality quality)
@@ -71,14 +83,11 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         json.WriteString("trainingData", data.Hash);
         json.WriteNumber("profiles", data.Lessons.Count);
         json.WriteNumber("seed", options.Seed);
+        WriteSources(json);
         json.WriteStartObject("hyperParameters");
-        json.WriteNumber("trees", settings.Trees);
-        json.WriteNumber("leaves", settings.Leaves);
-        json.WriteNumber("leastRowsPerLeaf", settings.LeastRowsPerLeaf);
-        json.WriteNumber("learningRate", settings.LearningRate);
-        json.WriteNumber("featureShare", settings.FeatureShare);
-        json.WriteNumber("gainShare", settings.GainShare);
+        WriteSettings(json, learned.Settings);
         json.WriteEndObject();
+        WriteTrials(json);
         json.WriteStartObject("packages");
         json.WriteString("Microsoft.ML", PackageVersion(typeof(MLContext)));
         json.WriteString("Microsoft.ML.FastTree", PackageVersion(typeof(FastTreeRegressionTrainer)));
@@ -94,26 +103,88 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, R
         json.WriteEndObject();
     }
 
+    private void WriteSources(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("sources");
+        foreach (var source in learned.Sources.Counts)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", source.Name);
+            json.WriteNumber("profiles", source.Learned);
+            if (source.Kept > 0) json.WriteNumber("keptForGate", source.Kept);
+            if (source.Later > 0) json.WriteNumber("later", source.Later);
+            if (source.Unused > 0) json.WriteNumber("unused", source.Unused);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteTrials(Utf8JsonWriter json)
+    {
+        if (learned.Trials.Count == 0) return;
+        json.WriteStartArray("trials");
+        foreach (var trial in learned.Trials)
+        {
+            json.WriteStartObject();
+            WriteSettings(json, trial.Settings);
+            json.WriteNumber("nDCG@3", Math.Round(trial.Ndcg3, Decimals));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSettings(Utf8JsonWriter json, RankerSettings settings)
+    {
+        json.WriteNumber("trees", settings.Trees);
+        json.WriteNumber("leaves", settings.Leaves);
+        json.WriteNumber("leastRowsPerLeaf", settings.LeastRowsPerLeaf);
+        json.WriteNumber("learningRate", settings.LearningRate);
+        json.WriteNumber("featureShare", settings.FeatureShare);
+        json.WriteNumber("gainShare", settings.GainShare);
+    }
+
     // ML.NET's assembly version is 1.0.0.0 for ever; the package's is the informational one, up to its
     // commit.
     private static string PackageVersion(Type type) =>
         type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
             .InformationalVersion.Split('+')[0];
 
-    private static void WriteQuality(Utf8JsonWriter json, BundleQuality quality)
+    private void WriteQuality(Utf8JsonWriter json, BundleQuality quality)
     {
         json.WriteStartObject("crossValidation");
-        json.WriteNumber("profiles", quality.CrossValidation.Profiles.Count);
-        foreach (var metric in Metric.All)
+        WriteMeans(json, quality.CrossValidation);
+        json.WriteEndObject();
+        if (quality.Later is { } later)
         {
-            json.WriteNumber(metric.Name,
-                Math.Round(quality.CrossValidation.ValuesOf(metric.Name).Average(), Decimals));
+            json.WriteStartObject("later");
+            json.WriteString("from", IsoDate.Format(learned.Sources.FirstLaterDay!.Value));
+            WriteMeans(json, later);
+            json.WriteEndObject();
         }
 
-        json.WriteEndObject();
+        json.WriteStartArray("importance");
+        foreach (var (feature, share) in quality.Importance)
+        {
+            json.WriteStartObject();
+            json.WriteString("feature", feature);
+            json.WriteNumber("share", Math.Round(share, Decimals));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         if (quality.Test is not { } test) return;
         json.WritePropertyName("test");
         json.WriteRawValue(EvaluationJson.Write(test));
+    }
+
+    private static void WriteMeans(Utf8JsonWriter json, RankingMetrics metrics)
+    {
+        json.WriteNumber("profiles", metrics.Profiles.Count);
+        if (metrics.Profiles.Count == 0) return;
+        foreach (var metric in Metric.All)
+            json.WriteNumber(metric.Name, Math.Round(metrics.ValuesOf(metric.Name).Average(), Decimals));
     }
 
     // ML.NET stamps the time into its ZIP; the entries are written again with a fixed one.

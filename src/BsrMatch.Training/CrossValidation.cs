@@ -39,11 +39,14 @@ internal static class CrossValidation
         [
             .. scored.Select(ranking => new ProfileRanking(ranking.Group.ProfileId,
             [
-                .. ids.Zip(ranking.Scores, (id, score) => new RankedCandidate(id, score))
+                .. IdsOf(ranking.Group).Zip(ranking.Scores, (id, score) => new RankedCandidate(id, score))
                     .OrderByDescending(candidate => candidate.Score)
                     .ThenBy(candidate => candidate.ProgrammeId, StringComparer.Ordinal),
             ])),
         ];
+
+        IEnumerable<string> IdsOf(RankingGroup group) =>
+            group.Programmes is { } some ? some.Select(at => ids[at]) : ids;
     }
 
     public static Qrels QrelsOf(TrainingData data) => new(data.Lessons.SelectMany(lesson =>

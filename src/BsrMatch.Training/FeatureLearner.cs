@@ -52,7 +52,7 @@ internal sealed class FeatureLearner
 
     /// <summary>The groups of one fold's profiles.</summary>
     public IReadOnlyList<RankingGroup> GroupsOf(int fold) =>
-        [.. groups.Where((_, i) => FoldOf(data.Lessons[i]) == fold)];
+        [.. groups.Where((_, i) => !data.Lessons[i].IsRefusalOnly && FoldOf(data.Lessons[i]) == fold)];
 
     /// <summary>
     /// The groups to train on, without one fold's. Each comes twice, the second time with some of the
@@ -61,7 +61,7 @@ internal sealed class FeatureLearner
     public IReadOnlyList<RankingGroup> TrainingGroups(int withoutFold)
     {
         var kept = Enumerable.Range(0, groups.Length)
-            .Where(i => FoldOf(data.Lessons[i]) != withoutFold).ToList();
+            .Where(i => !data.Lessons[i].IsRefusalOnly && FoldOf(data.Lessons[i]) != withoutFold).ToList();
         return
         [
             .. kept.Select(i => trainingGroups[i].Known),
@@ -72,7 +72,7 @@ internal sealed class FeatureLearner
     private int FoldOf(Lesson lesson) => Folds.Of(lesson.Profile.Id, seed);
 
     private static PastCase PastCaseOf(Lesson lesson, ProfileView view) => new(
-        lesson.Profile.Id, view.Need.Content, Array.ConvertAll(view.NeedThemes, score => (float)score),
+        lesson.CaseId, view.Need.Content, Array.ConvertAll(view.NeedThemes, score => (float)score),
         LatentSpace.Unit(view.Need.Latent),
         [
             .. lesson.Grades.Where(grade => grade.Value > 0)
@@ -93,16 +93,26 @@ internal sealed class FeatureLearner
         }).ToArray();
 
     private static RankingGroup GroupOf(Pairing pairing, Lesson lesson, CatalogueIndex index,
-        Func<Pairing, ProgrammeView, Pairing> seenFrom) => new(
-        lesson.Profile.Id,
-        [
-            .. index.Programmes.Select(programme =>
-            {
-                var row = new float[FeatureSchema.Count];
-                FeatureSchema.Fill(seenFrom(pairing, programme), programme, row);
-                return (row, lesson.Grades.GetValueOrDefault(programme.Programme.Id));
-            }),
-        ]);
+        Func<Pairing, ProgrammeView, Pairing> seenFrom)
+    {
+        var judged = lesson.Judged is { } some
+            ? index.Programmes.Where(programme => some.Contains(programme.Programme.Id)).ToArray()
+            : index.Programmes;
+        return new(
+            lesson.Profile.Id,
+            [
+                .. judged.Select(programme =>
+                {
+                    var row = new float[FeatureSchema.Count];
+                    FeatureSchema.Fill(seenFrom(pairing, programme), programme, row);
+                    return (row, lesson.Grades.GetValueOrDefault(programme.Programme.Id));
+                }),
+            ])
+        {
+            Programmes = lesson.Judged is null ? null : [.. judged.Select(programme => programme.Index)],
+            Weight = lesson.Weight,
+        };
+    }
 
     // Themes that a programme alone serves were learned from texts written since it is there. To a newcomer
     // they would be unknown, so none is found in the need.

@@ -10,7 +10,7 @@ namespace BsrMatch.Training;
 /// A linear model over the features and their logarithms that ranks a profile's candidates, after ListNet
 /// (Cao, Qin, Liu, Tsai and Li, "Learning to rank: from pairwise approach to listwise approach", ICML 2007).
 /// It minimises the sum of the squared weights less the sum, over profiles and their candidates, of
-/// (gain / sum of gains) ln softmax(score).
+/// (gain / sum of gains) ln softmax(score), times what the profile counts.
 /// Programmes the networks know and programmes new to them have weights of their own, and a missing feature
 /// counts as average. The trees learn from its scores, which are smoother than grades.
 /// </summary>
@@ -55,7 +55,7 @@ internal sealed class ListwiseTeacher
         ];
         var inputs = new double[rows.Count * Width];
         for (var i = 0; i < rows.Count; i++) scales[kinds[i]].Fill(rows[i], InputsOf(inputs, i));
-        var shares = taught.Select(SharesOf).ToArray();
+        var shares = taught.Select(group => (SharesOf(group), group.Weight)).ToArray();
         return new ListwiseTeacher(scales, Lbfgs.Minimise(
             (point, gradient) => Loss(shares, inputs, kinds, point, gradient),
             Width * scales.Length, Iterations));
@@ -88,7 +88,8 @@ internal sealed class ListwiseTeacher
     }
 
     private static double Loss(
-        double[][] shares, double[] inputs, int[] kinds, ReadOnlySpan<double> point, Span<double> gradient)
+        (double[] Wanted, double Weight)[] shares, double[] inputs, int[] kinds, ReadOnlySpan<double> point,
+        Span<double> gradient)
     {
         var loss = 0.0;
         for (var i = 0; i < point.Length; i++)
@@ -98,7 +99,7 @@ internal sealed class ListwiseTeacher
         }
 
         var first = 0;
-        foreach (var wanted in shares)
+        foreach (var (wanted, weight) in shares)
         {
             var scores = new double[wanted.Length];
             for (var i = 0; i < scores.Length; i++)
@@ -107,9 +108,9 @@ internal sealed class ListwiseTeacher
             var logSum = highest + StableMath.Log(scores.Sum(score => StableMath.Exp(score - highest)));
             for (var i = 0; i < scores.Length; i++)
             {
-                loss -= wanted[i] * (scores[i] - logSum);
-                Add(WeightsOf(gradient, kinds[first + i]), StableMath.Exp(scores[i] - logSum) - wanted[i],
-                    InputsOf(inputs, first + i));
+                loss -= weight * (wanted[i] * (scores[i] - logSum));
+                Add(WeightsOf(gradient, kinds[first + i]),
+                    weight * (StableMath.Exp(scores[i] - logSum) - wanted[i]), InputsOf(inputs, first + i));
             }
 
             first += wanted.Length;

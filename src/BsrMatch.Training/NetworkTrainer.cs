@@ -4,7 +4,11 @@ namespace BsrMatch.Training;
 
 /// <summary>A profile as the network reads it, and 1 or 0 for each label.</summary>
 internal sealed record NetworkExample(
-    SparseVector Need, IReadOnlyList<NeedSentence> Sentences, float[] Labels);
+    SparseVector Need, IReadOnlyList<NeedSentence> Sentences, float[] Labels)
+{
+    /// <summary>How much each label counts, 0 where it is not known; null for 1 each.</summary>
+    public float[]? Weights { get; init; }
+}
 
 /// <summary>How a network is learned.</summary>
 /// <param name="Hidden">Number of hidden units.</param>
@@ -104,6 +108,11 @@ internal sealed class NetworkTrainer
 
         for (var k = 0; k < labels; k++)
             error[k] = share * ((float)StableMath.Sigmoid(error[k]) - example.Labels[k]);
+        if (example.Weights is { } weighed)
+        {
+            for (var k = 0; k < labels; k++) error[k] *= weighed[k];
+        }
+
         Floats.AddScaled(1, error, outputBiases.Gradient);
         LearnInputs(example.Need, whole, Backwards(whole, 0, error));
         LearnSentences(example.Sentences, sentences, weights, Backwards(pooled, units, error));

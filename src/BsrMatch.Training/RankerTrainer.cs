@@ -11,6 +11,12 @@ namespace BsrMatch.Training;
 internal sealed record RankingGroup(
     string ProfileId, IReadOnlyList<(float[] Features, int Grade)> Candidates)
 {
+    /// <summary>Which programmes of the catalogue the candidates are; null for all in their order.</summary>
+    public IReadOnlyList<int>? Programmes { get; init; }
+
+    /// <summary>How much the group counts, against 1 for most.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>What the need alone tells; of use for the fit only.</summary>
     public NeedSigns Signs { get; init; }
 }

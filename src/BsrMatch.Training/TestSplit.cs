@@ -8,7 +8,7 @@ internal static class TestSplit
 {
     /// <summary>Measures a bundle beside the baselines; null without held-out profiles.</summary>
     public static EvaluationReport? Measure(ModelBundle bundle, TrainingData data) =>
-        data.HeldOut is { } heldOut
+        CatalogueChange.HeldOut(data.Catalogue, data.HeldOut) is { } heldOut
             ? MatcherEvaluation.Run(Matcher.Create(bundle, data.Catalogue), heldOut, TrainingData.AsOf).Report
             : null;
 }

@@ -91,7 +91,20 @@ internal sealed class TextTrainer
             lesson.Grades.Values.Any(IsGood),
         ];
         return new NetworkExample(
-            view.Need.Vector, view.Sentences, Array.ConvertAll(labels, label => label ? 1f : 0f));
+            view.Need.Vector, view.Sentences, Array.ConvertAll(labels, label => label ? 1f : 0f))
+        {
+            Weights = AffinityWeights(lesson),
+        };
+    }
+
+    // A programme that nobody graded counts as one that does not serve the need: few do. Only where all that
+    // is known is what did not help, the others are left open.
+    private float[]? AffinityWeights(Lesson lesson)
+    {
+        if (lesson is { IsRefusalOnly: false, Weight: 1 }) return null;
+        var weights = affinityProgrammes.Select(id =>
+            lesson.IsRefusalOnly && !lesson.Grades.ContainsKey(id) ? 0f : (float)lesson.Weight).ToArray();
+        return [.. weights, .. weights, lesson.IsRefusalOnly ? 0f : (float)lesson.Weight];
     }
 
     // Where others' profiles taught the themes, no fold of ours has anything to do with them.
@@ -147,7 +160,9 @@ internal sealed class TextTrainer
     {
         var taxonomy = data.Taxonomy;
         var lexicon = ThemeLexicon.From(taxonomy);
-        var judged = data.LessonsHaveThemes ? data.ThemeLessons : data.Lessons;
+        var judged = data.LessonsHaveThemes
+            ? data.ThemeLessons.UnionBy(data.Lessons, lesson => lesson.Profile.Id)
+            : data.Lessons;
         var own = judged.Select(TextOf).Concat(data.Catalogue.Programmes.Select(programme =>
             Tokens($"{programme.Title}.\n{programme.Description}", programme.Language)));
         var themes = ThemeTexts(taxonomy).Select(text => Tokens(text.Text, text.Language));

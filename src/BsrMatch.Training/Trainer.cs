@@ -9,7 +9,10 @@ public static class Trainer
 {
     private const int EndorsedFrom = EvaluationOptions.RelevantFromForProfiles;
 
-    /// <summary>Trains, writes the bundle and makes it the current one.</summary>
+    /// <summary>
+    /// Trains and writes the bundle. The first of a models folder is in use at once, and so is every one of a
+    /// collection; any other waits to be promoted.
+    /// </summary>
     /// <param name="options">What to learn from and where to write.</param>
     /// <param name="progress">Told of each step, in words.</param>
     /// <exception cref="Input.InputException">The training data are missing or wrong.</exception>
@@ -20,14 +23,15 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
         progress("reading training data");
-        var data = options.Collection is { } collection
-            ? CollectionData.Load(collection, options.DataFolder)
-            : FoundingData.Load(options.DataFolder);
+        var (data, sources) = TrainingSources.Read(options);
+        foreach (var source in sources.Counts) progress(source.Sentence);
         RequireEnough(data, options.Collection?.QrelsFile ?? options.DataFolder, options.Seed);
         var texts = new TextTrainer(data, options.Seed, progress);
         progress($"learning themes from {data.Lessons.Count} profiles, {Folds.Count + 1} times");
         var learner = new FeatureLearner(data, texts, options.Seed);
-        var settings = new RankerSettings();
+        var trials = options.Trials == 0 ? [] : RankerTrials.Run(data, learner,
+            RankerTrials.Draw(options.Trials, options.Seed), options.Seed, progress);
+        var settings = trials.Count == 0 ? new RankerSettings() : RankerTrials.Best(trials);
         progress("training the ranker on every fold and on everything");
         var trained = Enumerable.Range(-1, Folds.Count + 1).AsParallel().AsOrdered().Select(fold =>
             RankerTrainer.Train(learner.TrainingGroups(fold), settings, options.Seed)).ToList();
@@ -40,16 +44,22 @@ public static class Trainer
             Own = OwnFitTrainer.Fit(heldOut),
         };
         progress("measuring it on the test split");
-        var writer = new BundleWriter(options, data, settings);
+        var writer = new BundleWriter(options, data, new Learned(sources, settings, trials));
         var files = writer.Pack(learner.Learned, trees, calibration, transformer);
         var bundle = new ModelBundle(
             files.Version, "", data.Catalogue.Version, learner.Learned, trees, calibration);
         var crossValidated = RankingMetrics.Evaluate(
             CrossValidation.Rankings(data, heldOut), CrossValidation.QrelsOf(data), EndorsedFrom);
-        var quality = new BundleQuality(crossValidated, TestSplit.Measure(bundle, data));
+        var quality = new BundleQuality(crossValidated, TestSplit.Measure(bundle, data),
+            Later(bundle, data, sources), FeatureImportance.Of(trees, [.. heldOut.Select(one => one.Group)]));
         progress("writing the bundle");
         return writer.Publish(files, quality);
     }
+
+    private static RankingMetrics? Later(ModelBundle bundle, TrainingData data, TrainingSources sources) =>
+        sources.Later is { Profiles.Count: > 0 } later
+            ? MatcherEvaluation.RankAlone(Matcher.Create(bundle, data.Catalogue), later, TrainingData.AsOf)
+            : null;
 
     // A ranker is trained without each fold in turn, and has to have something to learn from every time.
     internal static void RequireEnough(TrainingData data, string source, int seed)

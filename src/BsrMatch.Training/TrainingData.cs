@@ -10,7 +10,27 @@ namespace BsrMatch.Training;
 /// </summary>
 internal sealed record Lesson(
     SmeProfile Profile, IReadOnlySet<string> NeedThemes, IReadOnlySet<string> ActivityThemes,
-    IReadOnlyDictionary<string, int> Grades);
+    IReadOnlyDictionary<string, int> Grades)
+{
+    /// <summary>
+    /// The programmes that whoever graded had in view; null for all. The ranker does not learn that others
+    /// are worse.
+    /// </summary>
+    public IReadOnlySet<string>? Judged { get; init; }
+
+    /// <summary>How much the lesson counts, against 1 for most.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>
+    /// Whether nothing is known but that some programmes did not serve the need: there is nothing to rank.
+    /// </summary>
+    public bool IsRefusalOnly { get; init; }
+
+    /// <summary>
+    /// What the bundle calls the case; a client's own id stays out of it.
+    /// </summary>
+    public string CaseId { get; init; } = Profile.Id;
+}
 
 /// <summary>Everything a training reads.</summary>
 /// <param name="Taxonomy">The themes.</param>

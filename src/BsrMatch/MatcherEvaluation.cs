@@ -41,6 +41,13 @@ public static class MatcherEvaluation
         return Outcome(readings, judged, matcher.Catalogue.Programmes.Count, matcher.IsCalibrated);
     }
 
+    /// <summary>Measures the ranker by itself, without baselines.</summary>
+    internal static RankingMetrics RankAlone(Matcher matcher, JudgedProfiles judged, DateOnly asOf) =>
+        RankingMetrics.Evaluate(
+            judged.Profiles.AsParallel().AsOrdered()
+                .Select(profile => matcher.Measure(profile, asOf, [RankingMethod.Model]).Rankings[0]),
+            judged.Qrels, judged.RelevantFrom);
+
     /// <summary>The metrics of what was read, by every method and grouping.</summary>
     internal static EvaluationOutcome Outcome(
         IReadOnlyList<ProfileReading> readings, JudgedProfiles judged, int programmes, bool isCalibrated)
