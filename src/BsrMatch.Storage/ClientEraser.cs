@@ -29,8 +29,8 @@ public sealed class ClientEraser
     public bool IsUnfinished => Unfinished() is not null;
 
     /// <summary>
-    /// Erases clients: every version of their profiles and all that was found for them, under their ids and
-    /// under their pseudonyms. Runs left without any result go as well.
+    /// Erases clients: every version of their profiles, all that was found for them and all that became of
+    /// it, under their ids and under their pseudonyms. Runs left without any result go as well.
     /// </summary>
     /// <param name="clientIds">The clients' ids, or their pseudonyms.</param>
     /// <returns>What was erased of each client, in the order given; empty where nothing was kept.</returns>
@@ -47,7 +47,8 @@ public sealed class ClientEraser
     }
 
     /// <summary>
-    /// Erases the runs made before a day (UTC), their results, and the profiles that no run is left for.
+    /// Erases the runs made before a day (UTC), their results, the outcomes recorded before it, and the
+    /// profiles for which neither is left.
     /// </summary>
     /// <inheritdoc cref="Forget"/>
     public Erasure ForgetBefore(DateOnly day) =>
@@ -66,10 +67,13 @@ public sealed class ClientEraser
             DELETE FROM profile
             WHERE saved_at < @day AND NOT EXISTS (SELECT 1 FROM match_result AS result
                 WHERE result.profile_id = profile.id AND result.profile_hash = profile.hash)
+            AND NOT EXISTS (SELECT 1 FROM feedback
+                WHERE feedback.profile_id = profile.id AND feedback.profile_hash = profile.hash)
             """, "@day");
         var resultCount = Count(results.Scalar(limit));
         var runCount = runs.Execute(limit);
-        var erasure = new Erasure(profiles.Execute(limit), resultCount, runCount);
+        var outcomeCount = FeedbackRows.DeleteBefore(transaction, limit);
+        var erasure = new Erasure(profiles.Execute(limit), resultCount, runCount, outcomeCount);
         if (!erasure.IsEmpty) MarkUnfinished(transaction);
         return erasure;
     }
@@ -95,7 +99,8 @@ public sealed class ClientEraser
         }
 
         if (runCount + deleted.Values.Sum() > 0) MarkUnfinished(transaction);
-        return new Erasure(deleted[ClientTables.Profiles], resultCount, runCount);
+        return new Erasure(
+            deleted[ClientTables.Profiles], resultCount, runCount, deleted[ClientTables.Feedback]);
     }
 
     private IReadOnlyList<Erasure> Erase(Func<SqliteTransaction, IReadOnlyList<Erasure>> delete)
@@ -123,7 +128,8 @@ public sealed class ClientEraser
     private static Erasure Nothing { get; } = new(0, 0, 0);
 
     private static Erasure Sum(Erasure one, Erasure other) => new(
-        one.Profiles + other.Profiles, one.Results + other.Results, one.Runs + other.Runs);
+        one.Profiles + other.Profiles, one.Results + other.Results, one.Runs + other.Runs,
+        one.Outcomes + other.Outcomes);
 
     private static int Count(object? scalar) => (int)(long)scalar!;
 }

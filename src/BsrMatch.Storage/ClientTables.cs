@@ -8,12 +8,15 @@ internal static class ClientTables
 {
     public const string Profiles = "profile";
 
+    public const string Feedback = "feedback";
+
     /// <summary>The tables, those that refer to others first: the order of deleting.</summary>
     public static IReadOnlyList<(string Table, string ClientColumn)> All { get; } =
     [
         ("match_row", "profile_id"),
         ("match_result", "profile_id"),
         ("batch_error", "profile_id"),
+        (Feedback, "profile_id"),
         (Profiles, "id"),
     ];
 }

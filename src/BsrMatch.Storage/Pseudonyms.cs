@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
+using Microsoft.Data.Sqlite;
 
 namespace BsrMatch.Storage;
 
@@ -38,8 +39,11 @@ public sealed class Pseudonyms
     }
 
     /// <summary>The same; null where the store never made a pseudonym.</summary>
-    internal static Pseudonyms? Find(Store store) => store.Read(transaction =>
-        StoreSettings.Get(transaction, StoreSettings.PseudonymKey) is { } key ? FromHex(key) : null);
+    internal static Pseudonyms? Find(Store store) => store.Read(Find);
+
+    /// <summary>The same within a greater question.</summary>
+    internal static Pseudonyms? Find(SqliteTransaction transaction) =>
+        StoreSettings.Get(transaction, StoreSettings.PseudonymKey) is { } key ? FromHex(key) : null;
 
     /// <summary>The pseudonym of a client: <c>c-</c> and 20 hexadecimal digits.</summary>
     public string Of(string clientId)

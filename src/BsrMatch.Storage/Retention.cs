@@ -5,7 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace BsrMatch.Storage;
 
 /// <summary>
-/// How long the store keeps runs. Where a limit is set, older runs are deleted whenever a run is saved.
+/// How long the store keeps runs and outcomes. Where a limit is set, older ones are deleted whenever a run is
+/// saved.
 /// </summary>
 public sealed class Retention
 {

@@ -1,7 +1,4 @@
-using System.Text;
 using BsrMatch.Eligibility;
-using BsrMatch.Input;
-using BsrMatch.Profiles;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -51,7 +48,7 @@ internal static class RunReader
     }
 
     private static StoredResult ToResult(ResultRow row, IEnumerable<MatchRow> matches) => new(
-        ToProfile(row),
+        StoredProfile.Read(row.ProfileId, row.ProfileHash, row.ProfileJson),
         row.ProfileHash,
         row.NoGoodMatch != 0,
         [.. matches.Select(match => new StoredMatch((int)match.Rank, match.ProgrammeId,
@@ -60,23 +57,6 @@ internal static class RunReader
     {
         ResultHash = row.ResultHash,
     };
-
-    // The hash is of the very text that is kept, so a change to it cannot pass for the client's own words.
-    private static SmeProfile ToProfile(ResultRow row)
-    {
-        var json = Encoding.UTF8.GetBytes(row.ProfileJson);
-        if (StableHash.Sha256(json) != row.ProfileHash)
-            throw new InvalidDataException($"profile {row.ProfileId} is not the one that was matched");
-        try
-        {
-            // It was checked against its day of asking when it came in, so no day is too early here.
-            return ProfileJson.Read(json, $"stored profile {row.ProfileId}", DateOnly.MaxValue);
-        }
-        catch (InputException e)
-        {
-            throw new InvalidDataException($"profile {row.ProfileId} cannot be read", e);
-        }
-    }
 
     private sealed class RunRow : RunHeaderRow
     {
