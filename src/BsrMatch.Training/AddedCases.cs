@@ -36,7 +36,7 @@ internal static class AddedCases
             var fresh = open.Where(one => !texts.Contains(TextOf(one.Profile))).ToList();
             var early = fresh.Where(one => !isLater(one)).ToList();
             var useful = early.Where(one => IsUseful(one, data)).ToList();
-            learned.AddRange(useful);
+            learned.AddRange(origin.Key == CaseOrigin.Feedback ? FeedbackCases.Balanced(useful) : useful);
             sources.Add(new SourceCount(NameOf(origin.Key), useful.Count, all.Count - open.Count,
                 fresh.Count - early.Count, open.Count - fresh.Count + early.Count - useful.Count));
         }

@@ -16,6 +16,7 @@ internal static class TimeSplit
         var days = cases.Select(one => one.Date).OfType<DateOnly>().Order().ToList();
         if (days.Count == 0) return null;
         var first = days[Math.Min(days.Count - 1, (int)(earliestShare * days.Count))];
-        return first > days[0] ? first : days.Find(day => day > first) is { DayNumber: > 0 } next ? next : null;
+        if (first > days[0]) return first;
+        return days.Exists(day => day > first) ? days.Find(day => day > first) : null;
     }
 }

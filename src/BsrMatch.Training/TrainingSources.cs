@@ -9,7 +9,7 @@ namespace BsrMatch.Training;
 /// <param name="Learned">How many were learned from.</param>
 /// <param name="Kept">How many are kept for comparing models.</param>
 /// <param name="Later">How many came last and are measured on.</param>
-/// <param name="Unused">How many repeat a kept text or tell nothing of any programme of the catalogue.</param>
+/// <param name="Unused">How many repeat a kept text, or grade no programme of the catalogue.</param>
 internal sealed record SourceCount(string Name, int Learned, int Kept, int Later, int Unused)
 {
     /// <summary>The counts in words.</summary>

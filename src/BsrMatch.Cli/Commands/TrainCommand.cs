@@ -25,6 +25,7 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
     };
 
     private readonly CollectionOptions collection = new("train");
+    private readonly TrainingSourceOptions sources = new(surroundings);
 
     private readonly Option<string> seed = new("--seed")
     {
@@ -63,17 +64,20 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
     public Command Build()
     {
         var command =
-            new Command("train", "Learn a model bundle from the training data and make it the current one.")
+            new Command("train", "Learn a model bundle from the training data, past projects and feedback.")
         {
             data, models, seed, check, against, leaveOneOut, ablation, report,
         };
         collection.AddTo(command);
+        sources.AddTo(command);
         command.SetAction(parsed =>
         {
             var shipped = new ShippedFiles(surroundings);
             var folder = parsed.GetValue(data) ?? shipped.TrainingData();
             var (isCheck, study) = (IsCheck(parsed), StudyOf(parsed));
             var (chosen, into) = (collection.Of(parsed), parsed.GetValue(models));
+            if ((isCheck || study is not null || chosen is not null) && sources.Stray(parsed) is { } stray)
+                throw new UsageException($"{stray} belongs to a training from our own data; leave it out");
             if (isCheck && (study is not null || into is not null))
             {
                 throw new UsageException("--check trains and measures nothing; leave out --leave-one-out, "
@@ -91,23 +95,32 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
                     "--collection: name a folder for its model with --models, so that yours stays as it is");
             }
 
-            return Learn(new TrainingOptions
+            var options = new TrainingOptions
             {
                 DataFolder = folder,
                 Collection = chosen,
                 ModelsFolder = shipped.ModelsToWrite(into, folder),
                 Seed = Seed(parsed.GetValue(seed)!),
+                Trials = sources.TrialsOf(parsed),
+            };
+            return Learn(chosen is not null ? options : options with
+            {
+                Catalogue = sources.CatalogueOf(parsed),
+                Cases = sources.CasesOf(parsed),
+                EarliestShare = collection.EarliestShareOf(parsed),
             });
         });
         return command.WithExamples("""
               bsrmatch train
-              bsrmatch train --data my-training-data --models my-models
-              bsrmatch match profile.json --models my-models
+              bsrmatch train --catalogue mine --models my-models
+              bsrmatch train --split time=80% --trials 20 --models my-models
+              bsrmatch models compare --models my-models
               bsrmatch train --collection my-collection --models my-models
               bsrmatch train --check --against my-benchmarks
               bsrmatch train --leave-one-out --report unseen-programmes.md
 
-            With --check, exit code 1 when there are faults; warnings alone are no reason to fail.
+            The first bundle of a models folder is in use at once, and so is one of a collection; any other
+            waits for 'bsrmatch models promote'. With --check, exit code 1 when there are faults; warnings alone are no reason to fail.
             """);
     }
 
@@ -170,6 +183,10 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
         var report = Trainer.Train(options, messenger.Say);
         surroundings.Output.Write(
             Encoding.UTF8.GetBytes($"{report.Version} in {report.Folder}\n"));
+        messenger.Say(report.IsCurrent
+            ? $"{report.Version} is the current model"
+            : $"{report.Version} is a candidate; 'bsrmatch models compare --models {options.ModelsFolder}' "
+                + "tells whether it is better");
         return ExitCode.Done;
     }
 

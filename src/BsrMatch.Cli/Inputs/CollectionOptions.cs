@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BsrMatch.Evaluation;
 using BsrMatch.Input;
 
@@ -13,10 +14,13 @@ internal sealed class CollectionOptions(string defaultSplit)
         HelpName = "DIR",
     };
 
+    private const string TimePrefix = "time=";
+
     private readonly Option<string?> split = new("--split")
     {
-        Description = $"The collection's split (default: {defaultSplit}).",
-        HelpName = "NAME",
+        Description = $"The collection's split (default: {defaultSplit})"
+            + (defaultSplit == "train" ? "; time=80% learns from the earliest 80% of dated cases." : "."),
+        HelpName = defaultSplit == "train" ? "NAME|time=N%" : "NAME",
     };
 
     private readonly Option<string?> queries = new("--queries")
@@ -42,6 +46,21 @@ internal sealed class CollectionOptions(string defaultSplit)
     /// <summary>The judgements' file, whatever it belongs to; null when not chosen.</summary>
     public string? QrelsOf(ParseResult parsed) => parsed.GetValue(qrels);
 
+    /// <summary>The share of dated cases that <c>--split time=80%</c> learns from; null for all.</summary>
+    /// <exception cref="UsageException">It is no share between 0 and 100%.</exception>
+    public double? EarliestShareOf(ParseResult parsed)
+    {
+        if (!IsByTime(parsed.GetValue(split))) return null;
+        var text = parsed.GetValue(split)![TimePrefix.Length..];
+        return text.EndsWith('%')
+            && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out var percent)
+            && percent is > 0 and < 100
+                ? percent / 100
+                : throw new UsageException(
+                    $"--split: '{SafeText.Word(text)}' is no share; write it as time=80%");
+    }
+
     /// <summary>The chosen collection; null for none.</summary>
     /// <exception cref="UsageException">An option is there that only goes with a collection.</exception>
     /// <exception cref="InputException">The folder is not there.</exception>
@@ -50,11 +69,14 @@ internal sealed class CollectionOptions(string defaultSplit)
         var (chosenSplit, chosenQueries) = (parsed.GetValue(split), parsed.GetValue(queries));
         if (parsed.GetValue(collection) is not { } folder)
         {
+            if (IsByTime(chosenSplit)) chosenSplit = null;
             if ((chosenSplit is null ? chosenQueries is null ? null : "--queries" : "--split") is { } stray)
                 throw new UsageException($"{stray} belongs to a collection; name it with --collection");
             return null;
         }
 
+        if (IsByTime(chosenSplit))
+            throw new UsageException("--split: a collection has no dates; name one of its splits");
         if (!Directory.Exists(folder))
         {
             throw new InputException(new Fault("--collection", null, "", folder,
@@ -71,4 +93,7 @@ internal sealed class CollectionOptions(string defaultSplit)
             QrelsFile = parsed.GetValue(qrels),
         };
     }
+
+    private bool IsByTime(string? chosen) =>
+        defaultSplit == "train" && chosen?.StartsWith(TimePrefix, StringComparison.Ordinal) == true;
 }
