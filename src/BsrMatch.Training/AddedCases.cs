@@ -66,13 +66,18 @@ internal static class AddedCases
             if (one.Themes is not null) themeLessons.Add(lesson);
         }
 
-        var added = lessons.Select(lesson => lesson.Profile.Id).ToHashSet(StringComparer.Ordinal);
         return data with
         {
-            Lessons = [.. data.Lessons.Where(lesson => !added.Contains(lesson.Profile.Id)), .. lessons],
-            ThemeLessons = [.. data.ThemeLessons, .. themeLessons],
+            Lessons = Replaced(data.Lessons, lessons),
+            ThemeLessons = Replaced(data.ThemeLessons, themeLessons),
             Hash = HashOf(data.Hash, cases),
         };
+    }
+
+    private static List<Lesson> Replaced(IReadOnlyList<Lesson> before, List<Lesson> added)
+    {
+        var ids = added.Select(lesson => lesson.Profile.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. before.Where(lesson => !ids.Contains(lesson.Profile.Id)), .. added];
     }
 
     // What somebody says of a firm that the folder knows replaces what the folder says of it.

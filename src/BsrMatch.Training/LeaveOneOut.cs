@@ -23,11 +23,7 @@ public static class LeaveOneOut
     public static EvaluationReport Run(string dataFolder, int seed, Action<string> progress)
     {
         ArgumentNullException.ThrowIfNull(progress);
-        var data = FoundingData.Load(dataFolder);
-        Trainer.RequireEnough(data, dataFolder, seed);
-        var heldOut = data.HeldOut ?? throw new InputException(new Fault(
-            Path.Combine(dataFolder, "test"), null, "", null, "judged profiles to measure on",
-            "add profiles that no training reads"));
+        var (data, heldOut) = Load(dataFolder, seed);
         var readings = new List<ProfileReading>();
         foreach (var programme in data.Catalogue.Programmes)
         {
@@ -35,7 +31,7 @@ public static class LeaveOneOut
                 .Where(profile => IsBest(programme, heldOut.Qrels.Of(profile.Id))).ToList();
             if (profiles.Count == 0) continue;
             progress($"training without {programme.Id}");
-            var matcher = Matcher.Create(TrainWithout(programme, data, seed), data.Catalogue);
+            var matcher = Matcher.Create(Train(Without(programme, data), seed), data.Catalogue);
             readings.AddRange(profiles.AsParallel().AsOrdered()
                 .Select(profile => matcher.Measure(profile, TrainingData.AsOf, MatcherEvaluation.Methods)));
         }
@@ -46,6 +42,17 @@ public static class LeaveOneOut
             Profiles = [.. heldOut.Profiles.Where(profile => measured.Contains(profile.Id))],
             Qrels = heldOut.Qrels.Only(measured),
         }, data.Catalogue.Programmes.Count, isCalibrated: false).Report;
+    }
+
+    /// <summary>Reads the data and the profiles to measure on.</summary>
+    /// <exception cref="Input.InputException">The training data are missing or wrong.</exception>
+    internal static (TrainingData Data, JudgedProfiles HeldOut) Load(string dataFolder, int seed)
+    {
+        var data = FoundingData.Load(dataFolder);
+        Trainer.RequireEnough(data, dataFolder, seed);
+        return (data, data.HeldOut ?? throw new InputException(new Fault(
+            Path.Combine(dataFolder, "test"), null, "", null, "judged profiles to measure on",
+            "add profiles that no training reads")));
     }
 
     /// <summary>What is left to learn from without a programme.</summary>
@@ -72,14 +79,15 @@ public static class LeaveOneOut
         };
     }
 
-    private static ModelBundle TrainWithout(Programme programme, TrainingData data, int seed)
+    /// <summary>A bundle without fits and card, learned from all of some data.</summary>
+    internal static ModelBundle Train(TrainingData rest, int seed)
     {
-        var rest = Without(programme, data);
         var learner = new FeatureLearner(rest, new TextTrainer(rest, seed, _ => { }), seed);
         var (_, trees) = RankerTrainer.Train(learner.TrainingGroups(-1), new RankerSettings(), seed);
         return new ModelBundle("", "", "", learner.Learned, trees, new Calibration(1, 0));
     }
 
-    private static bool IsBest(Programme programme, IReadOnlyDictionary<string, int> grades) =>
+    /// <summary>Whether a programme is the one for a need.</summary>
+    internal static bool IsBest(Programme programme, IReadOnlyDictionary<string, int> grades) =>
         ProfileGroupings.BestOf(grades, GoodFrom) == programme.Id;
 }

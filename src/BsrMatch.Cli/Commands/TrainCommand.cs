@@ -50,6 +50,11 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
         Description = "Write no bundle, but measure how programmes are found that the model has never seen.",
     };
 
+    private readonly Option<bool> newProgramme = new("--new-programme")
+    {
+        Description = "Write no bundle, but measure how a new programme is found, with more and more cases.",
+    };
+
     private readonly Option<bool> ablation = new("--ablation")
     {
         Description = "Write no bundle, but measure what each group of features adds.",
@@ -57,7 +62,7 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
 
     private readonly Option<string?> report = new("--report")
     {
-        Description = "With these two: also write all metrics, as JSON for a .json file, else as Markdown.",
+        Description = "With these three: also write all metrics, as JSON for a .json file, else as Markdown.",
         HelpName = "FILE",
     };
 
@@ -66,7 +71,7 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
         var command =
             new Command("train", "Learn a model bundle from the training data, past projects and feedback.")
         {
-            data, models, seed, check, against, leaveOneOut, ablation, report,
+            data, models, seed, check, against, leaveOneOut, newProgramme, ablation, report,
         };
         collection.AddTo(command);
         sources.AddTo(command);
@@ -81,7 +86,7 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
             if (isCheck && (study is not null || into is not null))
             {
                 throw new UsageException("--check trains and measures nothing; leave out --leave-one-out, "
-                    + "--ablation and --models");
+                    + "--new-programme, --ablation and --models");
             }
 
             if (chosen is null && collection.QrelsOf(parsed) is not null)
@@ -127,22 +132,30 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
     // What is to be measured instead of training; null for a training.
     private Func<string, int, Action<string>, EvaluationReport>? StudyOf(ParseResult parsed)
     {
-        var (isLeaveOneOut, isAblation) = (parsed.GetValue(leaveOneOut), parsed.GetValue(ablation));
-        if (!isLeaveOneOut && !isAblation)
+        (Option<bool> Option, Func<string, int, Action<string>, EvaluationReport> Run)[] studies =
+        [
+            (leaveOneOut, LeaveOneOut.Run), (newProgramme, NewProgramme.Run), (ablation, Ablation.Run),
+        ];
+        var chosen = studies.Where(study => parsed.GetValue(study.Option)).ToList();
+        if (chosen.Count == 0)
         {
-            return parsed.GetValue(report) is null ? null : throw new UsageException("--report belongs to "
-                + "--leave-one-out or --ablation; 'bsrmatch evaluate --report' reports on a bundle");
+            return parsed.GetValue(report) is null ? null : throw new UsageException("--report belongs to a "
+                + "study such as --ablation; 'bsrmatch evaluate --report' reports on a bundle");
         }
 
-        if (isLeaveOneOut && isAblation)
-            throw new UsageException("--leave-one-out and --ablation measure different things; choose one");
+        if (chosen.Count > 1)
+        {
+            throw new UsageException($"{chosen[0].Option.Name} and {chosen[1].Option.Name} measure different "
+                + "things; choose one");
+        }
+
         if (collection.IsNamed(parsed) || parsed.GetValue(models) is not null)
         {
-            throw new UsageException($"{(isAblation ? "--ablation" : "--leave-one-out")} measures our own "
-                + "training data and writes no bundle; leave out --collection and --models");
+            throw new UsageException($"{chosen[0].Option.Name} measures our own training data and writes no "
+                + "bundle; leave out --collection and --models");
         }
 
-        return isAblation ? Ablation.Run : LeaveOneOut.Run;
+        return chosen[0].Run;
     }
 
     private int Measure(

@@ -36,8 +36,8 @@ internal sealed class Usage : IDisposable
     [TestCase("--leave-one-out measures our own training data", "train", "--leave-one-out", "--models", "m")]
     [TestCase("--leave-one-out measures our own training data", "train", "--leave-one-out",
         "--collection", "none")]
-    [TestCase("--report belongs to --leave-one-out", "train", "--report", "unseen.md")]
-    [TestCase("--report belongs to --leave-one-out", "train", "--check", "--report", "unseen.md")]
+    [TestCase("--report belongs to a study", "train", "--report", "unseen.md")]
+    [TestCase("--report belongs to a study", "train", "--check", "--report", "unseen.md")]
     [TestCase("--check trains and measures nothing", "train", "--check", "--ablation")]
     [TestCase("--check trains and measures nothing", "train", "--check", "--models", "m")]
     [TestCase("--split belongs to a collection", "train", "--check", "--split", "dev")]
