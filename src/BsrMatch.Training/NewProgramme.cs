@@ -6,8 +6,8 @@ using BsrMatch.Matching;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// How well a new programme is found by the firms that need it: before it is in the catalogue, right after its
-/// import, and after trainings with a few cases of it. Each programme in turn is new, see
+/// How well a new programme is found by the firms that need it: before it is in the catalogue, right after
+/// its import, and after trainings with a few cases of it. Each programme in turn is new, see
 /// <see cref="LeaveOneOut"/>; its cases are drawn from those of the training data.
 /// </summary>
 public static class NewProgramme

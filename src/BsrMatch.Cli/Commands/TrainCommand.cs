@@ -125,7 +125,8 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
               bsrmatch train --leave-one-out --report unseen-programmes.md
 
             The first bundle of a models folder is in use at once, and so is one of a collection; any other
-            waits for 'bsrmatch models promote'. With --check, exit code 1 when there are faults; warnings alone are no reason to fail.
+            waits for 'bsrmatch models promote'.
+            With --check, exit code 1 when there are faults; warnings alone are no reason to fail.
             """);
     }
 

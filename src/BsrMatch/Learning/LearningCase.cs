@@ -19,7 +19,7 @@ public enum CaseOrigin
 /// </param>
 public readonly record struct WeightedGrade(int Grade, double Weight);
 
-/// <summary>A need of which it is known how programmes served it, brought to a store after the founding.</summary>
+/// <summary>A need of which it is known how programmes served it, told after the founding.</summary>
 public sealed record LearningCase
 {
     /// <summary>The need. Its id decides whether the case may be learned from, see

@@ -64,7 +64,7 @@ internal sealed class KilledWhileRetraining : IDisposable
         var answer = Match(folder);
         folder.ProfileLines = [.. folder.ProfileLines.Skip(5)];
         var (usual, random) = (TimeOf(train), new Random(kills));
-        var candidate = Assert.One(Bundles(folder).Where(name => name != current.Trim()));
+        var candidate = Bundles(folder).Single(name => name != current.Trim());
         for (var kill = 0; kill < kills; kill++)
         {
             Directory.Delete(Path.Combine(folder.Models, candidate), recursive: true);
