@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BsrMatch.Input;
 
 /// <summary>How a text was damaged by a program that mistook its encoding.</summary>
@@ -68,46 +66,5 @@ internal static class EncodingDamage
         while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && i - start < 100) start--;
         while (end < text.Length && !char.IsWhiteSpace(text[end]) && end - i < 100) end++;
         return text.AsSpan(start, end - start).IndexOfAny("/=&@") < 0;
-    }
-}
-
-/// <summary>Mends what can be mended with certainty: UTF-8 that was read as another encoding.</summary>
-internal static class EncodingRepair
-{
-    private static readonly UTF8Encoding Utf8 = new(false, throwOnInvalidBytes: true);
-
-    private static readonly Encoding[] Pages = [.. ((int[])[1252, 1250]).Select(page =>
-        CodePagesEncodingProvider.Instance.GetEncoding(
-            page, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!)];
-
-    /// <summary>The text as it was meant; null where that is not certain.</summary>
-    public static string? Mend(string text)
-    {
-        if (Once(text) is not { } mended) return null;
-        for (var i = 0; i < 2 && Once(mended) is { } again; i++) mended = again;
-        return EncodingDamage.Find(mended) is null ? mended : null;
-    }
-
-    // Certain is what comes back to the very text when it is damaged again.
-    internal static string? Once(string text)
-    {
-        foreach (var page in Pages)
-        {
-            try
-            {
-                var mended = Utf8.GetString(page.GetBytes(text));
-                if (mended.Length < text.Length && page.GetString(Utf8.GetBytes(mended)) == text) return mended;
-            }
-            catch (Exception e) when (e is EncoderFallbackException or DecoderFallbackException)
-            {
-                // Not all of the text is of that kind; the next page may have all its letters.
-            }
-            catch (ArgumentException)
-            {
-                // Bytes that are no UTF-8.
-            }
-        }
-
-        return null;
     }
 }
