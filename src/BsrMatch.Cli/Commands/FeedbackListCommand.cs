@@ -82,6 +82,6 @@ internal sealed class FeedbackListCommand(Surroundings surroundings)
 
     // Apart from Run, so that the machines' formats start without the table's library.
     private byte[] Draw(ParseResult parsed, IReadOnlyList<RecordedFeedback> recorded) =>
-        Tables.OutcomeTable.Draw(recorded, parsed.GetValue(all),
+        Tables.OutcomeTable.Draw(recorded,
             output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });
 }

@@ -66,9 +66,11 @@ internal sealed record OutcomeReport
         if (rows.Count == 0) return;
         Line(text, title + ":");
         foreach (var row in rows.Take(Shown)) text.Append("  ").Append(SafeText.OneLine(row)).Append('\n');
-        if (rows.Count > Shown) Line(text, $"  and {rows.Count - Shown} more; --format json has them all");
+        if (rows.Count <= Shown) return;
+        text.Append(CultureInfo.InvariantCulture, $"  and {rows.Count - Shown} more; ")
+            .Append("--format json has them all\n");
     }
 
     private static void Line(StringBuilder text, string line) =>
-        text.Append(line.StartsWith(' ') ? "  " : "").Append(SafeText.OneLine(line).TrimStart()).Append('\n');
+        text.Append(SafeText.OneLine(line)).Append('\n');
 }

@@ -9,10 +9,15 @@ namespace BsrMatch.Cli.Tables;
 /// <summary>Outcomes as a list.</summary>
 internal static class OutcomeTable
 {
-    public static byte[] Draw(IReadOnlyList<RecordedFeedback> recorded, bool withReplaced, Surroundings place) =>
-        TableConsole.Draw(place, console => Show(console, recorded, withReplaced));
+    private const int LongestId = 24;
 
-    public static void Show(IAnsiConsole console, IReadOnlyList<RecordedFeedback> recorded, bool withReplaced)
+    private static readonly string[] Titles =
+        ["Day", "Profile", "Programme", "Outcome", "By", "Rank", "Seen", "Grade", "Weight"];
+
+    public static byte[] Draw(IReadOnlyList<RecordedFeedback> recorded, Surroundings place) =>
+        TableConsole.Draw(place, console => Show(console, recorded));
+
+    public static void Show(IAnsiConsole console, IReadOnlyList<RecordedFeedback> recorded)
     {
         if (recorded.Count == 0)
         {
@@ -22,31 +27,26 @@ internal static class OutcomeTable
         }
 
         var table = new Table { Border = TableBorder.Simple };
-        var titles = new List<string>
-        {
-            "Day", "Profile", "Programme", "Outcome", "By", "Rank", "Propensity", "Grade", "Weight",
-        };
-        if (withReplaced) titles.Add("");
-        foreach (var title in titles) table.AddColumn(new TableColumn(new Paragraph(title, Styles.Label)));
-        table.Columns[0].NoWrap = true;
+        foreach (var title in Titles) table.AddColumn(new TableColumn(new Paragraph(title, Styles.Label)));
+        foreach (var column in table.Columns.Take(3)) column.NoWrap = true;
         foreach (var outcome in recorded)
         {
-            var cells = Cells(outcome.Feedback);
-            if (withReplaced) cells.Add(outcome.IsReplaced ? "replaced" : "");
             var style = outcome.IsReplaced ? Styles.Label : Style.Plain;
-            table.AddRow(cells.Select(cell => new Paragraph(SafeText.OneLine(cell), style)));
+            table.AddRow(Cells(outcome).Select(cell => new Paragraph(SafeText.OneLine(cell), style)));
         }
 
         console.Write(table);
     }
 
-    private static List<string> Cells(Feedback feedback)
+    private static string[] Cells(RecordedFeedback recorded)
     {
+        var feedback = recorded.Feedback;
         var judgement = OutcomeWeights.Of(feedback);
         return
         [
-            IsoDate.Format(feedback.Date), PlainWords.Name(feedback.ProfileId),
-            PlainWords.Name(feedback.ProgrammeId), feedback.Outcome.ToString(), feedback.By ?? "",
+            IsoDate.Format(feedback.Date), SafeText.OneLine(feedback.ProfileId, LongestId),
+            SafeText.OneLine(feedback.ProgrammeId, LongestId),
+            feedback.Outcome + (recorded.IsReplaced ? " (replaced)" : ""), feedback.By ?? "",
             feedback.Rank is { } rank ? PlainWords.Number(rank) : "",
             OutcomeWeights.PropensityOf(feedback) is { } propensity ? OutcomeWords.Number(propensity) : "",
             judgement is { } grade ? PlainWords.Number(grade.Grade) : "",

@@ -31,8 +31,9 @@ internal sealed class OutcomeColumns
         var faults = Repeated(names, found, row).ToList();
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (index, field) in found) places.TryAdd(field, index);
-        // What the outcome takes is nothing for the profile.
-        List<string> rest = [.. names.Select((name, index) => found.ContainsKey(index) ? "" : name)];
+        // What the outcome takes is nothing for the profile, and what follows from it is nothing to read.
+        List<string> rest =
+            [.. names.Select((name, index) => found.ContainsKey(index) || IsDerived(name) ? "" : name)];
         var ofProfile = mapping.Where(pair => !OutcomeFields.All.Contains(pair.Value))
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
         var bound = new ColumnBinder(source, ofProfile).BindAll(rest, row);
@@ -58,6 +59,9 @@ internal sealed class OutcomeColumns
 
         return found;
     }
+
+    private bool IsDerived(string name) => Said(name) is null
+        && OutcomeFields.Derived.Any(field => WordKey.Of(field) == WordKey.Of(name));
 
     private string? Said(string name)
     {
