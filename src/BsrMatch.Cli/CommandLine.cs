@@ -39,6 +39,7 @@ internal static class CommandLine
             CatalogueCommands.Build(surroundings, messenger),
             ProfilesCommands.Build(surroundings),
             ProjectsCommands.Build(surroundings, messenger),
+            FeedbackCommands.Build(surroundings, messenger),
             new ForgetCommand(surroundings).Build(),
             new TrainCommand(surroundings, messenger).Build(),
             new EvaluateCommand(surroundings, messenger).Build(),

@@ -10,6 +10,8 @@ namespace BsrMatch.Storage;
 /// <param name="known">What the store knows; null where there is no store yet.</param>
 internal sealed class FeedbackPlan(FeedbackLookups? known)
 {
+    private const int LongestId = 30;
+
     // The version that came last with an outcome, by profile; and all outcomes by profile and programme.
     private readonly Dictionary<string, string> brought = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), List<Feedback>> histories = [];
@@ -111,7 +113,7 @@ internal sealed class FeedbackPlan(FeedbackLookups? known)
         && (told.Rank is null || told.Rank == recorded.Rank);
 
     private static Fault UnknownProfile(FeedbackEntry entry) =>
-        FaultOf(entry, "profile", Excerpt(entry.Feedback.ProfileId), "a profile that the store knows",
+        FaultOf(entry, "profile", entry.Feedback.ProfileId, "a profile that the store knows",
             "match the firm first, or tell what it needs along with the outcome");
 
     private static Fault FaultOf(
@@ -119,7 +121,7 @@ internal sealed class FeedbackPlan(FeedbackLookups? known)
         new(entry.Source, entry.Line, field, Excerpt(value), expected, remedy);
 
     // An id is short; what is longer may be a client's own words.
-    private static string Excerpt(string text) => text.Length <= 24 ? text : text[..20] + "...";
+    private static string Excerpt(string text) => text.Length <= LongestId ? text : text[..20] + "...";
 
     private static PlannedFeedback Planned(
         FeedbackEntry entry, Feedback feedback, FeedbackChange change, Feedback? other) =>

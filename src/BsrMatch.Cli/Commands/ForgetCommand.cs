@@ -146,9 +146,14 @@ internal sealed class ForgetCommand(Surroundings surroundings)
         ? $"runs in {location} are kept for {Count(number, "day")}; older ones go when a run is saved"
         : $"runs in {location} are kept until somebody erases them; --keep 730d sets a limit";
 
-    private static string Describe(Erasure erasure) =>
-        $"{Count(erasure.Profiles, "profile")}, {Count(erasure.Results, "result")} and "
-        + Count(erasure.Runs, "run");
+    private static string Describe(Erasure erasure)
+    {
+        var results = $"{Count(erasure.Profiles, "profile")}, {Count(erasure.Results, "result")}";
+        var runs = Count(erasure.Runs, "run");
+        return erasure.Outcomes == 0
+            ? $"{results} and {runs}"
+            : $"{results}, {runs} and {Count(erasure.Outcomes, "outcome")}";
+    }
 
     private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 

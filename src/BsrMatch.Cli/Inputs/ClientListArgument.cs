@@ -49,23 +49,27 @@ internal sealed class ClientListArgument(Surroundings surroundings)
     /// <exception cref="InputException">The list cannot be read.</exception>
     public IClientList Open(ParseResult parsed, DateOnly asOf)
     {
-        var options = new ClientListOptions
-        {
-            AsOf = asOf,
-            Format = FormatOf(parsed.GetValue(format)),
-            Mapping = MappingOf(parsed.GetValue(map)!),
-            Sheet = parsed.GetValue(sheet),
-        };
+        var options = OptionsOf(parsed, asOf);
         return FileOf(parsed) is { } path
             ? ClientLists.Open(path, options)
             : ClientLists.Open(surroundings.Input, ProfileFile.StandardInputName, options);
     }
 
+    /// <summary>How the list is to be read.</summary>
+    /// <exception cref="UsageException">An option cannot be understood.</exception>
+    public ClientListOptions OptionsOf(ParseResult parsed, DateOnly asOf) => new()
+    {
+        AsOf = asOf,
+        Format = FormatOf(parsed.GetValue(format)),
+        Mapping = MappingOf(parsed.GetValue(map)!),
+        Sheet = parsed.GetValue(sheet),
+    };
+
     /// <summary>The list's file; null for standard input.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public string? FileOf(ParseResult parsed) => parsed.GetValue(file) switch
     {
-        null => throw new UsageException("name the LIST of clients, or - for standard input; see --help"),
+        null => throw new UsageException("name the LIST, or - for standard input; see --help"),
         ProfileFile.StandardInput => null,
         var path => path,
     };

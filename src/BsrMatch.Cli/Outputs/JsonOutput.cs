@@ -14,6 +14,9 @@ internal static class JsonOutput
         NewLine = "\n",
     };
 
+    /// <summary>The same on one line, for JSONL.</summary>
+    public static JsonWriterOptions OnOneLine => Options with { Indented = false };
+
     public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>();
