@@ -18,6 +18,7 @@ internal static class ModelsCommands
             new ModelsCompareCommand(surroundings, cases).Build(),
             new ModelsPromoteCommand(surroundings, messenger, cases).Build(),
             new ModelsRollbackCommand(surroundings, messenger).Build(),
+            new ModelsDoctorCommand(surroundings, messenger).Build(),
         }.WithExamples("""
               bsrmatch models list
               bsrmatch models compare

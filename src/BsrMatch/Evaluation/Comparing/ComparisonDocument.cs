@@ -21,9 +21,11 @@ public static class ComparisonDocument
         foreach (var remark in outcome.Remarks) document.Add(remark);
         AddGate(document, outcome);
         document.Head("Over all profiles");
-        document.Add(TableOf("measure", [.. report.Metrics, .. report.Fixed is { } part ? [part] : Array.Empty<Change>()]));
+        Change[] fixedPart = report.Fixed is { } part ? [part with { Name = "nDCG@3, fixed" }] : [];
+        document.Add(TableOf("measure", [.. report.Metrics, .. fixedPart]));
         document.Add($"Above 0 the candidate is ahead; of the {ComparisonReport.Brier} score less is better. A "
-            + "measure without a verdict is told, not judged.");
+            + "measure without a verdict is told, not judged; where there is one, p is corrected for the number "
+            + "of tests, and equal means within noise or too small to matter.");
         foreach (var kind in report.Groupings) AddGroups(document, kind, report.Options);
         AddProfiles(document, "Gains", $"{report.Gaining} profiles gain; most:", report.Gains, withNames);
         AddProfiles(document, "Losses", $"{report.Losing} profiles lose; most:", report.Losses, withNames);
@@ -56,13 +58,14 @@ public static class ComparisonDocument
     private static DocumentTable TableOf(string title, IReadOnlyList<Change> changes)
     {
         var table = new DocumentTable(
-            [title, "profiles", "before", "after", "difference", "95% interval", "p", "corrected", "verdict"], 1);
+            [title, "profiles", "before", "after", "difference", "95% interval", "p", "verdict"], 1);
         foreach (var change in changes)
         {
             table.Add(change.Name, Count(change.Profiles), Figure(change.Before), Figure(change.After),
                 Signed(change.Difference.Mean),
-                $"{Signed(change.Difference.Low)} to {Signed(change.Difference.High)}",
-                PValue(change.PValue), PValue(change.Corrected), ComparisonWords.Of(change.Verdict));
+                $"{Short(change.Difference.Low)} to {Short(change.Difference.High)}",
+                PValue(double.IsNaN(change.Corrected) ? change.PValue : change.Corrected),
+                change.Verdict is { } verdict ? ComparisonWords.Word(verdict) : Nothing);
         }
 
         return table;
@@ -92,7 +95,11 @@ public static class ComparisonDocument
     private static string Rank(int? rank) => rank is { } known ? Count(known) : Nothing;
 
     private static string Figure(double value) =>
-        double.IsNaN(value) ? Nothing : value.ToString("0.0000", CultureInfo.InvariantCulture);
+        double.IsNaN(value) ? Nothing : value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Short(double value) => double.IsNaN(value)
+        ? Nothing
+        : value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture);
 
     private static string PValue(double value) =>
         double.IsNaN(value) ? Nothing : value.ToString("0.0000", CultureInfo.InvariantCulture);

@@ -5,16 +5,6 @@ namespace BsrMatch.Evaluation.Comparing;
 /// <summary>Says in plain words what a comparison found.</summary>
 public static class ComparisonWords
 {
-    /// <summary>The verdict on one line's end, such as <c>equal within noise</c>.</summary>
-    public static string Of(ComparisonVerdict? verdict) => verdict switch
-    {
-        ComparisonVerdict.Better => "better",
-        ComparisonVerdict.Worse => "worse",
-        ComparisonVerdict.Equal => "equal within noise",
-        ComparisonVerdict.TooFew => "too few to tell",
-        _ => "",
-    };
-
     /// <summary>The verdict in one word, for JSON and the record of promotions.</summary>
     public static string Word(ComparisonVerdict verdict) => verdict switch
     {
