@@ -8,7 +8,7 @@ AS_OF := 2026-01-01
 COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
-.PHONY: help sdk build demo test test-slow test-crash check texts train evaluate quality study benchmark \
+.PHONY: help sdk build demo test test-slow test-crash check texts train card evaluate quality study benchmark \
   benchmark-external clean
 
 help: ## Show this help
@@ -40,9 +40,11 @@ test-slow: build ## Run the slow tests: training, fuzzing, scale
 	  --logger "console;verbosity=minimal"
 
 # Style and analyzers are errors of the build already; only white space is left to look at.
-check: build ## Check formatting, the catalogue, the training texts and the pinned metrics
+check: build ## Check formatting, the catalogue, the model card, the training texts and the pinned metrics
 	@dotnet format whitespace --no-restore --verify-no-changes --exclude artifacts
 	@$(CLI) catalogue validate
+	@$(CLI) models show --models models --format markdown | diff -q - docs/model-card.md >/dev/null || { \
+	  echo "docs/model-card.md: is not of the shipped model; run 'make card'"; exit 1; }
 	@$(MAKE) --no-print-directory texts
 	@$(MAKE) --no-print-directory evaluate
 
@@ -51,6 +53,9 @@ texts: build ## Check the labelled training texts; AGAINST=DIR holds texts that 
 
 train: build ## Train the model bundle from training-data into models
 	@$(CLI) train --data training-data --models models
+
+card: build ## Write docs/model-card.md from the shipped model's card
+	@$(CLI) models show --models models --format markdown --output docs/model-card.md
 
 evaluate: build ## Measure the ranker and its baselines on the test split and compare with the pinned figures
 	@$(CLI) evaluate --as-of $(AS_OF) --expected training-data/expected-metrics.json

@@ -44,6 +44,9 @@ internal sealed class ClientListArgument(Surroundings surroundings)
         command.Add(format);
     }
 
+    /// <summary>Whether a list is named at all, for verbs that can do without.</summary>
+    public bool IsGiven(ParseResult parsed) => parsed.GetValue(file) is not null;
+
     /// <summary>Opens the list.</summary>
     /// <exception cref="UsageException">An option cannot be understood.</exception>
     /// <exception cref="InputException">The list cannot be read.</exception>

@@ -48,7 +48,7 @@ internal static class ProfileGroupings
         .ThenBy(grade => grade.Key, StringComparer.Ordinal).Select(grade => grade.Key)
         .FirstOrDefault("none");
 
-    private static string LengthOf(SmeProfile profile)
+    public static string LengthOf(SmeProfile profile)
     {
         var words = $"{profile.Needs} {profile.Description}"
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;

@@ -1,4 +1,8 @@
+using System.Text;
+using System.Text.Json;
 using BsrMatch.Catalogue;
+using BsrMatch.Evaluation;
+using BsrMatch.Profiles;
 using BsrMatch.Tests.Support;
 using BsrMatch.Text;
 using BsrMatch.Training;
@@ -46,6 +50,40 @@ internal static class SmallLessons
             themes: [world.Theme], language: "en")),
         Some.Programme("rarely-used", "Something else", "Sailing ships and harbours", language: "en"),
     ]);
+
+    /// <summary>Ninety more such profiles, to compare models by.</summary>
+    public static JudgedProfiles Gate { get; } = MakeGate();
+
+    /// <summary>Writes the catalogue and the profiles of <see cref="Gate"/> as a folder of training data.</summary>
+    public static string WriteGate(string folder)
+    {
+        var test = Directory.CreateDirectory(Path.Combine(folder, "test")).FullName;
+        var catalogue = Directory.CreateDirectory(Path.Combine(folder, "catalogue")).FullName;
+        File.WriteAllLines(Path.Combine(test, "profiles.jsonl"), Gate.Profiles.Select(profile =>
+            Encoding.UTF8.GetString(ProfileJson.WriteCanonical(profile))));
+        File.WriteAllLines(Path.Combine(test, "judgements.qrels"), Gate.Qrels.Judgements.Select(judgement =>
+            $"{judgement.ProfileId} 0 {judgement.ProgrammeId} {judgement.Grade}"));
+        foreach (var programme in Data.Catalogue.Programmes)
+        {
+            File.WriteAllText(Path.Combine(catalogue, programme.Id + ".json"), JsonSerializer.Serialize(new
+            {
+                id = programme.Id, title = programme.Title, description = programme.Description,
+                themes = programme.Themes, language = programme.Language,
+            }));
+        }
+
+        return folder;
+    }
+
+    private static JudgedProfiles MakeGate()
+    {
+        var random = new Random(18);
+        var lessons = Enumerable.Range(1, 90).Select(i => LessonOf(i, Worlds[i % 3], random)).Select(lesson =>
+            lesson with { Profile = lesson.Profile with { Id = lesson.Profile.Id.Replace("p-", "gate-") } }).ToList();
+        return new JudgedProfiles([.. lessons.Select(lesson => lesson.Profile)],
+            new Qrels(lessons.SelectMany(lesson => lesson.Grades.Select(grade =>
+                new Judgement(lesson.Profile.Id, grade.Key, grade.Value)))), 2);
+    }
 
     private static List<Lesson> Lessons()
     {

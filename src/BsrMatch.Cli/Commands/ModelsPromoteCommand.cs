@@ -1,0 +1,116 @@
+using System.CommandLine;
+using BsrMatch.Cli.Inputs;
+using BsrMatch.Cli.Outputs;
+using BsrMatch.Evaluation.Comparing;
+using BsrMatch.Input;
+using BsrMatch.Ranking;
+
+namespace BsrMatch.Cli.Commands;
+
+/// <summary><c>models promote</c>: makes a candidate the model in use, unless it is worse.</summary>
+internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger messenger, CaseSource cases)
+{
+    private readonly ComparisonInput input = new(surroundings, cases);
+    private readonly OutputOptions output = new(surroundings, "table", "json");
+
+    private readonly Option<bool> force = new("--force")
+    {
+        Description = "Promote it although it is worse or cannot be compared; needs a --reason.",
+    };
+
+    private readonly Option<string?> reason = new("--reason")
+    {
+        Description = "Why, in a sentence; it is kept in the record of promotions.",
+        HelpName = "TEXT",
+    };
+
+    public Command Build()
+    {
+        var command = new Command("promote", "Make a model the one in use, unless it is worse.")
+        {
+            force, reason,
+        };
+        input.AddTo(command);
+        output.AddTo(command);
+        command.SetAction(Run);
+        return command.WithExamples("""
+              bsrmatch models promote
+              bsrmatch models promote founding-dda92053ff
+              bsrmatch models promote --force --reason "the new programmes matter more than the old ones"
+
+            Exit code 1: it is worse, or cannot be shown not to be; nothing is changed.
+            """);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        var format = output.FormatOf(parsed);
+        var (isForced, why) = (parsed.GetValue(force), parsed.GetValue(reason)?.Trim());
+        if (isForced && string.IsNullOrEmpty(why))
+            throw new UsageException("--force: say why with --reason \"...\"; it is kept with the record");
+        var folder = input.FolderOf(parsed);
+        // From here on nobody else changes what it is compared with.
+        using var hold = folder.Hold();
+        var candidate = input.CandidateOf(parsed, folder);
+        var bundle = folder.Load(candidate);
+        if (folder.Current() is not { } current)
+        {
+            hold.Select(candidate, new Selection(SelectionKind.Promotion), surroundings.Clock);
+            messenger.Say($"{candidate} is now current; there was none before, so nothing was compared");
+            return ExitCode.Done;
+        }
+
+        var outcome = TryCompare(parsed, folder, bundle, current, out var obstacle);
+        if (outcome is not null)
+        {
+            output.Write(parsed, format == "table"
+                ? ComparisonOutput.Draw(
+                    outcome, withNames: false, ComparisonOutput.Place(surroundings, output, parsed))
+                : ComparisonJson.Write(outcome, withNames: false));
+        }
+
+        var passes = outcome is not null && ComparisonOutput.Passes(outcome);
+        if (!passes && !isForced)
+        {
+            messenger.Complain($"not promoted: {obstacle ?? Reasons(outcome!)}; "
+                + "--force --reason \"...\" overrules this");
+            return ExitCode.CheckFailed;
+        }
+
+        hold.Select(candidate, SelectionOf(outcome, !passes, why), surroundings.Clock);
+        messenger.Say($"{candidate} is now current{(passes ? "" : ", by force")}; it was {current}, which "
+            + "'bsrmatch models rollback' brings back");
+        return ExitCode.Done;
+    }
+
+    // What is wrong with the model in use must not keep a better one out for ever.
+    private ComparisonOutcome? TryCompare(
+        ParseResult parsed, ModelsFolder folder, ModelBundle candidate, string current, out string? obstacle)
+    {
+        obstacle = null;
+        try
+        {
+            _ = folder.Load(current);
+        }
+        catch (Exception e) when (e is SetupException or InputException)
+        {
+            obstacle = $"it cannot be compared with {current} ({e.Message})";
+            return null;
+        }
+
+        return input.Compare(parsed, folder, candidate, current);
+    }
+
+    private static Selection SelectionOf(ComparisonOutcome? outcome, bool isForced, string? why) =>
+        new(SelectionKind.Promotion)
+        {
+            Verdict = outcome is null ? "notCompared" : ComparisonWords.Word(outcome.Report.Verdict),
+            ComparisonJson = outcome is null ? null : ComparisonJson.Summary(outcome),
+            IsForced = isForced,
+            Reason = string.IsNullOrEmpty(why) ? null : why,
+        };
+
+    private static string Reasons(ComparisonOutcome outcome) =>
+        ComparisonWords.Sentence(outcome.Candidate, outcome.Current, outcome.Report.Verdict).TrimEnd('.')
+        + $" ({string.Join("; ", outcome.Report.Why)})";
+}

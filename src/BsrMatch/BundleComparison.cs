@@ -1,0 +1,139 @@
+using BsrMatch.Batch;
+using BsrMatch.Catalogue;
+using BsrMatch.Evaluation;
+using BsrMatch.Evaluation.Comparing;
+using BsrMatch.Input;
+using BsrMatch.Learning;
+using BsrMatch.Matching;
+using BsrMatch.Profiles;
+using BsrMatch.Ranking;
+
+namespace BsrMatch;
+
+/// <summary>Two models compared.</summary>
+/// <param name="Candidate">The version that may be promoted.</param>
+/// <param name="Current">The version it is held against.</param>
+/// <param name="Catalogue">The version of the catalogue that both ranked.</param>
+/// <param name="Gate">The profiles.</param>
+/// <param name="Report">What came out.</param>
+/// <param name="Remarks">What the reader has to know, in plain words.</param>
+public sealed record ComparisonOutcome(
+    string Candidate, string Current, string Catalogue, GateProfiles Gate, ComparisonReport Report,
+    IReadOnlyList<string> Remarks);
+
+/// <summary>
+/// Champion and challenger: both models rank every programme for the same gate profiles, by relevance alone,
+/// and are compared profile by profile.
+/// </summary>
+public static class BundleComparison
+{
+    private const int RelevantFrom = EvaluationOptions.RelevantFromForProfiles;
+    private const int NamedAtMost = 5;
+
+    /// <summary>Compares; the outcome does not depend on the number of threads.</summary>
+    /// <param name="candidate">The model that may be promoted.</param>
+    /// <param name="current">The model in use.</param>
+    /// <param name="catalogue">The candidate's catalogue. A programme the model in use has never seen is ranked
+    /// by it as a newcomer.</param>
+    /// <param name="gate">The profiles.</param>
+    /// <param name="options">How to compare.</param>
+    /// <exception cref="InputException">One of the two has learned from a gate profile.</exception>
+    public static ComparisonOutcome Run(
+        ModelBundle candidate, ModelBundle current, ProgrammeCatalogue catalogue, GateProfiles gate,
+        ComparisonOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(candidate);
+        ArgumentNullException.ThrowIfNull(current);
+        ArgumentNullException.ThrowIfNull(gate);
+        ArgumentNullException.ThrowIfNull(options);
+        RequireUnseen(candidate, gate);
+        RequireUnseen(current, gate);
+        var (after, before) = (Matcher.Create(candidate, catalogue), Matcher.Create(current, catalogue));
+        var withFits = after.IsCalibrated && before.IsCalibrated;
+        var profiles = Origins(gate).AsParallel().AsOrdered()
+            .Select(one => Compare(one.Profile, one.Origin, before, after, withFits)).ToList();
+        return new ComparisonOutcome(candidate.Version, current.Version, catalogue.Version, gate,
+            new ComparisonReport(profiles, options), RemarksOn(candidate, current, catalogue, gate));
+    }
+
+    private static IEnumerable<(GateProfile Profile, string Origin)> Origins(GateProfiles gate) =>
+    [
+        .. gate.Fixed.Profiles.Select(one => (one, ComparedProfile.FixedPart)),
+        .. gate.Later.Profiles.Select(one => (one, ComparedProfile.LaterPart)),
+    ];
+
+    private static ComparedProfile Compare(
+        GateProfile gate, string origin, Matcher before, Matcher after, bool withFits)
+    {
+        var (profile, grades, _) = gate;
+        var answer = after.Measure(profile, GateProfiles.AsOf, [RankingMethod.Model]);
+        var old = before.Measure(profile, GateProfiles.AsOf, [RankingMethod.Model]);
+        var best = ProfileGroupings.BestOf(grades, RelevantFrom);
+        var size = SizeCalculator.Calculate(profile, GateProfiles.AsOf).Possible is [var one]
+            ? one.Spell()
+            : "unknown";
+        string[] labels =
+        [
+            origin, answer.Language, best, size,
+            profile.Sector is { } sector ? ClientFacts.SectionOf(sector) : "unknown",
+        ];
+        return new ComparedProfile(profile.Id, profile.Name, labels,
+            QualityOf(gate, old, best, withFits), QualityOf(gate, answer, best, withFits));
+    }
+
+    private static ProfileQuality QualityOf(
+        GateProfile gate, ProfileReading reading, string best, bool withFits)
+    {
+        var (profile, grades, isComplete) = gate;
+        RankedCandidate[] candidates =
+        [
+            .. reading.Rankings[0].Candidates.Where(one => isComplete || grades.ContainsKey(one.ProgrammeId)),
+        ];
+        var judged = JudgedRanking.Of(new ProfileRanking(profile.Id, candidates), grades, RelevantFrom);
+        var rank = Array.FindIndex(candidates, candidate => candidate.ProgrammeId == best) + 1;
+        double[] errors =
+        [
+            .. reading.Fits.Shown.Where(shown => isComplete || grades.ContainsKey(shown.ProgrammeId))
+                .Select(shown => shown.Fit
+                    - (grades.GetValueOrDefault(shown.ProgrammeId) >= RelevantFrom ? 1 : 0))
+                .Select(error => error * error),
+        ];
+        return new ProfileQuality(
+            grades.Values.Any(grade => grade >= 1)
+                ? [.. Metric.All.Select(metric => metric.Compute(judged))]
+                : null,
+            withFits && errors.Length > 0 ? errors.Average() : double.NaN, rank > 0 ? rank : null);
+    }
+
+    private static void RequireUnseen(ModelBundle bundle, GateProfiles gate)
+    {
+        var learned = bundle.Texts.Experience.Cases.Select(past => past.Id).ToHashSet(StringComparer.Ordinal);
+        var seen = gate.Fixed.Profiles.Concat(gate.Later.Profiles).Select(one => one.Profile.Id)
+            .Where(learned.Contains).ToList();
+        if (seen.Count == 0) return;
+        throw new InputException(new Fault(bundle.Version, null, "", string.Join(", ", seen.Take(NamedAtMost)),
+            $"a model that has learned from none of the profiles it is compared by, but it has from {seen.Count}",
+            "train it again without them, or compare by other profiles with --data"));
+    }
+
+    private static List<string> RemarksOn(
+        ModelBundle candidate, ModelBundle current, ProgrammeCatalogue catalogue, GateProfiles gate)
+    {
+        var remarks = new List<string>();
+        if (candidate.CatalogueVersion != catalogue.Version)
+        {
+            remarks.Add($"{candidate.Version} was trained on the catalogue {candidate.CatalogueVersion}, "
+                + $"but both ranked {catalogue.Version}; --catalogue names another.");
+        }
+
+        if (candidate.CatalogueVersion != catalogue.Version || current.CatalogueVersion != catalogue.Version)
+            remarks.Add("Fits are not compared: they are calibrated for the catalogue a model was trained on.");
+        if (ModelCard.Parse(current.CardJson)?.GateHash is { } known && known != gate.Fixed.Hash)
+        {
+            remarks.Add($"The fixed part of the gate profiles is not the one {current.Version} was measured "
+                + "by: its profiles or judgements have changed since.");
+        }
+
+        return remarks;
+    }
+}

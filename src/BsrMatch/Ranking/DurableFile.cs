@@ -1,0 +1,33 @@
+namespace BsrMatch.Ranking;
+
+/// <summary>
+/// Files that are there in full or not at all. They are written aside under a name that ends in
+/// <c>.writing</c> and take their place in one rename.
+/// </summary>
+internal static class DurableFile
+{
+    public const string Unfinished = ".writing";
+
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">What it is to hold.</param>
+    /// <param name="writtenAside">Called when all is written and only the rename is left.</param>
+    public static void Replace(string path, byte[] bytes, Action? writtenAside = null)
+    {
+        using (var stream = File.Create(path + Unfinished))
+        {
+            stream.Write(bytes);
+            // Past the system's cache, or a power cut could leave the new name on an empty file.
+            stream.Flush(flushToDisk: true);
+        }
+
+        writtenAside?.Invoke();
+        File.Move(path + Unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Takes away what a killed process left.</summary>
+    public static void ClearUnfinished(string folder)
+    {
+        foreach (var left in Directory.GetDirectories(folder, "*" + Unfinished)) Directory.Delete(left, true);
+        foreach (var left in Directory.GetFiles(folder, "*" + Unfinished)) File.Delete(left);
+    }
+}
