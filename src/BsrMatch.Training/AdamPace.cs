@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace BsrMatch.Training;
 
@@ -10,6 +10,7 @@ internal sealed class AdamPace
     private const float FirstDecay = 0.9f;
     private const float SecondDecay = 0.999f;
     private const float Least = 1e-8f;
+    private const int Lanes = 16;
 
     private double first = 1;
     private double second = 1;
@@ -32,18 +33,21 @@ internal sealed class AdamPace
     /// <summary>Moves weights against their gradient, which is then forgotten.</summary>
     public void Move(Span<float> values, Span<float> gradient, Span<float> means, Span<float> squares)
     {
-        var width = Vector<float>.Count;
+        gradient = gradient[..values.Length];
+        means = means[..values.Length];
+        squares = squares[..values.Length];
         var at = 0;
-        for (; at + width <= values.Length; at += width)
+        for (; at + Lanes <= values.Length; at += Lanes)
         {
-            var slope = new Vector<float>(gradient[at..]);
-            var mean = new Vector<float>(means[at..]) * FirstDecay + slope * (1 - FirstDecay);
-            var square = new Vector<float>(squares[at..]) * SecondDecay + slope * slope * (1 - SecondDecay);
-            mean.CopyTo(means[at..]);
-            square.CopyTo(squares[at..]);
+            var slope = Vector512.LoadUnsafe(ref gradient[at]);
+            var mean = Vector512.LoadUnsafe(ref means[at]) * FirstDecay + slope * (1 - FirstDecay);
+            var square = Vector512.LoadUnsafe(ref squares[at]) * SecondDecay
+                + slope * slope * (1 - SecondDecay);
+            mean.StoreUnsafe(ref means[at]);
+            square.StoreUnsafe(ref squares[at]);
             var step = mean * firstScale * rate
-                / (Vector.SquareRoot(square * secondScale) + new Vector<float>(Least));
-            (new Vector<float>(values[at..]) - step).CopyTo(values[at..]);
+                / (Vector512.Sqrt(square * secondScale) + Vector512.Create(Least));
+            (Vector512.LoadUnsafe(ref values[at]) - step).StoreUnsafe(ref values[at]);
         }
 
         for (; at < values.Length; at++)

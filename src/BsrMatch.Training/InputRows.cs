@@ -1,66 +1,81 @@
-using System.Runtime.InteropServices;
-
 namespace BsrMatch.Training;
 
-/// <summary>A row of weights for each input, of which a step moves those that the batch has.</summary>
+/// <summary>
+/// A row of weights for each input, of which a step moves those that the batch has. What a step needs of a row
+/// lies side by side, and the gradients of a batch close together: memory is what training waits for.
+/// </summary>
 internal sealed class InputRows
 {
+    private const int Parts = 3;
+
     private readonly int width;
-    private readonly float[] values;
-    private readonly float[] means;
-    private readonly float[] squares;
+    private readonly float[] rows;
     private readonly int[] slots;
     private readonly bool[] learned;
     private readonly List<int> touched = [];
-    private readonly List<float> gradients = [];
+    private float[] gradients = [];
 
-    public InputRows(int length, int width, Random random, float limit)
+    /// <param name="inputs">Which inputs there are, in the order of their rows.</param>
+    /// <param name="length">One above the highest input.</param>
+    /// <param name="width">Weights to a row.</param>
+    /// <param name="random">Draws the first weights of every input, whether or not there is a row for it.</param>
+    /// <param name="limit">The greatest first weight.</param>
+    public InputRows(IReadOnlyList<int> inputs, int length, int width, Random random, float limit)
     {
-        (Length, this.width) = (length, width);
-        values = new float[length * width];
-        means = new float[length * width];
-        squares = new float[length * width];
-        (slots, learned) = (new int[length], new bool[length]);
+        this.width = width;
+        rows = new float[inputs.Count * Parts * width];
+        (slots, learned) = (new int[inputs.Count], new bool[inputs.Count]);
         Array.Fill(slots, -1);
-        Floats.Draw(random, limit, values);
+        var rowOf = new int[length];
+        Array.Fill(rowOf, -1);
+        foreach (var (row, input) in inputs.Index()) rowOf[input] = row;
+        var unused = new float[width];
+        foreach (var row in rowOf) Floats.Draw(random, limit, row < 0 ? unused : Part(row, 0));
     }
 
-    public int Length { get; }
+    public int Count => slots.Length;
 
-    /// <summary>Whether any example had the input.</summary>
-    public bool IsLearned(int input) => learned[input];
+    /// <summary>Whether any example had the input of a row.</summary>
+    public bool IsLearned(int row) => learned[row];
 
-    public Span<float> Row(int input) => values.AsSpan(input * width, width);
+    public Span<float> Row(int row) => Part(row, 0);
 
-    public Span<float> GradientRow(int input)
+    /// <summary>Adds the weights of some rows, each times its factor.</summary>
+    public void AddTo(ReadOnlySpan<int> some, ReadOnlySpan<float> factors, Span<float> sums) =>
+        Floats.AddRows(rows, Parts * width, some, factors, sums);
+
+    /// <summary>Adds to the gradients of some rows, each time times its factor.</summary>
+    public void AddGradient(ReadOnlySpan<int> some, ReadOnlySpan<float> factors, ReadOnlySpan<float> gradient)
     {
-        if (slots[input] < 0)
+        factors = factors[..some.Length];
+        for (var i = 0; i < some.Length; i++)
         {
-            slots[input] = touched.Count;
-            touched.Add(input);
-            if (gradients.Count < touched.Count * width)
-            {
-                CollectionsMarshal.SetCount(gradients, touched.Count * width);
-                CollectionsMarshal.AsSpan(gradients)[^width..].Clear();
-            }
+            var slot = slots[some[i]];
+            if (slot < 0) slot = NewSlot(some[i]);
+            Floats.AddScaled(factors[i], gradient, gradients.AsSpan(slot * width, width));
         }
-
-        return CollectionsMarshal.AsSpan(gradients).Slice(slots[input] * width, width);
     }
 
     public void Step(AdamPace pace)
     {
-        var all = CollectionsMarshal.AsSpan(gradients);
         for (var slot = 0; slot < touched.Count; slot++)
         {
-            var input = touched[slot];
-            var first = input * width;
-            pace.Move(values.AsSpan(first, width), all.Slice(slot * width, width),
-                means.AsSpan(first, width), squares.AsSpan(first, width));
-            slots[input] = -1;
-            learned[input] = true;
+            var row = touched[slot];
+            pace.Move(Part(row, 0), gradients.AsSpan(slot * width, width), Part(row, 1), Part(row, 2));
+            slots[row] = -1;
+            learned[row] = true;
         }
 
         touched.Clear();
     }
+
+    private int NewSlot(int row)
+    {
+        var slot = slots[row] = touched.Count;
+        touched.Add(row);
+        if (gradients.Length < touched.Count * width) Array.Resize(ref gradients, 2 * touched.Count * width);
+        return slot;
+    }
+
+    private Span<float> Part(int row, int part) => rows.AsSpan((Parts * row + part) * width, width);
 }

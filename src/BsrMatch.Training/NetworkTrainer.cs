@@ -40,11 +40,11 @@ internal sealed class NetworkTrainer
     private readonly Weights outputBiases;
     private readonly Weights[] dense;
 
-    private NetworkTrainer(int length, int labels, NetworkSettings settings, int seed)
+    private NetworkTrainer(IReadOnlyList<int> some, int length, int labels, NetworkSettings settings, int seed)
     {
         (this.settings, this.labels, random) = (settings, labels, new Random(seed));
         var hidden = settings.Hidden;
-        inputs = new InputRows(length, hidden, random, FirstWeight);
+        inputs = new InputRows(some, length, hidden, random, FirstWeight);
         hiddenBiases = new Weights(hidden);
         attention = new Weights(3 * hidden + NeedNetwork.PlaceCount);
         outputs = new Weights(2 * hidden * labels);
@@ -63,9 +63,10 @@ internal sealed class NetworkTrainer
     public static NeedNetwork Train(
         IReadOnlyList<NetworkExample> examples, int length, NetworkSettings settings, int seed)
     {
-        var trainer = new NetworkTrainer(length, examples[0].Labels.Length, settings, seed);
-        trainer.Descend(examples);
-        return trainer.Finished();
+        var order = new InputOrder(examples, length);
+        var trainer = new NetworkTrainer(order.Inputs, length, examples[0].Labels.Length, settings, seed);
+        trainer.Descend([.. examples.Select(order.Renumber)]);
+        return trainer.Finished(order.Inputs, length);
     }
 
     private void Descend(IReadOnlyList<NetworkExample> examples)
@@ -167,8 +168,7 @@ internal sealed class NetworkTrainer
     private float[] HiddenOf(SparseVector vector)
     {
         var sums = (float[])hiddenBiases.Values.Clone();
-        for (var i = 0; i < vector.Count; i++)
-            Floats.AddScaled(vector.Values[i], inputs.Row(vector.Indices[i]), sums);
+        inputs.AddTo(vector.Indices, vector.Values, sums);
         for (var h = 0; h < sums.Length; h++) sums[h] = Math.Max(0, sums[h]);
         return sums;
     }
@@ -181,26 +181,28 @@ internal sealed class NetworkTrainer
         }
 
         Floats.AddScaled(1, gradient, hiddenBiases.Gradient);
-        for (var i = 0; i < vector.Count; i++)
-            Floats.AddScaled(vector.Values[i], gradient, inputs.GradientRow(vector.Indices[i]));
+        inputs.AddGradient(vector.Indices, vector.Values, gradient);
     }
 
     // A byte a weight is as good as four and a quarter of the size; each input has its own scale.
-    private NeedNetwork Finished()
+    private NeedNetwork Finished(IReadOnlyList<int> some, int length)
     {
-        var (length, units) = (inputs.Length, settings.Hidden);
+        var units = settings.Hidden;
         var (small, scales) = (new sbyte[length * units], new float[length]);
-        for (var i = 0; i < length; i++)
+        foreach (var (at, input) in some.Index())
         {
             // What no example had keeps no more than chance.
-            if (!inputs.IsLearned(i)) continue;
-            var row = inputs.Row(i);
+            if (!inputs.IsLearned(at)) continue;
+            var row = inputs.Row(at);
             var highest = 0f;
             foreach (var weight in row) highest = Math.Max(highest, Math.Abs(weight));
             if (highest == 0) continue;
-            scales[i] = highest / sbyte.MaxValue;
+            scales[input] = highest / sbyte.MaxValue;
             for (var h = 0; h < units; h++)
-                small[i * units + h] = (sbyte)Math.Round(row[h] / scales[i], MidpointRounding.AwayFromZero);
+            {
+                small[input * units + h] =
+                    (sbyte)Math.Round(row[h] / scales[input], MidpointRounding.AwayFromZero);
+            }
         }
 
         return new NeedNetwork(small, scales, hiddenBiases.Values, attention.Values, outputs.Values,
