@@ -43,7 +43,7 @@ internal static class CommandLine
             new ForgetCommand(surroundings).Build(),
             new TrainCommand(surroundings, messenger).Build(),
             new EvaluateCommand(surroundings, messenger).Build(),
-            ModelsCommands.Build(surroundings, messenger, cases: _ => []),
+            ModelsCommands.Build(surroundings, messenger),
             new Option<bool>("--quiet")
             {
                 Description = "Say nothing but results and errors.", Recursive = true,

@@ -93,7 +93,7 @@ internal static class AddedCases
         {
             Weight = WeightOf(told.Select(grade => grade.Value)),
             IsRefusalOnly = !one.IsComplete && !grades.Values.Any(grade => grade >= GoodFrom),
-            CaseId = one.Origin == CaseOrigin.Feedback ? Anonymous(one.Profile.Id) : one.Profile.Id,
+            CaseId = one.Origin == CaseOrigin.Feedback ? CaseId.OfFirm(one.Profile.Id) : one.Profile.Id,
         };
     }
 
@@ -112,10 +112,6 @@ internal static class AddedCases
 
         return gains > 0 ? sum / gains : count > 0 ? plain / count : 1;
     }
-
-    /// <summary>What a bundle calls a client's case.</summary>
-    public static string Anonymous(string profileId) =>
-        $"case-{StableHash.Sha256(Encoding.UTF8.GetBytes(profileId))[..16]}";
 
     // Told apart by words alone, so that neither signs nor letter case hide a repeated text.
     private static string TextOf(SmeProfile profile) => string.Join(' ',

@@ -6,6 +6,7 @@ using System.Text.Json;
 using BsrMatch.Evaluation;
 using BsrMatch.Features;
 using BsrMatch.Input;
+using BsrMatch.Learning;
 using BsrMatch.Ranking;
 using Microsoft.ML;
 using Microsoft.ML.Trainers.FastTree;
@@ -69,7 +70,7 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, L
         var card = Bytes(stream => WriteCard(stream, bundle, quality));
         var files = new Dictionary<string, byte[]>(bundle.Files) { [ModelBundle.CardFile] = card };
         var (folder, isCurrent) = BundlePublisher.Publish(
-            options.ModelsFolder, bundle.Version, files, isSelected: options.Collection is not null);
+            options.ModelsFolder, bundle.Version, files, isSelected: options.Collection is not null, options.Clock);
         return new TrainingReport(bundle.Version, folder, Encoding.UTF8.GetString(card), isCurrent);
     }
 
@@ -96,10 +97,22 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, L
         json.WriteStartArray("features");
         foreach (var feature in FeatureSchema.All) json.WriteStringValue(feature.Name);
         json.WriteEndArray();
+        WriteGate(json);
         WriteQuality(json, quality);
         json.WriteStartObject("files");
         foreach (var (name, bytes) in bundle.Files) json.WriteString(name, StableHash.Sha256(bytes));
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    // What later comparisons measure by, so that a change of it is noticed.
+    private void WriteGate(Utf8JsonWriter json)
+    {
+        if (data.HeldOut is not { } heldOut) return;
+        var gate = GatePart.Of(heldOut);
+        json.WriteStartObject("gate");
+        json.WriteNumber("profiles", gate.Profiles.Count);
+        json.WriteString("hash", gate.Hash);
         json.WriteEndObject();
     }
 

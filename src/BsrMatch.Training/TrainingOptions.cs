@@ -36,6 +36,10 @@ public sealed record TrainingOptions
     /// <summary>How many settings of the ranker to try by cross-validation; 0 for the usual ones.</summary>
     public int Trials { get; init; }
 
+    /// <summary>Tells when a bundle of a collection was put to use; nothing in a bundle depends on
+    /// it.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>Seed of everything drawn by lot.</summary>
     public int Seed { get; init; } = 1;
 }

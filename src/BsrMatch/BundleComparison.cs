@@ -109,7 +109,7 @@ public static class BundleComparison
     {
         var learned = bundle.Texts.Experience.Cases.Select(past => past.Id).ToHashSet(StringComparer.Ordinal);
         var seen = gate.Fixed.Profiles.Concat(gate.Later.Profiles).Select(one => one.Profile.Id)
-            .Where(learned.Contains).ToList();
+            .Where(id => learned.Contains(id) || learned.Contains(CaseId.OfFirm(id))).ToList();
         if (seen.Count == 0) return;
         throw new InputException(new Fault(bundle.Version, null, "", string.Join(", ", seen.Take(NamedAtMost)),
             $"a model that has learned from none of the profiles it is compared by, but it has from {seen.Count}",

@@ -8,9 +8,9 @@ using BsrMatch.Input;
 namespace BsrMatch.Cli.Commands;
 
 /// <summary><c>models compare</c>: whether a candidate is better than the model in use.</summary>
-internal sealed class ModelsCompareCommand(Surroundings surroundings, CaseSource cases)
+internal sealed class ModelsCompareCommand(Surroundings surroundings)
 {
-    private readonly ComparisonInput input = new(surroundings, cases);
+    private readonly ComparisonInput input = new(surroundings);
     private readonly OutputOptions output = new(surroundings, "table", "json");
 
     private readonly Option<string?> with = new("--with")

@@ -8,9 +8,9 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Cli.Commands;
 
 /// <summary><c>models promote</c>: makes a candidate the model in use, unless it is worse.</summary>
-internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger messenger, CaseSource cases)
+internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger messenger)
 {
-    private readonly ComparisonInput input = new(surroundings, cases);
+    private readonly ComparisonInput input = new(surroundings);
     private readonly OutputOptions output = new(surroundings, "table", "json");
 
     private readonly Option<bool> force = new("--force")

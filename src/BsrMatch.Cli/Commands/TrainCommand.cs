@@ -105,6 +105,7 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
                 DataFolder = folder,
                 Collection = chosen,
                 ModelsFolder = shipped.ModelsToWrite(into, folder),
+                Clock = surroundings.Clock,
                 Seed = Seed(parsed.GetValue(seed)!),
                 Trials = sources.TrialsOf(parsed),
             };

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BsrMatch.Catalogue;
-using BsrMatch.Cli.Commands;
 using BsrMatch.Evaluation.Comparing;
 using BsrMatch.Input;
 using BsrMatch.Learning;
@@ -9,7 +8,7 @@ using BsrMatch.Ranking;
 namespace BsrMatch.Cli.Inputs;
 
 /// <summary>The options that say which models are compared, and by what.</summary>
-internal sealed class ComparisonInput(Surroundings surroundings, CaseSource cases)
+internal sealed class ComparisonInput(Surroundings surroundings)
 {
     private readonly ShippedFiles shipped = new(surroundings);
 
@@ -69,7 +68,7 @@ internal sealed class ComparisonInput(Surroundings surroundings, CaseSource case
         ParseResult parsed, ModelsFolder folder, ModelBundle candidateBundle, string with)
     {
         var folderOfData = parsed.GetValue(data) ?? shipped.TrainingData();
-        var later = parsed.GetValue(noStore) ? [] : cases(database.Of(parsed));
+        var later = parsed.GetValue(noStore) ? [] : StoredCases.Load(database.Of(parsed), surroundings.Clock);
         var gate = GateProfiles.Load(folderOfData, later);
         var programmes = parsed.GetValue(catalogue) is { } chosen
             ? new CatalogueSource(shipped, surroundings.Clock).Load(chosen, database.Of(parsed))

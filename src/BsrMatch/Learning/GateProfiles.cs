@@ -42,8 +42,14 @@ public sealed record GatePart(IReadOnlyList<GateProfile> Profiles, string Hash)
     {
         ArgumentNullException.ThrowIfNull(judged);
         return Of(judged.Profiles.Where(profile => judged.Qrels.Of(profile.Id).Count > 0)
-            .Select(profile => new GateProfile(profile, judged.Qrels.Of(profile.Id), IsComplete: true)));
+            .Select(profile => GateProfileOf(profile, judged.Qrels.Of(profile.Id))));
     }
+
+    // Where a grade 0 was written down, every programme that was looked at has a grade, and one without was
+    // not there yet: it is left out of the ranking rather than taken for a wrong one (condensed lists, Sakai,
+    // "Alternatives to bpref", SIGIR 2007).
+    private static GateProfile GateProfileOf(SmeProfile profile, IReadOnlyDictionary<string, int> grades) =>
+        new(profile, grades, IsComplete: !grades.Values.Contains(0));
 
     private static string HashOf(GateProfile[] profiles)
     {

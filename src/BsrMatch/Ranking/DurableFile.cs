@@ -13,15 +13,18 @@ internal static class DurableFile
     /// <param name="writtenAside">Called when all is written and only the rename is left.</param>
     public static void Replace(string path, byte[] bytes, Action? writtenAside = null)
     {
-        using (var stream = File.Create(path + Unfinished))
-        {
-            stream.Write(bytes);
-            // Past the system's cache, or a power cut could leave the new name on an empty file.
-            stream.Flush(flushToDisk: true);
-        }
-
+        WriteThrough(path + Unfinished, bytes);
         writtenAside?.Invoke();
         File.Move(path + Unfinished, path, overwrite: true);
+    }
+
+    /// <summary>Writes a file past the system's cache, or a power cut could leave its later name on an empty
+    /// one.</summary>
+    public static void WriteThrough(string path, byte[] bytes)
+    {
+        using var stream = File.Create(path);
+        stream.Write(bytes);
+        stream.Flush(flushToDisk: true);
     }
 
     /// <summary>Takes away what a killed process left.</summary>

@@ -76,7 +76,7 @@ internal sealed class AddedCasesTests
     {
         var lesson = Only(Feedback(Open, ("loans", 3, 2)));
 
-        Assert.That(lesson.CaseId, Is.EqualTo(AddedCases.Anonymous(Open)));
+        Assert.That(lesson.CaseId, Is.EqualTo(CaseId.OfFirm(Open)));
         Assert.That(Only(Case(Open, grades: ("loans", 3, 1))).CaseId, Is.EqualTo(Open));
     }
 

@@ -27,7 +27,7 @@ internal sealed class BundlePublisherTests
     public void A_published_bundle_is_current_and_complete()
     {
         var files = Files("v-1", "first");
-        var (folder, isCurrent) = BundlePublisher.Publish(Models, "v-1", files, isSelected: false);
+        var (folder, isCurrent) = BundlePublisher.Publish(Models, "v-1", files, isSelected: false, TimeProvider.System);
 
         Assert.That(isCurrent);
         Assert.That(folder, Is.EqualTo(Path.Combine(Models, "v-1")));
@@ -41,8 +41,8 @@ internal sealed class BundlePublisherTests
     [Test]
     public void An_older_bundle_stays_beside_the_new_one()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true);
-        BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true, TimeProvider.System);
+        BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: true, TimeProvider.System);
 
         Assert.That(Current, Does.Contain("second"));
         Assert.That(ModelBundle.Load(Path.Combine(Models, "v-1")).CardJson, Does.Contain("first"));
@@ -51,9 +51,9 @@ internal sealed class BundlePublisherTests
     [Test]
     public void A_later_bundle_waits_unless_it_is_selected()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: false);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: false, TimeProvider.System);
         var (folder, isCurrent) =
-            BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: false);
+            BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: false, TimeProvider.System);
 
         Assert.That(isCurrent, Is.False);
         Assert.That(Current, Does.Contain("first"));
@@ -63,9 +63,9 @@ internal sealed class BundlePublisherTests
     [Test]
     public void Where_what_is_named_current_is_gone_the_new_bundle_takes_its_place()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: false);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: false, TimeProvider.System);
         Directory.Delete(Path.Combine(Models, "v-1"), recursive: true);
-        BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: false);
+        BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: false, TimeProvider.System);
 
         Assert.That(Current, Does.Contain("second"));
     }
@@ -73,8 +73,8 @@ internal sealed class BundlePublisherTests
     [Test]
     public void The_same_version_with_another_card_is_refreshed()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true);
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "second", 9), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true, TimeProvider.System);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "second", 9), isSelected: true, TimeProvider.System);
 
         Assert.That(Current, Does.Contain("second"));
         Assert.That(File.ReadAllBytes(Path.Combine(Models, "v-1", "ranker.zip")), Is.EqualTo([9]));
@@ -84,10 +84,10 @@ internal sealed class BundlePublisherTests
     [Test]
     public void A_damaged_bundle_of_the_same_version_is_healed()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true, TimeProvider.System);
         File.WriteAllText(Path.Combine(Models, "v-1", RankerFile.Name), "damaged");
         File.Delete(Path.Combine(Models, "v-1", TextFile.Name));
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true, TimeProvider.System);
 
         Assert.That(Current, Does.Contain("first"));
     }
@@ -96,14 +96,14 @@ internal sealed class BundlePublisherTests
     public void A_training_that_stops_at_any_file_leaves_the_old_bundle_current(
         [Values("v-1", "v-2")] string version, [Values(0, 1, 2, 3, 4)] int stopAt)
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true, TimeProvider.System);
         var interrupted = new Interrupted(Files(version, "new"), stopAt);
 
-        Assert.That(() => BundlePublisher.Publish(Models, version, interrupted, isSelected: true),
+        Assert.That(() => BundlePublisher.Publish(Models, version, interrupted, isSelected: true, TimeProvider.System),
             Throws.TypeOf<Stopped>());
         Assert.That(Current, Does.Contain("old"));
 
-        BundlePublisher.Publish(Models, version, Files(version, "new"), isSelected: true);
+        BundlePublisher.Publish(Models, version, Files(version, "new"), isSelected: true, TimeProvider.System);
         Assert.That(Current, Does.Contain("new"));
         Assert.That(Everything().Where(path => path.Contains(".writing")), Is.Empty);
     }
@@ -111,7 +111,7 @@ internal sealed class BundlePublisherTests
     [Test]
     public void A_target_that_cannot_be_written_leaves_the_old_bundle_current_and_says_what_to_do()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true, TimeProvider.System);
         File.WriteAllText(Path.Combine(Models, "v-2"), "a file where the folder should be");
 
         AssertRefused("v-2", Files("v-2", "new"));
@@ -120,7 +120,7 @@ internal sealed class BundlePublisherTests
     [Test]
     public void A_file_that_cannot_be_created_leaves_the_old_bundle_current()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true, TimeProvider.System);
 
         AssertRefused("v-2",
             new Dictionary<string, byte[]>(Files("v-2", "new")) { ["no/such/folder"] = [1] });
@@ -129,7 +129,7 @@ internal sealed class BundlePublisherTests
     [Test]
     public void A_file_that_cannot_be_replaced_leaves_the_old_card_in_place()
     {
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "old"), isSelected: true, TimeProvider.System);
         Directory.CreateDirectory(Path.Combine(Models, "v-1", "extra", "full"));
 
         AssertRefused("v-1", new Dictionary<string, byte[]>(Files("v-1", "new")) { ["extra"] = [1] });
@@ -140,7 +140,7 @@ internal sealed class BundlePublisherTests
     {
         File.WriteAllText(Models, "");
 
-        Assert.That(() => BundlePublisher.Publish(Models, "v-1", Files("v-1", "new"), isSelected: true),
+        Assert.That(() => BundlePublisher.Publish(Models, "v-1", Files("v-1", "new"), isSelected: true, TimeProvider.System),
             Throws.TypeOf<SetupException>().With.Message.Contains("--models").And.Message.Not.Contains("\n"));
     }
 
@@ -150,7 +150,7 @@ internal sealed class BundlePublisherTests
         Directory.CreateDirectory(Path.Combine(Models, "v-0.writing", "deep"));
         File.WriteAllText(Path.Combine(Models, "v-0.writing", "ranker.bin"), "half");
         File.WriteAllText(Path.Combine(Models, "current.writing"), "v-0");
-        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true, TimeProvider.System);
 
         Assert.That(Directory.GetFileSystemEntries(Models).Select(Path.GetFileName),
             Is.EquivalentTo(new[] { "current", "v-1" }));
@@ -169,7 +169,7 @@ internal sealed class BundlePublisherTests
     [Test]
     public void Whoever_reads_while_bundles_are_published_always_finds_a_whole_one()
     {
-        BundlePublisher.Publish(Models, "v-0", Files("v-0", "start"), isSelected: true);
+        BundlePublisher.Publish(Models, "v-0", Files("v-0", "start"), isSelected: true, TimeProvider.System);
         using var done = new CancellationTokenSource();
         var reader = Task.Run(() =>
         {
@@ -178,7 +178,7 @@ internal sealed class BundlePublisherTests
             return reads;
         });
         for (var i = 0; i < 60; i++)
-            BundlePublisher.Publish(Models, $"v-{i % 3}", Files($"v-{i % 3}", $"run {i}"), isSelected: true);
+            BundlePublisher.Publish(Models, $"v-{i % 3}", Files($"v-{i % 3}", $"run {i}"), isSelected: true, TimeProvider.System);
         done.Cancel();
 
         Assert.That(() => reader.GetAwaiter().GetResult(), Is.GreaterThan(10));
@@ -186,7 +186,7 @@ internal sealed class BundlePublisherTests
 
     private void AssertRefused(string version, IReadOnlyDictionary<string, byte[]> files)
     {
-        Assert.That(() => BundlePublisher.Publish(Models, version, files, isSelected: true),
+        Assert.That(() => BundlePublisher.Publish(Models, version, files, isSelected: true, TimeProvider.System),
             Throws.TypeOf<SetupException>()
             .With.Message.Contains("what was current still is").And.Message.Contains("--models")
             .And.Message.Not.Contains("\n"));

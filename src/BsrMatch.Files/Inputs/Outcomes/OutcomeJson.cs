@@ -12,6 +12,8 @@ internal sealed class OutcomeJson(InputBytes input, bool isOneALine, DateOnly to
 
     public string Name => input.Name;
 
+    private static readonly JsonShape Shape = new("outcomes", ["profile", "programme", "outcome", "grade"], null);
+
     public IReadOnlyList<string> Remarks => [];
 
     public IReadOnlyDictionary<string, string> Headers => AsTheyAre;
@@ -24,7 +26,7 @@ internal sealed class OutcomeJson(InputBytes input, bool isOneALine, DateOnly to
 
     private IEnumerable<(int Line, byte[] Json)> Elements()
     {
-        var cutter = new JsonCutter(input.Read(), Name);
+        var cutter = new JsonCutter(input.Read(), Name, Shape);
         while (cutter.Next() is { } element) yield return element;
     }
 
