@@ -8,8 +8,8 @@ AS_OF := 2026-01-01
 COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
-.PHONY: help sdk build demo test test-slow test-crash check texts train card evaluate quality study benchmark \
-  benchmark-external clean
+.PHONY: help sdk build demo retrain-demo test test-slow test-crash check texts train card evaluate quality study \
+  benchmark benchmark-external clean
 
 help: ## Show this help
 	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
@@ -51,8 +51,13 @@ check: build ## Check formatting, the catalogue, the model card, the training te
 texts: build ## Check the labelled training texts; AGAINST=DIR holds texts that must stay unseen
 	@$(CLI) train --check --data training-data $(if $(AGAINST),--against "$(AGAINST)")
 
-train: build ## Train the model bundle from training-data into models
-	@$(CLI) train --data training-data --models models
+train: build ## Train a model bundle from training-data, and put it to use unless it is worse
+	@trained=$$($(CLI) train --data training-data --models models --no-store) && version=$${trained%% *} && \
+	  { [ "$$version" = "$$(cat models/current)" ] || \
+	    $(CLI) models promote "$$version" --data training-data --models models --no-store; }
+
+retrain-demo: build ## Eleven programmes, then a twelfth: import, learn, compare, promote, match, go back
+	@bash docs/samples/retrain/run $(CLI) artifacts/retrain-demo
 
 card: build ## Write docs/model-card.md from the shipped model's card
 	@$(CLI) models show --models models --format markdown --output docs/model-card.md
@@ -67,7 +72,8 @@ quality: build ## Write docs/quality/*.md; BENCHMARKS=DIR adds sets of profiles.
 	  $(CLI) evaluate --as-of $(AS_OF) --quiet --profiles $(BENCHMARKS)/$$set/profiles.jsonl \
 	    --qrels $(BENCHMARKS)/$$set/qrels.txt --report docs/quality/$$set.md >/dev/null || exit 1; done
 
-study: build ## Write docs/quality/ablation.md and unseen-programmes.md; takes some 40 minutes on two processors
+study: build ## Write docs/quality/ablation.md, unseen- and new-programmes.md; takes long
+	@$(CLI) train --new-programme --data training-data --report docs/quality/new-programmes.md
 	@$(CLI) train --ablation --data training-data --report docs/quality/ablation.md
 	@$(CLI) train --leave-one-out --data training-data --report docs/quality/unseen-programmes.md
 
@@ -79,7 +85,7 @@ benchmark-external: build ## Train and measure on the BEIR collections of BENCHM
 	  $(CLI) evaluate --collection $(BENCHMARKS)/$$set --split dev --models artifacts/external/$$set \
 	    --as-of $(AS_OF) --report docs/quality/$$set.md || exit 1; done
 
-test-crash: build ## Kill batches at fifty random moments and take them up again
+test-crash: build ## Kill batches, imports, trainings and promotions at fifty to a hundred random moments
 	@dotnet test --no-build -c $(CONFIGURATION) --nologo -v quiet --filter "TestCategory=Crash" \
 	  --logger "console;verbosity=minimal"
 
