@@ -39,7 +39,8 @@ internal sealed class FeedbackCasesTests
             SomeFeedback.Of("a", "y", "done", "2026-03-01"),
             SomeFeedback.Of("a", "y", "1", "2026-03-01"),
         ])!;
-        Assert.That(learned.Grades.Select(pair => (pair.Key, pair.Value.Grade)), Is.EqualTo(new[] { ("x", 0), ("y", 1) }));
+        Assert.That(learned.Grades.Select(pair => (pair.Key, pair.Value.Grade)),
+            Is.EqualTo(new[] { ("x", 0), ("y", 1) }));
     }
 
     [Test]
@@ -47,7 +48,9 @@ internal sealed class FeedbackCasesTests
     {
         Assert.That(FeedbackCases.Of(Firm, []), Is.Null);
         Assert.That(FeedbackCases.Of(Firm,
-            [SomeFeedback.Of("a", "x", "done", "2026-03-01"), SomeFeedback.Of("a", "x", "quo", "2026-03-02")]), Is.Null);
+        [
+            SomeFeedback.Of("a", "x", "done", "2026-03-01"), SomeFeedback.Of("a", "x", "quo", "2026-03-02"),
+        ]), Is.Null);
     });
 
     [Test]
