@@ -24,7 +24,8 @@ internal sealed class FeedbackCasesTests
                 Is.EqualTo((CaseOrigin.Feedback, false, (IReadOnlyList<string>?)null, new DateOnly(2026, 3, 1))));
             Assert.That(learned.Grades, Is.EqualTo(new Dictionary<string, WeightedGrade>
             {
-                ["x"] = new(3, 2), ["y"] = new(0, 1),
+                ["x"] = new(3, 2),
+                ["y"] = new(0, 1),
             }));
         });
     }
