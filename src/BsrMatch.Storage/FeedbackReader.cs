@@ -64,7 +64,8 @@ internal static class FeedbackReader
     /// <param name="after">The id behind which to begin.</param>
     /// <param name="most">How many profiles.</param>
     /// <exception cref="InvalidDataException">A profile is damaged.</exception>
-    public static IReadOnlyList<ProfileFeedback> Next(SqliteTransaction transaction, string after, int most) =>
+    public static IReadOnlyList<ProfileFeedback> Next(
+        SqliteTransaction transaction, string after, int most) =>
         [.. transaction.Connection!.Query<ProfileRow>($"""
             SELECT {Columns}, profile_hash AS Hash, json AS Json
             FROM feedback JOIN profile ON profile.id = profile_id AND profile.hash = profile_hash

@@ -25,22 +25,27 @@ internal sealed class FeedbackAddCommand(Surroundings surroundings)
 
     private readonly Option<string> programme = new("--programme")
     {
-        Description = "The programme's id, such as josefin.", HelpName = "ID", Required = true,
+        Description = "The programme's id, such as josefin.",
+        HelpName = "ID",
+        Required = true,
     };
 
     private readonly Option<string?> outcome = new("--outcome")
     {
-        Description = $"What became of it: {Codes}.", HelpName = "CODE",
+        Description = $"What became of it: {Codes}.",
+        HelpName = "CODE",
     };
 
     private readonly Option<string?> grade = new("--grade")
     {
-        Description = "Instead: how well it served the need, from 0 (nothing) to 4.", HelpName = "0-4",
+        Description = "Instead: how well it served the need, from 0 (nothing) to 4.",
+        HelpName = "0-4",
     };
 
     private readonly Option<string?> date = new("--date")
     {
-        Description = "The day of the outcome, such as 2026-03-31 (default: today).", HelpName = "DATE",
+        Description = "The day of the outcome, such as 2026-03-31 (default: today).",
+        HelpName = "DATE",
     };
 
     private readonly Option<string?> by = new("--by")

@@ -12,17 +12,20 @@ internal sealed class FeedbackListCommand(Surroundings surroundings)
 {
     private readonly Option<string?> profile = new("--profile")
     {
-        Description = "Only those of one firm, by its id or its pseudonym.", HelpName = "ID",
+        Description = "Only those of one firm, by its id or its pseudonym.",
+        HelpName = "ID",
     };
 
     private readonly Option<string?> programme = new("--programme")
     {
-        Description = "Only those of one programme.", HelpName = "ID",
+        Description = "Only those of one programme.",
+        HelpName = "ID",
     };
 
     private readonly Option<string?> since = new("--since")
     {
-        Description = "Only those of a day or later, such as 2026-03-31.", HelpName = "DATE",
+        Description = "Only those of a day or later, such as 2026-03-31.",
+        HelpName = "DATE",
     };
 
     private readonly Option<bool> all = new("--all")

@@ -20,13 +20,13 @@ internal sealed class ForgetCommand(Surroundings surroundings)
 
     private readonly Option<string?> olderThan = new("--older-than")
     {
-        Description = "Erase the runs made more than so many days ago, such as 730d.",
+        Description = "Erase runs and outcomes of more than so many days ago, such as 730d.",
         HelpName = "DAYS",
     };
 
     private readonly Option<string?> keep = new("--keep")
     {
-        Description = "From now on keep runs for so many days; older ones go when a run is saved.",
+        Description = "Keep runs and outcomes for so many days; older ones go when a run is saved.",
         HelpName = "DAYS|forever",
     };
 

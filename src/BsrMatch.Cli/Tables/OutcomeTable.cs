@@ -12,7 +12,7 @@ internal static class OutcomeTable
     private const int LongestId = 24;
 
     private static readonly string[] Titles =
-        ["Day", "Profile", "Programme", "Outcome", "By", "Rank", "Seen", "Grade", "Weight"];
+        ["Day", "Profile", "Programme", "Outcome", "By", "Shown at", "Learned"];
 
     public static byte[] Draw(IReadOnlyList<RecordedFeedback> recorded, Surroundings place) =>
         TableConsole.Draw(place, console => Show(console, recorded));
@@ -28,7 +28,8 @@ internal static class OutcomeTable
 
         var table = new Table { Border = TableBorder.Simple };
         foreach (var title in Titles) table.AddColumn(new TableColumn(new Paragraph(title, Styles.Label)));
-        foreach (var column in table.Columns.Take(3)) column.NoWrap = true;
+        foreach (var (place, column) in table.Columns.Index())
+            column.NoWrap = Titles[place] is not ("Profile" or "By");
         foreach (var outcome in recorded)
         {
             var style = outcome.IsReplaced ? Styles.Label : Style.Plain;
@@ -41,16 +42,25 @@ internal static class OutcomeTable
     private static string[] Cells(RecordedFeedback recorded)
     {
         var feedback = recorded.Feedback;
-        var judgement = OutcomeWeights.Of(feedback);
         return
         [
             IsoDate.Format(feedback.Date), SafeText.OneLine(feedback.ProfileId, LongestId),
-            SafeText.OneLine(feedback.ProgrammeId, LongestId),
-            feedback.Outcome + (recorded.IsReplaced ? " (replaced)" : ""), feedback.By ?? "",
-            feedback.Rank is { } rank ? PlainWords.Number(rank) : "",
-            OutcomeWeights.PropensityOf(feedback) is { } propensity ? OutcomeWords.Number(propensity) : "",
-            judgement is { } grade ? PlainWords.Number(grade.Grade) : "",
-            judgement is { } weight ? OutcomeWords.Number(weight.Weight) : "",
+            SafeText.OneLine(feedback.ProgrammeId, LongestId), feedback.Outcome.ToString(),
+            feedback.By ?? "", ShownAt(feedback), recorded.IsReplaced ? "replaced" : Learned(feedback),
         ];
     }
+
+    // The rank, and how likely it was to be looked at where that counts.
+    private static string ShownAt(Feedback feedback)
+    {
+        if (feedback.Rank is not { } rank) return "";
+        return PlainWords.Number(rank) + (OutcomeWeights.PropensityOf(feedback) is { } propensity
+            ? $" ({OutcomeWords.Number(propensity)})"
+            : "");
+    }
+
+    // The grade, and how much it counts.
+    private static string Learned(Feedback feedback) => OutcomeWeights.Of(feedback) is { } judgement
+        ? $"{PlainWords.Number(judgement.Grade)} x {OutcomeWords.Number(judgement.Weight)}"
+        : "nothing";
 }

@@ -8,7 +8,7 @@ namespace BsrMatch.Learning;
 /// Joachims, Swaminathan and Schnabel, "Unbiased Learning-to-Rank with Biased Feedback", WSDM 2017: a result
 /// at rank r is examined with probability (1/r)^eta, and weighing each success with the inverse of that makes
 /// the sum over successes an unbiased estimate of the sum over all that is relevant. The weight is clipped
-/// from above, as there, which trades a little bias for much less variance.
+/// from above, which trades a little bias for much less variance.
 /// </remarks>
 public static class PositionBias
 {

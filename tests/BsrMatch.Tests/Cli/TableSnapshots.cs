@@ -3,9 +3,12 @@ using BsrMatch.Cli.Commands;
 using BsrMatch.Cli.Tables;
 using BsrMatch.Evaluation;
 using BsrMatch.Languages;
+using BsrMatch.Learning;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Reporting;
+using BsrMatch.Storage;
+using BsrMatch.Tests.Learning;
 using BsrMatch.Tests.Support;
 using Spectre.Console;
 using Spectre.Console.Testing;
@@ -121,6 +124,21 @@ internal sealed class TableSnapshots
     [Test]
     public void AListOfProgrammes() => Compare(console => CatalogueTable.ShowProgrammes(console,
         new ProgrammeCatalogue("testing", [SomeAnswer.Ended, SomeAnswer.Running]), Some.Day));
+
+    [Test]
+    public void AListOfOutcomes() => Compare(console => OutcomeTable.Show(console,
+    [
+        Recorded(SomeFeedback.Of("client-42", "josefin", "taking_care", "2026-03-01", rank: 3), isReplaced: true),
+        Recorded(SomeFeedback.Of("client-42", "josefin", "done", "2026-03-09", rank: 3) with { By = "adviser-7" }),
+        Recorded(SomeFeedback.Of("c-0123456789abcdef0123", "baltic-supply", "done_not_reachable", "2026-03-10")),
+        Recorded(SomeFeedback.Of("client-7", "basic", "4", "2026-03-11", rank: 1)),
+    ]));
+
+    [Test]
+    public void AListOfNoOutcomes() => Compare(console => OutcomeTable.Show(console, []));
+
+    private static RecordedFeedback Recorded(Feedback feedback, bool isReplaced = false) =>
+        new(feedback, DateTimeOffset.UnixEpoch, isReplaced);
 
     [Test]
     public void AnEvaluationByLanguage()

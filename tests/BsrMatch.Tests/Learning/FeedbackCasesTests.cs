@@ -24,7 +24,8 @@ internal sealed class FeedbackCasesTests
                 Is.EqualTo((CaseOrigin.Feedback, false, (IReadOnlyList<string>?)null, new DateOnly(2026, 3, 1))));
             Assert.That(learned.Grades, Is.EqualTo(new Dictionary<string, WeightedGrade>
             {
-                ["x"] = new(3, 2), ["y"] = new(0, 1),
+                ["x"] = new(3, 2),
+                ["y"] = new(0, 1),
             }));
         });
     }
@@ -39,7 +40,8 @@ internal sealed class FeedbackCasesTests
             SomeFeedback.Of("a", "y", "done", "2026-03-01"),
             SomeFeedback.Of("a", "y", "1", "2026-03-01"),
         ])!;
-        Assert.That(learned.Grades.Select(pair => (pair.Key, pair.Value.Grade)), Is.EqualTo(new[] { ("x", 0), ("y", 1) }));
+        Assert.That(learned.Grades.Select(pair => (pair.Key, pair.Value.Grade)),
+            Is.EqualTo(new[] { ("x", 0), ("y", 1) }));
     }
 
     [Test]
@@ -47,7 +49,9 @@ internal sealed class FeedbackCasesTests
     {
         Assert.That(FeedbackCases.Of(Firm, []), Is.Null);
         Assert.That(FeedbackCases.Of(Firm,
-            [SomeFeedback.Of("a", "x", "done", "2026-03-01"), SomeFeedback.Of("a", "x", "quo", "2026-03-02")]), Is.Null);
+        [
+            SomeFeedback.Of("a", "x", "done", "2026-03-01"), SomeFeedback.Of("a", "x", "quo", "2026-03-02"),
+        ]), Is.Null);
     });
 
     [Test]

@@ -142,7 +142,9 @@ internal sealed class RecordingOutcomes
     {
         var firm = Some.Profile("new");
         var decisions = feedback.Import(
-            [SomeFeedback.Entry("new", "alpha", "done") with { Profile = firm }, SomeFeedback.Entry("new", "beta", "0")]);
+        [
+            SomeFeedback.Entry("new", "alpha", "done") with { Profile = firm }, SomeFeedback.Entry("new", "beta", "0"),
+        ]);
         Assert.That(decisions.Select(decision => decision.Change), Is.All.EqualTo(FeedbackChange.New));
         var learned = feedback.Cases().Single();
         Assert.That(learned.Profile.Hash(), Is.EqualTo(firm.Hash()));
@@ -187,7 +189,8 @@ internal sealed class RecordingOutcomes
         Match("b");
         feedback.Import(
         [
-            SomeFeedback.Entry("a", "alpha", "done", "2026-01-01"), SomeFeedback.Entry("a", "beta", "quo", "2026-02-01"),
+            SomeFeedback.Entry("a", "alpha", "done", "2026-01-01"),
+            SomeFeedback.Entry("a", "beta", "quo", "2026-02-01"),
             SomeFeedback.Entry("b", "alpha", "0", "2026-03-01"),
         ]);
         Assert.Multiple(() =>

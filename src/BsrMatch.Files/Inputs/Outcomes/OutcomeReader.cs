@@ -77,8 +77,8 @@ internal sealed class OutcomeReader(string source, DateOnly today)
         };
     }
 
-    // The id may be told of the outcome or of the profile. In one flat object it is the outcome's that counts,
-    // since the other may number the rows.
+    // The id may be told of the outcome or of the profile. In one flat object the outcome's counts, since the
+    // other may number the rows.
     private static void Share(LocatedJson outcome, LocatedJson firm, bool isNested)
     {
         var told = outcome.Members.FirstOrDefault(member => member.Key == OutcomeFields.Profile).Value;
