@@ -34,12 +34,13 @@ internal static class Conditions
     }
 
     /// <summary>
-    /// Which kinds of organisation may apply, empty when all may; null where a word among them means something
-    /// that our kinds do not: applying the rest alone would turn a yes into a no.
+    /// Which kinds of organisation may apply, empty when all may; null where a word among them means
+    /// something that our kinds do not: applying the rest alone would turn a yes into a no.
     /// </summary>
     public static IReadOnlyList<string>? OrganisationTypes(IReadOnlyList<string> applicants)
     {
-        var words = applicants.Select(word => word.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var words = applicants.Select(word => word.Trim().ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
         if (words.Contains("unrestricted")) return [];
         var types = new List<string>();
         // A small firm of the United States is none of the European Union, so that only both are all firms.
