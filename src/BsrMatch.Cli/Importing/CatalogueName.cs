@@ -17,7 +17,8 @@ internal static class CatalogueName
         return IsUsable(stem)
             ? stem
             : throw new UsageException("--name: the catalogue cannot be called after "
-                + $"'{SafeText.Word(stem)}'; choose a name of letters, digits, - and _, such as eu-calls-2026");
+                + $"'{SafeText.Word(stem)}'; choose a name of letters, digits, - and _, "
+                + "such as eu-calls-2026");
     }
 
     // A name that looks like a path could never be asked for; the shipped catalogue must stay what it is.

@@ -11,16 +11,22 @@ internal static class Conditions
     // The numbers are those of the Funding and Tenders portal.
     private static readonly Dictionary<string, string> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["forthcoming"] = "forecasted", ["upcoming"] = "forecasted", ["planned"] = "forecasted",
+        ["forthcoming"] = "forecasted",
+        ["upcoming"] = "forecasted",
+        ["planned"] = "forecasted",
         ["31094501"] = "forecasted",
-        ["posted"] = "open", ["open for submission"] = "open", ["31094502"] = "open",
+        ["posted"] = "open",
+        ["open for submission"] = "open",
+        ["31094502"] = "open",
         ["31094503"] = "closed",
     };
 
     private static readonly Dictionary<string, string> Applicants = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["government_state"] = "public-body", ["government_county"] = "public-body",
-        ["government_municipal"] = "public-body", ["government_special_district"] = "public-body",
+        ["government_state"] = "public-body",
+        ["government_county"] = "public-body",
+        ["government_municipal"] = "public-body",
+        ["government_special_district"] = "public-body",
         ["public_and_state_institution_of_higher_education"] = "university",
         ["private_institution_of_higher_education"] = "university",
     };
