@@ -9,8 +9,8 @@ namespace BsrMatch.Storage;
 public static class RecentProfiles
 {
     /// <summary>
-    /// The profiles of all runs since a moment, ordered by id; of a profile that was asked about several times
-    /// the latest version.
+    /// The profiles of all runs since a moment, ordered by id; of a profile that was asked about several
+    /// times the latest version.
     /// </summary>
     /// <exception cref="SetupException">The store cannot be read or is damaged.</exception>
     public static IReadOnlyList<SmeProfile> Since(Store store, DateTimeOffset since)

@@ -33,8 +33,8 @@ public static class BundleComparison
     /// <summary>Compares; the outcome does not depend on the number of threads.</summary>
     /// <param name="candidate">The model that may be promoted.</param>
     /// <param name="current">The model in use.</param>
-    /// <param name="catalogue">The candidate's catalogue. A programme the model in use has never seen is ranked
-    /// by it as a newcomer.</param>
+    /// <param name="catalogue">The candidate's catalogue. A programme the model in use has never seen is
+    /// ranked by it as a newcomer.</param>
     /// <param name="gate">The profiles.</param>
     /// <param name="options">How to compare.</param>
     /// <exception cref="InputException">One of the two has learned from a gate profile.</exception>
@@ -111,8 +111,10 @@ public static class BundleComparison
         var seen = gate.Fixed.Profiles.Concat(gate.Later.Profiles).Select(one => one.Profile.Id)
             .Where(id => learned.Contains(id) || learned.Contains(CaseId.OfFirm(id))).ToList();
         if (seen.Count == 0) return;
-        throw new InputException(new Fault(bundle.Version, null, "", string.Join(", ", seen.Take(NamedAtMost)),
-            $"a model that has learned from none of the profiles it is compared by, but it has from {seen.Count}",
+        var named = string.Join(", ", seen.Take(NamedAtMost));
+        throw new InputException(new Fault(bundle.Version, null, "", named,
+            $"a model that has learned from none of the profiles it is compared by, but it has from "
+                + $"{seen.Count}",
             "train it again without them, or compare by other profiles with --data"));
     }
 
@@ -127,7 +129,8 @@ public static class BundleComparison
         }
 
         if (candidate.CatalogueVersion != catalogue.Version || current.CatalogueVersion != catalogue.Version)
-            remarks.Add("Fits are not compared: they are calibrated for the catalogue a model was trained on.");
+            remarks.Add("Fits are not compared: they are calibrated for the catalogue a model was trained "
+                + "on.");
         if (ModelCard.Parse(current.CardJson)?.GateHash is { } known && known != gate.Fixed.Hash)
         {
             remarks.Add($"The fixed part of the gate profiles is not the one {current.Version} was measured "

@@ -73,8 +73,8 @@ internal sealed class ModelsCompareCommand(Surroundings surroundings)
         }
         catch (SetupException e)
         {
-            throw new SetupException($"{candidate} and {other} cannot be compared: {e.Message}; 'bsrmatch models "
-                + $"promote {candidate}' then needs --force and a --reason", e);
+            throw new SetupException($"{candidate} and {other} cannot be compared: {e.Message}; 'bsrmatch "
+                + $"models promote {candidate}' then needs --force and a --reason", e);
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class ModelsDoctorCommand(Surroundings surroundings, Messenger m
 
     public Command Build()
     {
-        var command = new Command("doctor", "See whether the models are sound, and whether a retraining is due.")
+        var command = new Command("doctor", "See whether the models are sound, and whether a retraining is "
+            + "due.")
         {
             since, data,
         };
@@ -47,8 +48,8 @@ internal sealed class ModelsDoctorCommand(Surroundings surroundings, Messenger m
               bsrmatch models doctor --since 2026-01-01
               bsrmatch models doctor clients.xlsx
 
-            Exit code 1: something is wrong with the models folder, or a retraining is due. No text of a client is
-            shown.
+            Exit code 1: something is wrong with the models folder, or a retraining is due. No text of a
+            client is shown.
             """);
     }
 

@@ -85,7 +85,8 @@ internal sealed class ModelsListCommand(Surroundings surroundings)
         }
 
         document.Add(table);
-        foreach (var row in rows.Where(row => row.Fault is not null)) document.Add($"cannot be used: {row.Fault}");
+        foreach (var row in rows.Where(row => row.Fault is not null)) document.Add($"cannot be used: "
+            + $"{row.Fault}");
         return Tables.DocumentDrawing.Draw(document, ComparisonOutput.Place(surroundings, output, parsed));
     }
 
@@ -102,7 +103,8 @@ internal sealed class ModelsListCommand(Surroundings surroundings)
             json.WriteString("trainingData", row.TrainingData);
             if (row.Ndcg is { } ndcg) json.WriteNumber("nDCG@3", ndcg);
             else json.WriteNull("nDCG@3");
-            json.WriteString("promotedAt", row.Promoted?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+            if (row.Promoted is { } time) json.WriteString("promotedAt", time.UtcDateTime);
+            else json.WriteNull("promotedAt");
             json.WriteString("fault", row.Fault);
             json.WriteEndObject();
         }

@@ -19,7 +19,8 @@ internal sealed class ModelsShowCommand(Surroundings surroundings)
 
     public Command Build()
     {
-        var command = new Command("show", "Show a model's card: what it learned from, how good it is, where it fails.")
+        var command = new Command("show", "Show a model's card: what it learned from, how good it is, where "
+            + "it fails.")
         {
             version,
         };

@@ -22,10 +22,15 @@ internal static class DocumentDrawing
 
     private static Table New(DocumentTable source)
     {
-        var table = new Table { Border = TableBorder.Simple, ShowHeaders = source.Header.Any(title => title != "") };
+        var table = new Table
+        {
+            Border = TableBorder.Simple,
+            ShowHeaders = source.Header.Any(title => title.Length > 0),
+        };
         foreach (var (at, title) in source.Header.Index())
         {
-            var column = new TableColumn(new Paragraph(title, Styles.Label)) { Padding = new Padding(0, 0, 1, 0) };
+            var column = new TableColumn(new Paragraph(title, Styles.Label));
+            column.Padding = new Padding(0, 0, 1, 0);
             table.AddColumn(at < source.TextColumns ? column : column.RightAligned());
         }
 

@@ -6,13 +6,13 @@ namespace BsrMatch.Drift;
 internal static class Divergence
 {
     /// <summary>
-    /// The Jensen-Shannon divergence in bits: the mean of what each of the two tells, by Kullback and Leibler,
-    /// beyond the mean of both. 0 where they are equal, 1 where they share no value.
+    /// The Jensen-Shannon divergence in bits: the mean of what each of the two tells, by Kullback and
+    /// Leibler, beyond the mean of both. 0 where they are equal, 1 where they share no value.
     /// </summary>
     /// <remarks>
-    /// Lin, "Divergence measures based on the Shannon entropy", IEEE Transactions on Information Theory 37(1),
-    /// 1991. For small changes it is about an eighth of the population stability index over ln 2 (Siddiqi,
-    /// "Credit Risk Scorecards", 2006), whose usual 0.1 for a change worth a look is hence 0.018.
+    /// Lin, "Divergence measures based on the Shannon entropy", IEEE Transactions on Information Theory
+    /// 37(1), 1991. For small changes it is about an eighth of the population stability index over ln 2
+    /// (Siddiqi, "Credit Risk Scorecards", 2006), whose usual 0.1 for a change worth a look is hence 0.018.
     /// </remarks>
     public static double JensenShannon(ReadOnlySpan<int> first, ReadOnlySpan<int> second)
     {

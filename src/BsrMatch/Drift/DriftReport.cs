@@ -69,10 +69,14 @@ public sealed class DriftReport
     {
         Trait.Vocabulary => Recent.Coverage < Reference.Coverage,
         Trait.Themes => true,
-        Trait.NoGoodMatch => Recent.Share(Trait.NoGoodMatch, "yes") > Reference.Share(Trait.NoGoodMatch, "yes"),
+        Trait.NoGoodMatch => Unserved(Recent) > Unserved(Reference),
         Trait.Fits => LowFits(Recent) > LowFits(Reference),
         _ => false,
     })];
+
+    /// <summary>The share of profiles that are told that nothing fits.</summary>
+    internal static double Unserved(ReferenceDistribution profiles) =>
+        profiles.Share(Trait.NoGoodMatch, "yes");
 
     /// <summary>The share of profiles whose best fit no adviser would endorse.</summary>
     internal static double LowFits(ReferenceDistribution profiles) => profiles.Of(Trait.Fits)

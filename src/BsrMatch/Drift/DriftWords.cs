@@ -24,8 +24,8 @@ public static class DriftWords
 
             document.Add(table);
             document.Add($"Of the words of {Count(report.Recent.Profiles)} recent profiles the model knows "
-                + $"{Percent(report.Recent.Coverage)}, of those of the {Count(report.Reference.Profiles)} of the "
-                + $"reference {Percent(report.Reference.Coverage)}.");
+                + $"{Percent(report.Recent.Coverage)}, of those of the {Count(report.Reference.Profiles)} of "
+                + $"the reference {Percent(report.Reference.Coverage)}.");
         }
 
         document.Add(Sentence(report));
@@ -38,29 +38,30 @@ public static class DriftWords
         if (!report.IsEnough)
         {
             return report.Recent.Profiles < DriftReport.LeastProfiles
-                ? $"{Profiles(report.Recent.Profiles)} too few to tell; {DriftReport.LeastProfiles} are needed."
+                ? $"{Profiles(report.Recent.Profiles)} too few to tell; {DriftReport.LeastProfiles} are "
+                    + "needed."
                 : $"The reference is of {Count(report.Reference.Profiles)} profiles, too few to tell; "
                     + $"{DriftReport.LeastProfiles} are needed.";
         }
 
         var due = report.Due;
         if (due.Count > 0)
-            return "Retraining is due: " + string.Join(", and ", due.Select(drift => Why(report, drift))) + ".";
+            return $"Retraining is due: {string.Join(", and ", due.Select(drift => Why(report, drift)))}.";
         var moved = report.Traits.Where(drift => drift.Moved).Select(drift => Name(drift.Trait)).ToList();
         return moved.Count == 0
             ? "Retraining is not due: recent profiles are like those the model is measured by."
-            : $"Retraining is not due: {string.Join(" and ", moved)} differ from the reference, but the model knows "
-                + "the words and the themes as before.";
+            : $"Retraining is not due: {string.Join(" and ", moved)} differ from the reference, but the "
+                + "model knows the words and the themes as before.";
     }
 
     private static string Why(DriftReport report, TraitDrift drift) => drift.Trait switch
     {
         Trait.Vocabulary => $"the model knows {Percent(report.Recent.Coverage)} of the words instead of "
             + Percent(report.Reference.Coverage),
-        Trait.Fits => $"{Percent(DriftReport.LowFits(report.Recent))} of the profiles are told no fit of 0.5 or "
-            + $"more instead of {Percent(DriftReport.LowFits(report.Reference))}",
-        Trait.NoGoodMatch => $"{Percent(report.Recent.Share(Trait.NoGoodMatch, "yes"))} of the profiles are told "
-            + $"that nothing fits instead of {Percent(report.Reference.Share(Trait.NoGoodMatch, "yes"))}",
+        Trait.Fits => $"{Percent(DriftReport.LowFits(report.Recent))} of the profiles are told no fit of 0.5 "
+            + $"or more instead of {Percent(DriftReport.LowFits(report.Reference))}",
+        Trait.NoGoodMatch => $"{Percent(DriftReport.Unserved(report.Recent))} of the profiles are told that "
+            + $"nothing fits instead of {Percent(DriftReport.Unserved(report.Reference))}",
         _ => $"firms ask about other themes (most of all {drift.Value}: {Percent(drift.After)} instead of "
             + $"{Percent(drift.Before)})",
     };
@@ -75,7 +76,8 @@ public static class DriftWords
         _ => "length",
     };
 
-    private static string Profiles(int number) => number == 1 ? "1 profile is" : $"{Count(number)} profiles are";
+    private static string Profiles(int number) => number == 1 ? "1 profile is" : $"{Count(number)} profiles "
+        + "are";
 
     private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -98,11 +98,13 @@ public sealed class ReferenceDistribution
         json.WriteEndObject();
     }
 
-    /// <summary>Reads what a card records; null where it records none, or what cannot be understood.</summary>
+    /// <summary>Reads what a card records; null where it records none, or what cannot be
+    /// understood.</summary>
     public static ReferenceDistribution? Of(ModelCard card)
     {
         ArgumentNullException.ThrowIfNull(card);
-        if (card.Number(CardField, "profiles") is not { } profiles || card.Number(CardField, "words") is not { } words
+        if (card.Number(CardField, "profiles") is not { } profiles
+            || card.Number(CardField, "words") is not { } words
             || card.Number(CardField, "knownWords") is not { } known)
         {
             return null;
@@ -111,8 +113,8 @@ public sealed class ReferenceDistribution
         var counts = Traits.Select(_ => new SortedDictionary<string, int>(StringComparer.Ordinal)).ToArray();
         foreach (var trait in Traits)
         {
-            if (card.Find(CardField, "traits", Spell(trait)) is not { ValueKind: JsonValueKind.Object } values)
-                return null;
+            var found = card.Find(CardField, "traits", Spell(trait));
+            if (found is not { ValueKind: JsonValueKind.Object } values) return null;
             foreach (var value in values.EnumerateObject())
             {
                 if (value.Value.ValueKind != JsonValueKind.Number || !value.Value.TryGetInt32(out var count)
@@ -156,5 +158,6 @@ public sealed class ReferenceDistribution
 
     // The lower end of the step a share is in; all and nearly all are one step.
     private static string Step(double share, int steps) =>
-        (Math.Min((int)(share * steps), steps - 1) / (double)steps).ToString("0.00", CultureInfo.InvariantCulture);
+        (Math.Min((int)(share * steps), steps - 1) / (double)steps)
+            .ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -68,8 +68,8 @@ public sealed record GatePart(IReadOnlyList<GateProfile> Profiles, string Hash)
 
 /// <summary>
 /// The profiles that models are compared by, of which none is ever learned from: a fixed part, which comes
-/// with the training data, and a later part of what was imported since. They are always counted apart, so that
-/// no import can make a worse model look better.
+/// with the training data, and a later part of what was imported since. They are always counted apart, so
+/// that no import can make a worse model look better.
 /// </summary>
 public sealed record GateProfiles
 {

@@ -48,8 +48,8 @@ internal sealed class FolderLock : IDisposable
 
     public void Dispose()
     {
-        // Taken away while it is still locked, or another process could lock what is about to go. Windows does
-        // not take away what is open; there nobody can open it meanwhile.
+        // Taken away while it is still locked, or another process could lock what is about to go. Windows
+        // does not take away what is open; there nobody can open it meanwhile.
         if (OperatingSystem.IsWindows()) stream.Dispose();
         try
         {

@@ -48,8 +48,8 @@ public sealed class ModelsFolder
         static string CardOf(string folder) => Path.Combine(folder, ModelBundle.CardFile);
     }
 
-    /// <summary>What the file <c>current</c> names, whether there is such a bundle or not; null where there is
-    /// no such file or nothing in it.</summary>
+    /// <summary>What the file <c>current</c> names, whether there is such a bundle or not; null where there
+    /// is no such file or nothing in it.</summary>
     /// <exception cref="SetupException">It cannot be read.</exception>
     public string? Current()
     {

@@ -19,11 +19,12 @@ public static class ModelsFolderCheck
     {
         var current = folder.Current();
         if (current is null)
-            yield return $"{folder.CurrentPath}: names no model; 'bsrmatch models promote VERSION' makes one current";
+            yield return $"{folder.CurrentPath}: names no model; 'bsrmatch models promote VERSION' makes one "
+                + "current";
         else if (!folder.Versions().Contains(current))
         {
-            yield return $"{folder.CurrentPath}: names {current}, which is not there; 'bsrmatch models rollback' "
-                + "goes back to the one before";
+            yield return $"{folder.CurrentPath}: names {current}, which is not there; 'bsrmatch models "
+                + "rollback' goes back to the one before";
         }
         else if (TryRead(folder) is [.., var last] && last.To != current)
         {
@@ -39,13 +40,14 @@ public static class ModelsFolderCheck
             var fault = Attempt(() => folder.Load(version));
             if (fault is not null) yield return fault;
             var path = folder.FolderOf(version);
-            if (ModelCard.Parse(File.ReadAllText(Path.Combine(path, ModelBundle.CardFile))) is not { } card) continue;
+            var text = File.ReadAllText(Path.Combine(path, ModelBundle.CardFile));
+            if (ModelCard.Parse(text) is not { } card) continue;
             if (card.Text("version") is { } own && own != version)
                 yield return $"{path}: its card says {own}; give the folder that name";
             var named = card.Find("files") is { ValueKind: JsonValueKind.Object } files
                 ? files.EnumerateObject().Select(file => file.Name).ToHashSet(StringComparer.Ordinal)
                 : [];
-            foreach (var name in NamesIn(path).Where(name => name != ModelBundle.CardFile && !named.Contains(name)))
+            foreach (var name in NamesIn(path).Except(named).Where(name => name != ModelBundle.CardFile))
                 yield return $"{Path.Combine(path, name)}: does not belong to the bundle; take it away";
         }
     }
@@ -59,16 +61,18 @@ public static class ModelsFolderCheck
 
     private static IEnumerable<string> Strays(ModelsFolder folder)
     {
-        string[] known = [.. folder.Versions(), ModelBundle.CurrentFile, PromotionLog.FileName, FolderLock.FileName];
+        string[] known =
+            [.. folder.Versions(), ModelBundle.CurrentFile, PromotionLog.FileName, FolderLock.FileName];
         return NamesIn(folder.Location).Except(known).Select(name => Path.Combine(folder.Location, name)
             + (name.EndsWith(DurableFile.Unfinished, StringComparison.Ordinal)
-                ? ": was left by a command that was killed, unless one is at work; the next that changes the models "
-                    + "clears it away"
+                ? ": was left by a command that was killed, unless one is at work; the next that changes the "
+                    + "models clears it away"
                 : ": belongs to no model; take it away"));
     }
 
     private static IEnumerable<string> NamesIn(string folder) =>
-        Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.GetFileSystemEntries(folder).Select(path => Path.GetFileName(path))
+            .Order(StringComparer.Ordinal);
 
     private static string? Attempt(Func<object> work)
     {

@@ -102,6 +102,6 @@ public sealed class ModelsFolderHold : IDisposable
     }
 
     private SetupException NotWritten(Exception e) => new(
-        $"{folder.Location}: cannot be written to ({e.Message.ReplaceLineEndings(" ")}); make room or check its "
-        + "permissions, then see with 'bsrmatch models list' which model is current", e);
+        $"{folder.Location}: cannot be written to ({e.Message.ReplaceLineEndings(" ")}); make room or check "
+        + "its permissions, then see with 'bsrmatch models list' which model is current", e);
 }

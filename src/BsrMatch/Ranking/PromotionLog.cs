@@ -55,7 +55,8 @@ internal sealed class PromotionLog(string path)
             }
             catch (InvalidDataException e)
             {
-                throw new SetupException($"{path}:{at + 1}: {e.Message}; put the line right or take it out", e);
+                throw new SetupException(
+                    $"{path}:{at + 1}: {e.Message}; put the line right or take it out", e);
             }
         }
 

@@ -4,8 +4,8 @@ using BsrMatch.Evaluation;
 namespace BsrMatch.Reporting;
 
 /// <summary>
-/// A document of headings, sentences and tables, apart from how it is shown: as Markdown, which reads as plain
-/// text too, or drawn on a terminal.
+/// A document of headings, sentences and tables, apart from how it is shown: as Markdown, which reads as
+/// plain text too, or drawn on a terminal.
 /// </summary>
 public sealed class Document
 {

@@ -29,13 +29,15 @@ public static class ModelCardDocument
 
     private static void AddUse(Document document)
     {
-        document.Add("This card is written from the model bundle's card.json; nothing in it is typed by hand.");
+        document.Add("This card is written from the model bundle's card.json; nothing in it is typed by "
+            + "hand.");
         document.Head("Intended use and limits");
-        document.Add("The model orders support programmes by how well they serve what a small or medium-sized "
-            + "firm says it needs, and tells how sure it is. Firms and their advisers use it to find where to "
-            + "ask; a person decides what to do.");
-        document.Add("It knows nothing of whether a firm may take part: rules say that, apart from the model. "
-            + "It must not decide on an application, rate a firm or stand in for a programme's own terms.");
+        document.Add("The model orders support programmes by how well they serve what a small or "
+            + "medium-sized firm says it needs, and tells how sure it is. Firms and their advisers use it to "
+            + "find where to ask; a person decides what to do.");
+        document.Add("It knows nothing of whether a firm may take part: rules say that, apart from the "
+            + "model. It must not decide on an application, rate a firm or stand in for a programme's own "
+            + "terms.");
         document.Add("Fits are calibrated for the catalogue it was trained on and for texts like those it "
             + "learned from; those are written for training, not collected from firms. In languages that it "
             + "has not seen, and for needs that no programme of its catalogue serves, it knows less than its "
@@ -70,11 +72,12 @@ public static class ModelCardDocument
         document.Head("Feature importance");
         var features = card.List("importance")
             .Select(entry => (Name: Text(entry, "feature"), Share: Number(entry, "share") ?? 0))
-            .OrderByDescending(entry => entry.Share).ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
+            .OrderByDescending(entry => entry.Share)
+            .ThenBy(entry => entry.Name, StringComparer.Ordinal).ToList();
         if (features.Count == 0)
         {
-            document.Add($"The model reads {Count(card.List("features").Count)} features; how much each of them "
-                + $"moves its scores is {NotRecorded}.");
+            document.Add($"The model reads {Count(card.List("features").Count)} features; how much each of "
+                + $"them moves its scores is {NotRecorded}.");
             return;
         }
 

@@ -31,9 +31,10 @@ internal static class ModelCardQuality
             return;
         }
 
-        document.Add($"{ModelCardDocument.Count(card.Number("test", "profiles"))} profiles of the test split; "
-            + $"{ModelCardDocument.Count(card.Number("test", "leftOut"))} more that no programme serves are "
-            + "left out. Means with their 95% intervals, beside simple methods on the same profiles.");
+        document.Add($"{ModelCardDocument.Count(card.Number("test", "profiles"))} profiles of the test "
+            + $"split; {ModelCardDocument.Count(card.Number("test", "leftOut"))} more that no programme "
+            + "serves are left out. Means with their 95% intervals, beside simple methods on the same "
+            + "profiles.");
         var table = new DocumentTable(["system", .. Metrics], 1);
         foreach (var system in card.List("test", "systems"))
         {
@@ -61,7 +62,8 @@ internal static class ModelCardQuality
         foreach (var band in bands)
         {
             table.Add(
-                "from " + ModelCardDocument.Number(band, "from")?.ToString("0.0", CultureInfo.InvariantCulture),
+                string.Create(CultureInfo.InvariantCulture,
+                    $"from {ModelCardDocument.Number(band, "from"):0.0}"),
                 ModelCardDocument.Count(ModelCardDocument.Number(band, "matches")),
                 ModelCardDocument.Figure(ModelCardDocument.Number(band, "meanFit")),
                 ModelCardDocument.Figure(ModelCardDocument.Number(band, "endorsed")));
@@ -71,9 +73,9 @@ internal static class ModelCardQuality
         document.Add("Expected calibration error "
             + $"{ModelCardDocument.Figure(card.Number("test", "fits", "calibrationError", "mean"))} "
             + $"({ModelCardDocument.Figure(card.Number("test", "fits", "calibrationError", "low"))} to "
-            + $"{ModelCardDocument.Figure(card.Number("test", "fits", "calibrationError", "high"))}); Brier score "
-            + $"{ModelCardDocument.Figure(card.Number("test", "fits", "brier"))}, that of the base rate "
-            + $"{ModelCardDocument.Figure(card.Number("test", "fits", "brierOfBaseRate"))}.");
+            + $"{ModelCardDocument.Figure(card.Number("test", "fits", "calibrationError", "high"))}); Brier "
+            + $"score {ModelCardDocument.Figure(card.Number("test", "fits", "brier"))}, that of the base "
+            + $"rate {ModelCardDocument.Figure(card.Number("test", "fits", "brierOfBaseRate"))}.");
     }
 
     private static void AddGroups(Document document, ModelCard card)
@@ -100,12 +102,10 @@ internal static class ModelCardQuality
     {
         document.Head("Known errors");
         var missed = 1 - card.TestMetric("success@3");
-        document.Add($"Of {Percent(missed)} of the profiles that some programme serves none of those is among "
-            + $"the first three; of {Percent(1 - card.TestMetric("success@1"))} it is not the first.");
-        document.Add("\"No good match\" was said wrongly "
-            + $"{ModelCardDocument.Count(card.Number("test", "fits", "noGoodMatch", "wrong"))} times and rightly "
-            + $"{ModelCardDocument.Count(card.Number("test", "fits", "noGoodMatch", "right"))} times, and was "
-            + $"missing {ModelCardDocument.Count(card.Number("test", "fits", "noGoodMatch", "missed"))} times.");
+        document.Add($"Of {Percent(missed)} of the profiles that some programme serves none of those is "
+            + $"among the first three; of {Percent(1 - card.TestMetric("success@1"))} it is not the first.");
+        document.Add($"\"No good match\" was said wrongly {Said("wrong")} times and rightly {Said("right")} "
+            + $"times, and was missing {Said("missed")} times.");
         var weakest = card.List("test", "groupings")
             .SelectMany(kind => ModelCard.ListOf(ModelCard.Find(kind, "groups")).Select(group => (
                 Name: $"{ModelCardDocument.Text(kind, "name")} {ModelCardDocument.Text(group, "label")}",
@@ -117,6 +117,9 @@ internal static class ModelCardQuality
         if (weakest.Count == 0) return;
         document.Add("Weakest groups by nDCG@3: " + string.Join(", ", weakest.Select(group =>
             $"{group.Name} {ModelCardDocument.Figure(group.Value)}")) + ".");
+
+        string Said(string how) =>
+            ModelCardDocument.Count(card.Number("test", "fits", "noGoodMatch", how));
     }
 
     private static double? ValueOf(JsonElement group) =>

@@ -128,6 +128,40 @@ internal sealed class LookingAfterModels : IDisposable
         Assert.That(outcome.Messages, Does.Contain("another command is changing the models"));
     }
 
+    [Test]
+    public void TheDoctorSaysThatAFewProfilesAreTooFew()
+    {
+        var list = command.Write("clients.csv", "id,needs\na,We need a loan\nb,Zimmer-Plan 4711\n");
+        var outcome = Run("models", "doctor", list, "--data", SmallGate.Write(command));
+
+        Assert.That(outcome.ExitCode, Is.Zero, outcome.Messages);
+        Assert.That(outcome.Output, Does.Contain("are sound").And.Contain("2 profiles are too few to tell; 100"));
+        Assert.That(outcome.Output, Does.Not.Contain("4711"));
+    }
+
+    [Test]
+    public void TheDoctorNamesACurrentFileThatLeadsNowhere()
+    {
+        File.WriteAllText(Path.Combine(shelf.Models, "current"), "nowhere");
+        var outcome = Run("models", "doctor", "--format", "json");
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(1), outcome.Messages);
+        Assert.That(outcome.Output, Does.Contain("names nowhere, which is not there"));
+    }
+
+    [Test]
+    public void TheDoctorLooksAtWhatTheStoreWasAskedOfLate()
+    {
+        var shipped = Repository.PathTo("models");
+        var matched = command.Run("match", "--needs", "We need a loan", "--models", shipped);
+        var asked = command.Run("models", "doctor", "--models", shipped);
+        var later = command.Run("models", "doctor", "--models", shipped, "--since", "2999-01-01");
+
+        Assert.That(matched.ExitCode, Is.Zero, matched.Messages);
+        Assert.That(asked.Output, Does.Contain("1 profile is too few"), asked.Messages);
+        Assert.That(later.Output, Does.Contain("0 profiles are too few"), later.Messages);
+    }
+
     private Outcome Run(params string[] arguments) => command.Run([.. arguments, "--models", shelf.Models]);
 
     private static string? VerdictOf(Outcome outcome)

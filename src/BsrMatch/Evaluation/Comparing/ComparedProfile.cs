@@ -5,8 +5,8 @@ namespace BsrMatch.Evaluation.Comparing;
 /// of 1 or more, which no ranking can get right or wrong.</param>
 /// <param name="Brier">The Brier score of its fits; NaN where they are not calibrated or nothing shown has a
 /// grade.</param>
-/// <param name="RankOfBest">The rank of the programme that fits best, from 1; null where none fits or it is not
-/// ranked.</param>
+/// <param name="RankOfBest">The rank of the programme that fits best, from 1; null where none fits or it is
+/// not ranked.</param>
 internal sealed record ProfileQuality(IReadOnlyList<double>? Metrics, double Brier, int? RankOfBest);
 
 /// <summary>A gate profile as both models answered it.</summary>

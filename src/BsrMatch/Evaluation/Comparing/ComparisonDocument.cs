@@ -23,9 +23,9 @@ public static class ComparisonDocument
         document.Head("Over all profiles");
         Change[] fixedPart = report.Fixed is { } part ? [part with { Name = "nDCG@3, fixed" }] : [];
         document.Add(TableOf("measure", [.. report.Metrics, .. fixedPart]));
-        document.Add($"Above 0 the candidate is ahead; of the {ComparisonReport.Brier} score less is better. A "
-            + "measure without a verdict is told, not judged; where there is one, p is corrected for the number "
-            + "of tests, and equal means within noise or too small to matter.");
+        document.Add($"Above 0 the candidate is ahead; of the {ComparisonReport.Brier} score less is better. "
+            + "A measure without a verdict is told, not judged; where there is one, p is corrected for the "
+            + "number of tests, and equal means within noise or too small to matter.");
         foreach (var kind in report.Groupings) AddGroups(document, kind, report.Options);
         AddProfiles(document, "Gains", $"{report.Gaining} profiles gain; most:", report.Gains, withNames);
         AddProfiles(document, "Losses", $"{report.Losing} profiles lose; most:", report.Losses, withNames);
@@ -50,8 +50,8 @@ public static class ComparisonDocument
         if (kind.Groups.Count > 0) document.Add(TableOf(kind.Name, kind.Groups));
         if (kind.TooSmall > 0)
         {
-            document.Add($"{Count(kind.TooSmall)} more with fewer than {Count(options.LeastProfiles)} profiles "
-                + "are too small to be judged.");
+            document.Add($"{Count(kind.TooSmall)} more with fewer than {Count(options.LeastProfiles)} "
+                + "profiles are too small to be judged.");
         }
     }
 
@@ -78,7 +78,8 @@ public static class ComparisonDocument
         document.Head(title);
         document.Add(text);
         string[] names = withNames ? ["name"] : [];
-        var table = new DocumentTable(["profile", .. names, "part", "language", "best programme", "rank before",
+        var table = new DocumentTable(["profile", .. names, "part", "language", "best programme", "rank "
+            + "before",
             "rank after", "nDCG@3"], 4 + names.Length);
         foreach (var one in profiles)
         {

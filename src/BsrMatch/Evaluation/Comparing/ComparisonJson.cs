@@ -20,9 +20,9 @@ public static class ComparisonJson
     /// <summary>
     /// The comparison as UTF-8 JSON: <c>candidate, current, catalogue, asOf, seed, draws, gate {fixed, later
     /// {profiles, hash}}, verdict (better|equal|worse|tooFew), why[], remarks[], leftOut, metrics[] {name,
-    /// profiles, before, after, difference {mean, low, high}, p, corrected, verdict}, fixed, groupings[] {name,
-    /// groups[], tooSmall}, gaining, losing, gains[], losses[] {id, name, origin, language, bestProgramme,
-    /// rankBefore, rankAfter, difference}</c>. Figures have six decimals.
+    /// profiles, before, after, difference {mean, low, high}, p, corrected, verdict}, fixed, groupings[]
+    /// {name, groups[], tooSmall}, gaining, losing, gains[], losses[] {id, name, origin, language,
+    /// bestProgramme, rankBefore, rankAfter, difference}</c>. Figures have six decimals.
     /// </summary>
     /// <param name="outcome">The comparison.</param>
     /// <param name="withNames">Whether firms' names are told, which are personal.</param>

@@ -12,7 +12,8 @@ public sealed record GroupChanges(string Name, IReadOnlyList<Change> Groups, int
 /// <param name="Origin"><c>fixed</c> or <c>later</c>.</param>
 /// <param name="Language">Of its texts.</param>
 /// <param name="BestProgramme">The programme that fits it best.</param>
-/// <param name="RankBefore">That programme's rank by the model in use, from 1; null where it has none.</param>
+/// <param name="RankBefore">That programme's rank by the model in use, from 1; null where it has
+/// none.</param>
 /// <param name="RankAfter">Its rank by the candidate.</param>
 /// <param name="Difference">How much nDCG@3 changes.</param>
 public sealed record ProfileChange(
@@ -21,8 +22,8 @@ public sealed record ProfileChange(
 
 /// <summary>
 /// Whether a candidate is better than the model in use, equal within noise, or worse. What counts is nDCG@3,
-/// tested by Fisher's randomisation test over the profiles, over all of them, over the fixed part and in every
-/// group, and the Brier score of the fits; the rest is told.
+/// tested by Fisher's randomisation test over the profiles, over all of them, over the fixed part and in
+/// every group, and the Brier score of the fits; the rest is told.
 /// </summary>
 public sealed class ComparisonReport
 {
@@ -67,8 +68,8 @@ public sealed class ComparisonReport
     /// <summary>What made it so, in plain words; empty when the models are equal.</summary>
     public IReadOnlyList<string> Why { get; }
 
-    /// <summary>Every measure over all profiles: <see cref="Main"/> first, <see cref="Brier"/> last where both
-    /// models' fits are calibrated.</summary>
+    /// <summary>Every measure over all profiles: <see cref="Main"/> first, <see cref="Brier"/> last where
+    /// both models' fits are calibrated.</summary>
     public IReadOnlyList<Change> Metrics { get; }
 
     /// <summary><see cref="Main"/> over the fixed part; null where there is no later one.</summary>
@@ -108,7 +109,9 @@ public sealed class ComparisonReport
                 [.. fits.Select(profile => profile.After.Brier)], Options), Options.LeastBrier, true));
         }
 
-        var judged = ranked.Length == 0 ? [.. family.Select(one => one.Item1)] : Change.Judge(family, Options);
+        var judged = ranked.Length == 0
+            ? [.. family.Select(one => one.Item1)]
+            : Change.Judge(family, Options);
         return ([judged[0], .. told, .. judged.Where(change => change.Name == Brier)],
             hasLater ? judged[1] : null);
     }
@@ -144,7 +147,9 @@ public sealed class ComparisonReport
             ("all profiles", Metrics[0]),
             .. Fixed is null ? [] : new[] { ("the fixed part", Fixed) },
             .. Metrics.Where(change => change.Name == Brier).Select(change => ("the fits", change)),
-            .. Groupings.SelectMany(kind => kind.Groups.Select(group => ($"{kind.Name} {group.Name}", group))),
+            .. from kind in Groupings
+               from part in kind.Groups
+               select ($"{kind.Name} {part.Name}", part),
         ];
         var told = lines.ToLookup(line => line.Change.Verdict);
         var verdict = told.Contains(ComparisonVerdict.Worse) ? ComparisonVerdict.Worse
