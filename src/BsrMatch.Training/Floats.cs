@@ -20,6 +20,12 @@ internal static class Floats
         var at = 0;
         for (; at + Lanes <= values.Length; at += Lanes)
             (Load(sums, at) + Load(values, at) * scale).StoreUnsafe(ref sums[at]);
+        for (; at + Lanes / 2 <= values.Length; at += Lanes / 2)
+        {
+            var eight = Vector256.LoadUnsafe(in values[at]) * scale.GetLower();
+            (Vector256.LoadUnsafe(ref sums[at]) + eight).StoreUnsafe(ref sums[at]);
+        }
+
         for (; at < values.Length; at++) sums[at] += values[at] * factor;
     }
 
