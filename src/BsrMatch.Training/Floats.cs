@@ -61,6 +61,14 @@ internal static class Floats
             sum4.CopyTo(block[(3 * Lanes)..]);
         }
 
+        for (; first + Lanes <= sums.Length; first += Lanes)
+        {
+            var sum = Load(sums, first);
+            for (var i = 0; i < rows.Length; i++)
+                sum += Load(table.Slice(rows[i] * stride + first, Lanes), 0) * Vector512.Create(factors[i]);
+            sum.StoreUnsafe(ref sums[first]);
+        }
+
         if (first == sums.Length) return;
         for (var i = 0; i < rows.Length; i++)
             AddScaled(factors[i], table.Slice(rows[i] * stride, sums.Length)[first..], sums[first..]);

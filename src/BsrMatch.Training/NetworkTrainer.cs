@@ -65,9 +65,18 @@ internal sealed class NetworkTrainer
     public static NeedNetwork Train(
         IReadOnlyList<NetworkExample> examples, int length, NetworkSettings settings, int seed)
     {
-        var order = new InputOrder(examples, length);
+        var order = new InputOrder(examples.SelectMany(example =>
+            example.Sentences.Select(sentence => sentence.Vector).Append(example.Need)), length);
         var trainer = new NetworkTrainer(order.Inputs, length, examples[0].Labels.Length, settings, seed);
-        trainer.Descend([.. examples.Select(order.Renumber)]);
+        trainer.Descend(
+        [
+            .. examples.Select(example => example with
+            {
+                Need = order.Renumber(example.Need),
+                Sentences = [.. example.Sentences.Select(sentence =>
+                    sentence with { Vector = order.Renumber(sentence.Vector) })],
+            }),
+        ]);
         return trainer.Finished(order.Inputs, length);
     }
 
