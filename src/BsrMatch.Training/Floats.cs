@@ -20,6 +20,12 @@ internal static class Floats
         var at = 0;
         for (; at + Lanes <= values.Length; at += Lanes)
             (Load(sums, at) + Load(values, at) * scale).StoreUnsafe(ref sums[at]);
+        for (; at + Lanes / 2 <= values.Length; at += Lanes / 2)
+        {
+            var eight = Vector256.LoadUnsafe(in values[at]) * scale.GetLower();
+            (Vector256.LoadUnsafe(ref sums[at]) + eight).StoreUnsafe(ref sums[at]);
+        }
+
         for (; at < values.Length; at++) sums[at] += values[at] * factor;
     }
 
@@ -53,6 +59,14 @@ internal static class Floats
             sum2.CopyTo(block[Lanes..]);
             sum3.CopyTo(block[(2 * Lanes)..]);
             sum4.CopyTo(block[(3 * Lanes)..]);
+        }
+
+        for (; first + Lanes <= sums.Length; first += Lanes)
+        {
+            var sum = Load(sums, first);
+            for (var i = 0; i < rows.Length; i++)
+                sum += Load(table.Slice(rows[i] * stride + first, Lanes), 0) * Vector512.Create(factors[i]);
+            sum.StoreUnsafe(ref sums[first]);
         }
 
         if (first == sums.Length) return;

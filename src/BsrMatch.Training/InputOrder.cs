@@ -3,21 +3,19 @@ using BsrMatch.Text;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// Numbers the inputs that examples have by how many have them, the most frequent first. So the few that
-/// nearly every example has lie together, where the processor finds them soon.
+/// Numbers the inputs that vectors have by how many have them, the most frequent first. So the few that
+/// nearly every vector has lie together, where the processor finds them soon.
 /// </summary>
 internal sealed class InputOrder
 {
     private readonly int[] rowOf;
 
-    public InputOrder(IReadOnlyList<NetworkExample> examples, int length)
+    public InputOrder(IEnumerable<SparseVector> vectors, int length)
     {
         var counts = new int[length];
-        foreach (var example in examples)
+        foreach (var vector in vectors)
         {
-            foreach (var input in example.Need.Indices) counts[input]++;
-            foreach (var sentence in example.Sentences)
-                foreach (var input in sentence.Vector.Indices) counts[input]++;
+            foreach (var input in vector.Indices) counts[input]++;
         }
 
         Inputs = [.. Enumerable.Range(0, length).Where(input => counts[input] > 0)
@@ -29,14 +27,7 @@ internal sealed class InputOrder
     /// <summary>The input of each row.</summary>
     public IReadOnlyList<int> Inputs { get; }
 
-    /// <summary>An example whose vectors have rows for inputs, in the order of the inputs still.</summary>
-    public NetworkExample Renumber(NetworkExample example) => example with
-    {
-        Need = Renumber(example.Need),
-        Sentences = [.. example.Sentences.Select(sentence =>
-            sentence with { Vector = Renumber(sentence.Vector) })],
-    };
-
-    private SparseVector Renumber(SparseVector vector) =>
+    /// <summary>The vector with rows for inputs, in the order of the inputs still.</summary>
+    public SparseVector Renumber(SparseVector vector) =>
         vector with { Indices = Array.ConvertAll(vector.Indices, input => rowOf[input]) };
 }

@@ -10,7 +10,6 @@ namespace BsrMatch.Training;
 internal static class LatentTrainer
 {
     private const int Iterations = 6;
-    private const double LeastLeft = 1e-9;
 
     // Beside the stems, whose vector has length one and a half; chosen by ranking with this space alone.
     private const double ConceptWeight = 0.2;
@@ -33,19 +32,23 @@ internal static class LatentTrainer
         var rows = vectors.Select(vector => RowOf(vector, wordCount, firstConcept, weights))
             .Where(row => row.Count > 0).ToList();
         dimensions = Math.Min(dimensions, Math.Min(rows.Count, inputs));
-        var basis = new double[inputs * dimensions];
         var random = new Random(seed);
-        for (var i = 0; i < basis.Length; i++) basis[i] = random.NextDouble() - 0.5;
-        Orthonormalise(basis, inputs, dimensions);
+        var basis = new ColumnBlocks(inputs, dimensions, () => random.NextDouble() - 0.5);
+        basis.Orthonormalise();
         for (var iteration = 0; iteration < Iterations; iteration++)
         {
-            basis = Multiply(rows, basis, inputs, dimensions);
-            Orthonormalise(basis, inputs, dimensions);
+            basis.Multiply(rows);
+            basis.Orthonormalise();
         }
 
-        return new LatentSpace(dimensions,
-            [.. basis.Select((value, at) => (float)(value * weights[at / dimensions]))],
-            wordCount, firstConcept);
+        var projection = new float[inputs * dimensions];
+        for (var i = 0; i < inputs; i++)
+        {
+            for (var d = 0; d < dimensions; d++)
+                projection[i * dimensions + d] = (float)(basis[i, d] * weights[i]);
+        }
+
+        return new LatentSpace(dimensions, projection, wordCount, firstConcept);
     }
 
     private static SparseVector RowOf(SparseVector vector, int wordCount, int firstConcept, double[] weights)
@@ -60,58 +63,5 @@ internal static class LatentTrainer
         }
 
         return new SparseVector([.. indices], [.. values]);
-    }
-
-    // basis <- A'A basis, one text at a time.
-    private static double[] Multiply(
-        IReadOnlyList<SparseVector> rows, double[] basis, int wordCount, int dimensions)
-    {
-        var product = new double[wordCount * dimensions];
-        var projected = new double[dimensions];
-        foreach (var row in rows)
-        {
-            Array.Clear(projected);
-            for (var i = 0; i < row.Count; i++)
-            {
-                var (at, value) = (row.Indices[i] * dimensions, (double)row.Values[i]);
-                for (var d = 0; d < dimensions; d++) projected[d] += value * basis[at + d];
-            }
-
-            for (var i = 0; i < row.Count; i++)
-            {
-                var (at, value) = (row.Indices[i] * dimensions, (double)row.Values[i]);
-                for (var d = 0; d < dimensions; d++) product[at + d] += value * projected[d];
-            }
-        }
-
-        return product;
-    }
-
-    // Modified Gram-Schmidt over the columns. Where the texts have fewer directions than there are columns,
-    // nothing but rounding is left of a column; it is dropped, since stretching it to length one would make
-    // up a direction.
-    private static void Orthonormalise(double[] basis, int rows, int columns)
-    {
-        for (var c = 0; c < columns; c++)
-        {
-            var whole = Norm(basis, rows, columns, c);
-            for (var earlier = 0; earlier < c; earlier++)
-            {
-                var dot = 0.0;
-                for (var r = 0; r < rows; r++) dot += basis[r * columns + c] * basis[r * columns + earlier];
-                for (var r = 0; r < rows; r++) basis[r * columns + c] -= dot * basis[r * columns + earlier];
-            }
-
-            var left = Norm(basis, rows, columns, c);
-            var keep = left > LeastLeft * whole;
-            for (var r = 0; r < rows; r++) basis[r * columns + c] = keep ? basis[r * columns + c] / left : 0;
-        }
-    }
-
-    private static double Norm(double[] basis, int rows, int columns, int column)
-    {
-        var sum = 0.0;
-        for (var r = 0; r < rows; r++) sum += basis[r * columns + column] * basis[r * columns + column];
-        return Math.Sqrt(sum);
     }
 }

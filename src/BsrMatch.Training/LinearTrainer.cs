@@ -1,8 +1,4 @@
 using BsrMatch.Text;
-using Microsoft.ML;
-using Microsoft.ML.Calibrators;
-using Microsoft.ML.Data;
-using Microsoft.ML.Trainers;
 
 namespace BsrMatch.Training;
 
@@ -15,17 +11,15 @@ internal sealed record LinearExample(SparseVector Vector, bool[] Labels);
 /// How freely the keyphrase inputs may be used, against 1 for the others: less than 1 makes the model rely on
 /// words first, which is better where there is much text to learn from.
 /// </param>
-internal sealed record LinearSettings(float Regularisation, float HitTrust);
+/// <param name="Passes">How often every example is seen at most.</param>
+internal sealed record LinearSettings(float Regularisation, float HitTrust, int Passes = 500);
 
 /// <summary>
-/// Trains one logistic regression a label with ML.NET's limited-memory BFGS, on one thread each so that a
-/// training can be repeated to the byte.
+/// Trains one logistic regression a label, all at once on one thread; the same bytes on every machine.
 /// </summary>
 internal static class LinearTrainer
 {
-    private const int Iterations = 15;
-    private const int History = 8;
-    private const float Tolerance = 1e-3f;
+    private const float Tolerance = 1e-5f;
 
     /// <param name="examples">What to learn from.</param>
     /// <param name="model">The text model whose vectors these are.</param>
@@ -35,65 +29,39 @@ internal static class LinearTrainer
         IReadOnlyList<LinearExample> examples, TextModel model, int labels, LinearSettings settings)
     {
         var (length, firstHit) = (model.VectorLength, model.FirstHit);
-        var scaled = examples
-            .Select(example => Scale(example.Vector, length, firstHit, settings.HitTrust)).ToArray();
+        var order = new InputOrder(examples.Select(example => example.Vector), length);
+        var solver = new DualLogistic(order.Inputs.Count, labels, settings.Regularisation);
+        solver.Fit([.. examples.Select(example => example with
+        {
+            Vector = order.Renumber(Scale(example.Vector, firstHit, settings.HitTrust)),
+        })], settings.Passes, Tolerance);
         var (weights, biases) = (new float[length * labels], new float[labels]);
-        Parallel.For(0, labels, label =>
+        for (var label = 0; label < labels; label++)
         {
             var positives = examples.Count(example => example.Labels[label]);
             if (positives == 0 || positives == examples.Count)
             {
                 var odds = (positives + 0.5) / (examples.Count - positives + 0.5);
                 biases[label] = (float)StableMath.Log(odds);
-                return;
+                continue;
             }
 
-            var learned = TrainLabel(scaled, [.. examples.Select(example => example.Labels[label])], length,
-                settings.Regularisation);
-            biases[label] = learned.Bias;
-            for (var i = 0; i < length; i++)
-                weights[i * labels + label] = learned.Weights[i] * (i >= firstHit ? settings.HitTrust : 1);
-        });
+            biases[label] = solver.Biases[label];
+            foreach (var (row, input) in order.Inputs.Index())
+            {
+                weights[input * labels + label] =
+                    solver.Row(row)[label] * (input >= firstHit ? settings.HitTrust : 1);
+            }
+        }
+
         return new LinearModel(weights, biases);
     }
 
-    private static VBuffer<float> Scale(SparseVector vector, int length, int firstHit, float trust)
+    private static SparseVector Scale(SparseVector vector, int firstHit, float trust) => vector with
     {
-        var values = vector.Values.Zip(vector.Indices,
-            (value, index) => index >= firstHit ? value * trust : value);
-        return new VBuffer<float>(length, vector.Count, [.. values], vector.Indices);
-    }
-
-    private static LinearBinaryModelParameters TrainLabel(
-        VBuffer<float>[] vectors, bool[] labels, int length, float regularisation)
-    {
-        var ml = new MLContext(0);
-        var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, length);
-        var data = ml.Data.LoadFromEnumerable(vectors.Zip(labels, (vector, label) => new Row
-        {
-            Features = vector,
-            Label = label,
-        }).ToArray(), schema);
-        var trainer = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(
-            new LbfgsLogisticRegressionBinaryTrainer.Options
-            {
-                L1Regularization = 0,
-                L2Regularization = regularisation,
-                OptimizationTolerance = Tolerance,
-                MaximumNumberOfIterations = Iterations,
-                HistorySize = History,
-                NumberOfThreads = 1,
-            });
-        var model = trainer.Fit(data).Model;
-        return ((CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>)model)
-            .SubModel;
-    }
-
-    private sealed class Row
-    {
-        public VBuffer<float> Features { get; set; }
-
-        public bool Label { get; set; }
-    }
+        Values =
+        [
+            .. vector.Values.Zip(vector.Indices, (value, index) => index >= firstHit ? value * trust : value),
+        ],
+    };
 }

@@ -38,6 +38,7 @@ internal sealed class NetworkTrainer
     private readonly Weights attention;
     private readonly Weights outputs;
     private readonly Weights outputBiases;
+    private readonly float[] outputsByLabel;
     private readonly Weights[] dense;
 
     private NetworkTrainer(IReadOnlyList<int> some, int length, int labels, NetworkSettings settings, int seed)
@@ -49,6 +50,7 @@ internal sealed class NetworkTrainer
         attention = new Weights(3 * hidden + NeedNetwork.PlaceCount);
         outputs = new Weights(2 * hidden * labels);
         outputBiases = new Weights(labels);
+        outputsByLabel = new float[outputs.Values.Length];
         dense = [hiddenBiases, attention, outputs, outputBiases];
 
         // Glorot and Bengio, "Understanding the difficulty of training deep feedforward neural networks",
@@ -63,9 +65,18 @@ internal sealed class NetworkTrainer
     public static NeedNetwork Train(
         IReadOnlyList<NetworkExample> examples, int length, NetworkSettings settings, int seed)
     {
-        var order = new InputOrder(examples, length);
+        var order = new InputOrder(examples.SelectMany(example =>
+            example.Sentences.Select(sentence => sentence.Vector).Append(example.Need)), length);
         var trainer = new NetworkTrainer(order.Inputs, length, examples[0].Labels.Length, settings, seed);
-        trainer.Descend([.. examples.Select(order.Renumber)]);
+        trainer.Descend(
+        [
+            .. examples.Select(example => example with
+            {
+                Need = order.Renumber(example.Need),
+                Sentences = [.. example.Sentences.Select(sentence =>
+                    sentence with { Vector = order.Renumber(sentence.Vector) })],
+            }),
+        ]);
         return trainer.Finished(order.Inputs, length);
     }
 
@@ -81,11 +92,22 @@ internal sealed class NetworkTrainer
             random.Shuffle(order);
             foreach (var batch in order.Chunk(settings.Batch))
             {
+                TurnOutputs();
                 foreach (var at in batch) Learn(examples[at], 1f / batch.Length);
                 pace.Next(settings.LearningRate * (1 - (1 - LastRate) * (pace.Steps + 1) / steps));
                 inputs.Step(pace);
                 foreach (var weights in dense) weights.Step(pace);
             }
+        }
+    }
+
+    // The same weights label by label, as the way back reads them.
+    private void TurnOutputs()
+    {
+        var units = 2 * settings.Hidden;
+        for (var h = 0; h < units; h++)
+        {
+            for (var k = 0; k < labels; k++) outputsByLabel[k * units + h] = outputs.Values[h * labels + k];
         }
     }
 
@@ -107,8 +129,9 @@ internal sealed class NetworkTrainer
             Floats.AddScaled(pooled[h], outputs.Row(units + h, labels), error);
         }
 
-        for (var k = 0; k < labels; k++)
-            error[k] = share * ((float)StableMath.Sigmoid(error[k]) - example.Labels[k]);
+        var predicted = Array.ConvertAll(error, sum => (double)sum);
+        StableMath.Sigmoid(predicted);
+        for (var k = 0; k < labels; k++) error[k] = share * ((float)predicted[k] - example.Labels[k]);
         if (example.Weights is { } weighed)
         {
             for (var k = 0; k < labels; k++) error[k] *= weighed[k];
@@ -123,11 +146,13 @@ internal sealed class NetworkTrainer
     private float[] Backwards(float[] hidden, int first, float[] error)
     {
         var gradient = new float[hidden.Length];
+        for (var k = 0; k < labels; k++)
+            Floats.AddScaled(error[k], outputsByLabel.AsSpan(2 * hidden.Length * k + first, hidden.Length),
+                gradient);
         for (var h = 0; h < hidden.Length; h++)
         {
-            if (hidden[h] == 0) continue;
-            gradient[h] = NeedNetwork.Dot(outputs.Row(first + h, labels), error);
-            Floats.AddScaled(hidden[h], error, outputs.GradientRow(first + h, labels));
+            if (hidden[h] == 0) gradient[h] = 0;
+            else Floats.AddScaled(hidden[h], error, outputs.GradientRow(first + h, labels));
         }
 
         return gradient;

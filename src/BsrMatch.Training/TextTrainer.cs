@@ -15,8 +15,8 @@ internal sealed class TextTrainer
 
     // Chosen by cross-validation on the training profiles; themes lean on keyphrases more, since those carry
     // over to languages and programmes with little to learn from.
-    private static readonly LinearSettings ThemeSettings = new(0.1f, 0.7f);
-    private static readonly LinearSettings NeedSettings = new(0.5f, 1);
+    private static readonly LinearSettings ThemeSettings = new(0.2f, 0.5f, 5);
+    private static readonly LinearSettings NeedSettings = new(0.5f, 1, 5);
     private static readonly NetworkSettings AffinitySettings = new(64, 8, 400, 32, 0.001f);
 
     // What is learned of a programme that few ever judged would only be their accidents.
