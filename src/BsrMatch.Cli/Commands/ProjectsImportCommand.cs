@@ -100,7 +100,7 @@ internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger
             foreach (var project in projects)
             {
                 All++;
-                if (GateDraw.Keeps(project.Id)) Kept++;
+                if (GateDraw.Keeps(ProjectCases.ProfileId(project.Id))) Kept++;
                 yield return project;
             }
         }

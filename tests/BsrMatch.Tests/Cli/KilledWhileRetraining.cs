@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using BsrMatch.Ranking;
+using BsrMatch.Tests.Ranking;
 using BsrMatch.Tests.Support;
 using BsrMatch.Tests.Training;
 using Microsoft.Data.Sqlite;
@@ -79,6 +81,33 @@ internal sealed class KilledWhileRetraining : IDisposable
         AssertDone(command.Run(train));
         Assert.That(Bundles(folder), Is.EquivalentTo(new[] { current.Trim(), candidate }));
         Assert.That(Directory.GetFileSystemEntries(folder.Models, "*.writing"), Is.Empty);
+    }
+
+    [TestCase(InCi)]
+    [TestCase(InASoak, Category = "Crash")]
+    public void AKilledPromotionHappenedOrNotAndTheRecordSaysWhich(int kills)
+    {
+        using var shelf = new SmallShelf("b");
+        var data = SmallGate.Write(command);
+        string[] promote = ["models", "promote", "--data", data, "--models", shelf.Models, "--no-store"];
+        string[] rollback = ["models", "rollback", "--models", shelf.Models];
+        var (usual, random) = (TimeOf(promote), new Random(kills));
+        AssertDone(command.Run(rollback));
+        var models = shelf.Folder;
+        var (old, recorded) = (models.Current(), models.Promotions().Count);
+        for (var kill = 0; kill < kills; kill++)
+        {
+            // The switch itself comes at the end.
+            Kill(promote, usual * (kill % 2 == 0 ? random.NextDouble() : 0.8 + 0.3 * random.NextDouble()));
+            var isDone = models.Current() != old;
+            Assert.That(models.Promotions(), Has.Count.EqualTo(recorded + (isDone ? 1 : 0)));
+            Assert.That(() => models.Load(models.Current()!), Throws.Nothing);
+            if (!isDone) AssertDone(command.Run(promote));
+            AssertDone(command.Run(rollback));
+            Assert.That(models.Current(), Is.EqualTo(old));
+            Assert.That(models.Promotions(), Has.Count.EqualTo(recorded += 2));
+            Assert.That(Directory.GetFileSystemEntries(shelf.Models, "*.writing"), Is.Empty);
+        }
     }
 
     private static IEnumerable<string> Bundles(TrainingFolder folder) =>

@@ -10,10 +10,7 @@ using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Reporting;
 using BsrMatch.Storage;
-<<<<<<< HEAD
 using BsrMatch.Tests.Learning;
-=======
->>>>>>> i6-imports
 using BsrMatch.Tests.Support;
 using Spectre.Console;
 using Spectre.Console.Testing;

@@ -10,11 +10,8 @@ internal sealed class Usage : IDisposable
 
     public void Dispose() => command.Dispose();
 
-<<<<<<< HEAD
-    [TestCase("name a verb: match, batch, explain, replay, catalogue, profiles, feedback, forget, train, evaluate")]
-=======
-    [TestCase("name a verb: match, batch, explain, replay, catalogue, profiles, projects, forget, train, evaluate")]
->>>>>>> i6-imports
+    [TestCase("name a verb: match, batch, explain, replay, catalogue, profiles, projects, feedback, forget, train, "
+        + "evaluate, models")]
     [TestCase("do not know what to do with 'mach'; did you mean match?", "mach")]
     [TestCase("did you mean show?", "catalogue", "shw")]
     [TestCase("name a PROFILE file", "match")]
