@@ -23,13 +23,55 @@ public sealed class CatalogueStore
     /// </summary>
     /// <exception cref="InputException">A programme could not be read back from its JSON.</exception>
     /// <exception cref="SetupException">The store cannot be written to; nothing is changed.</exception>
-    public ImportResult Import(ProgrammeCatalogue catalogue)
+    public ImportResult Import(ProgrammeCatalogue catalogue) => Import(catalogue, ImportScope.Whole);
+
+    /// <summary>
+    /// Brings programmes into the stored catalogue of this name. Every text that is replaced stays in the
+    /// history.
+    /// </summary>
+    /// <param name="catalogue">The programmes, and the name of the stored catalogue.</param>
+    /// <param name="scope">What becomes of stored programmes that are not among them.</param>
+    /// <exception cref="InputException">A programme could not be read back from its JSON.</exception>
+    /// <exception cref="SetupException">The store cannot be written to; nothing is changed.</exception>
+    public ImportResult Import(ProgrammeCatalogue catalogue, ImportScope scope)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         var entries = EntriesOf(catalogue);
         return store.Write(transaction =>
-            new CatalogueImport(transaction, catalogue, store.Now).Run(entries));
+        {
+            var import = new CatalogueImport(transaction, catalogue.Name, store.Now);
+            var result = import.Compare(catalogue, entries, scope);
+            import.Write(result);
+            return result;
+        });
     }
+
+    /// <summary>What <see cref="Import(ProgrammeCatalogue, ImportScope)"/> would do; nothing is written.
+    /// </summary>
+    /// <param name="catalogue">The programmes, and the name of the stored catalogue.</param>
+    /// <param name="scope">What becomes of stored programmes that are not among them.</param>
+    /// <exception cref="InputException">A programme could not be read back from its JSON.</exception>
+    public ImportResult Compare(ProgrammeCatalogue catalogue, ImportScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var entries = EntriesOf(catalogue);
+        return store.Read(transaction =>
+            new CatalogueImport(transaction, catalogue.Name, store.Now).Compare(catalogue, entries, scope));
+    }
+
+    /// <summary>Retires one programme: it stays in the history and can be imported again.</summary>
+    /// <param name="name">The catalogue.</param>
+    /// <param name="programmeId">The programme.</param>
+    /// <returns>Null where the catalogue has no such programme, or has retired it already.</returns>
+    /// <exception cref="InputException">It is the last one; a catalogue holds at least one.</exception>
+    /// <exception cref="SetupException">The store cannot be written to; nothing is changed.</exception>
+    public ImportResult? Retire(string name, string programmeId) => store.Write(transaction =>
+    {
+        var change = new CatalogueImport(transaction, name, store.Now);
+        if (change.Retire(programmeId) is not { } result) return null;
+        change.Write(result);
+        return result;
+    });
 
     /// <summary>
     /// The catalogue as it is now, without retired programmes; null when there is none of this name.
@@ -117,6 +159,13 @@ public sealed class CatalogueStore
                 Enum.Parse<ProgrammeChange>(row.Change, ignoreCase: true), row.CatalogueVersion,
                 StoreTime.Parse(row.RecordedAt), row.Json))
             .ToList());
+
+    /// <summary>The names of the catalogues that hold or once held a programme, in order.</summary>
+    public IReadOnlyList<string> NamesWith(string programmeId) => store.Read(transaction => Rows(transaction,
+        """
+        SELECT DISTINCT catalogue_name FROM catalogue_history WHERE programme_id = @programmeId
+        ORDER BY catalogue_name
+        """, new { programmeId }));
 
     // Reading back before anything is stored keeps out what could never be loaded again.
     private static string[] EntriesOf(ProgrammeCatalogue catalogue)

@@ -1,14 +1,37 @@
 namespace BsrMatch.Storage;
 
-/// <summary>What an import did, as ids of programmes in their order.</summary>
-/// <param name="Version">The catalogue's version after the import.</param>
-/// <param name="Added">New programmes, and retired ones that came back.</param>
-/// <param name="Changed">Programmes whose entry differs from the stored one.</param>
-/// <param name="Unchanged">Programmes stored just so before.</param>
+/// <summary>What an import did, or would do, as ids in their order.</summary>
+/// <param name="Version">The catalogue's version after the import; null for projects.</param>
+/// <param name="Added">New entries, and retired ones that came back.</param>
+/// <param name="Changed">Entries that differ from the stored ones.</param>
+/// <param name="Unchanged">Entries stored just so before.</param>
 /// <param name="Retired">Programmes that are no longer in the catalogue; their text is kept.</param>
 public sealed record ImportResult(
-    string Version,
+    string? Version,
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Changed,
     IReadOnlyList<string> Unchanged,
-    IReadOnlyList<string> Retired);
+    IReadOnlyList<string> Retired)
+{
+    /// <summary>How many other entries are stored, which the import neither brought nor retired.</summary>
+    public int Others { get; init; }
+
+    /// <summary>More about each entry that was added, changed or retired, by id.</summary>
+    public IReadOnlyDictionary<string, ImportedEntry> Entries { get; init; } =
+        new Dictionary<string, ImportedEntry>();
+}
+
+/// <summary>An entry that an import added, changed or retired.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Fields">The fields that changed; empty for one that was added or retired.</param>
+public sealed record ImportedEntry(string Title, IReadOnlyList<string> Fields);
+
+/// <summary>What becomes of stored programmes that an import lacks.</summary>
+public enum ImportScope
+{
+    /// <summary>They stay.</summary>
+    Part,
+
+    /// <summary>They are retired: the import is the whole catalogue.</summary>
+    Whole,
+}

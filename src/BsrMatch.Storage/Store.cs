@@ -49,6 +49,14 @@ public sealed class Store : IDisposable
         return new Store(StoreOpening.Open(location, patience), clock, location);
     }
 
+    /// <summary>Opens an empty store that is in memory only, to try out what a new file would hold.</summary>
+    /// <param name="clock">Tells when something was saved.</param>
+    public static Store OpenInMemory(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return new Store(StoreOpening.OpenInMemory(), clock, "memory");
+    }
+
     /// <summary>
     /// Where the store is unless told otherwise: the file named by <c>BSRMATCH_DB</c>, else
     /// <c>bsrmatch/bsrmatch.db</c> in the user's data folder (on Unix <c>XDG_DATA_HOME</c> or
@@ -65,6 +73,15 @@ public sealed class Store : IDisposable
 
     /// <summary>Runs changes that happen all or not at all; an exception undoes them.</summary>
     internal T Write<T>(Func<SqliteTransaction, T> change) => Run(deferred: false, change);
+
+    /// <summary>Likewise; what the changes came to decides whether they are kept.</summary>
+    internal T Write<T>(Func<SqliteTransaction, T> change, Func<T, bool> isKept) => Explained(() =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var answer = change(transaction);
+        if (isKept(answer)) transaction.Commit();
+        return answer;
+    });
 
     /// <summary>Does what SQLite refuses to do within a transaction.</summary>
     internal void Alone(Action<SqliteConnection> work) => Explained(() =>

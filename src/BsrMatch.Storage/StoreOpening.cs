@@ -39,6 +39,15 @@ internal static class StoreOpening
         }
     }
 
+    /// <summary>An empty database without a file, up to date.</summary>
+    public static SqliteConnection OpenInMemory()
+    {
+        var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        connection.Open();
+        Migrations.Run(connection, NewestSchema);
+        return connection;
+    }
+
     // A pooled connection would keep the file open after Dispose. The timeout limits the driver's own
     // retries, which come on top of SQLite's and know whole seconds only; 0 would mean for ever.
     private static string ConnectionString(string location, TimeSpan patience) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BsrMatch.Input;
 using BsrMatch.Text;
 
 namespace BsrMatch.Training.Checking;

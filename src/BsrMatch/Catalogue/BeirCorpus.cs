@@ -22,7 +22,7 @@ internal static class BeirCorpus
     public static Programme Read(LocatedJson node, string source, List<Fault> faults, List<Fault> warnings)
     {
         var id = Text(node, "_id") ?? "";
-        if (!ProgrammeJson.IsId(id))
+        if (!EntryJson.IsId(id))
         {
             faults.Add(new Fault(source, node.Line, "_id", id, "an id of 1 to 200 characters without blanks",
                 "correct it"));

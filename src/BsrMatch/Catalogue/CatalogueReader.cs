@@ -63,14 +63,7 @@ public static class CatalogueReader
                 }
 
                 CheckThemes(programme, themes, file, node.Line, faults);
-                if (programme.Description.Length == 0)
-                {
-                    warnings.Add(new Fault(file, node.Line, "description", null,
-                        $"a description of {programme.Id}",
-                        "write what a firm gets from it; without it only the title is matched"));
-                }
-
-                warnings.AddRange(UnknownRegions(programme, file, node.Line));
+                warnings.AddRange(Doubts(programme, file, node.Line));
                 if (asOf is { } day) ages.AddRange(CatalogueAge.Warnings(programme, day, file, node.Line));
                 programmes.Add(programme);
             }
@@ -92,13 +85,27 @@ public static class CatalogueReader
         return new ProgrammeCatalogue(name, programmes);
     }
 
+    /// <summary>What somebody should look at in an entry, whatever the day.</summary>
+    internal static IEnumerable<Fault> Doubts(Programme programme, string file, int line)
+    {
+        if (programme.Description.Length == 0)
+        {
+            yield return new Fault(file, line, "description", null, $"a description of {programme.Id}",
+                "write what a firm gets from it; without it only the title is matched");
+        }
+
+        foreach (var region in UnknownRegions(programme, file, line)) yield return region;
+    }
+
     // A slip in a region's code would refuse every firm there without a word.
     private static IEnumerable<Fault> UnknownRegions(Programme programme, string file, int line) =>
         programme.Eligibility.Regions.Where(region => region.IsKnown == false)
             .Select(region => new Fault(file, line, "eligibility.regions", region.Value,
                 "a NUTS code of a version from 2013 to 2024", "correct it or remove it"));
 
-    private static string[] FilesOf(string path)
+    /// <summary>The files a path leads to.</summary>
+    /// <exception cref="InputException">It leads nowhere.</exception>
+    internal static string[] FilesOf(string path)
     {
         if (File.Exists(path)) return [path];
         if (!Directory.Exists(path))

@@ -1,21 +1,14 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
+using static BsrMatch.Catalogue.EntryJson;
 
 namespace BsrMatch.Catalogue;
 
 /// <summary>Reads and writes programmes as JSON.</summary>
 internal static class ProgrammeJson
 {
-    private const string OrLeaveOut = "correct it, or leave the field out when it does not restrict";
-
-    private static readonly JsonWriterOptions Readable = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Reads one programme; what is wrong is added to <paramref name="faults"/>.</summary>
     public static Programme Read(LocatedJson node, string source, List<Fault> faults)
     {
@@ -37,21 +30,16 @@ internal static class ProgrammeJson
             Contact = reader.Object("contact", ReadLink),
             Coordinator = reader.Object("coordinator", ReadCoordinator),
             Funding = reader.Object("funding", ReadFunding),
-            Source = reader.Object("source",
-                fields => new SourceNote(fields.Text("url"), Day(fields, "retrievedOn"))),
+            Source = reader.Object("source", ReadSource),
             Language = reader.Text("language"),
         };
         reader.RejectUnknown();
         reader.Require(IsId(programme.Id), "id", "an id of 1 to 200 characters without blanks",
             "give the programme an id such as josefin");
         reader.Require(programme.Title.Length > 0, "title", "a title", "write the programme's full name");
-        reader.Require(programme.Language is null or { Length: 2 }, "language",
-            "a language code of ISO 639-1 such as en", "correct it, or leave it out to have it detected");
+        RequireLanguage(reader, programme.Language);
         return programme;
     }
-
-    public static bool IsId(string id) =>
-        id.Length is > 0 and <= 200 && !id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
 
     /// <summary>Writes a programme as one line of JSON, every field of the contract in its order.</summary>
     public static byte[] WriteCanonical(Programme programme)
@@ -122,15 +110,6 @@ internal static class ProgrammeJson
         Unreadable = Words(fields, "unreadable", "a condition such as regions: Atlantis"),
     };
 
-    private static IReadOnlyList<NaceCode> Sectors(FieldReader fields, string name, string? namedVersion)
-    {
-        var version = namedVersion ?? "2";
-        return fields.Values(name,
-            (string text, out NaceCode code) => NaceCode.TryParse(text, version, out code),
-            NaceFault.Expected(namedVersion, "C or 28.93"),
-            text => NaceFault.Remedy(text, version, OrLeaveOut));
-    }
-
     private static Lifecycle ReadLifecycle(FieldReader fields)
     {
         var lifecycle = new Lifecycle(
@@ -151,14 +130,6 @@ internal static class ProgrammeJson
         return link;
     }
 
-    private static Coordinator ReadCoordinator(FieldReader fields)
-    {
-        var coordinator = new Coordinator(fields.Text("name") ?? "", fields.Value<CountryCode>("country",
-            CountryCode.TryParse, "a country code of ISO 3166-1 such as LV", "correct it or leave it out"));
-        fields.Require(coordinator.Name.Length > 0, "name", "a name", "write which organisation it is");
-        return coordinator;
-    }
-
     private static Funding ReadFunding(FieldReader fields)
     {
         var funding = new Funding(
@@ -172,15 +143,6 @@ internal static class ProgrammeJson
 
     private static bool IsWebAddress(string? url) =>
         url is null || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http");
-
-    private static string[] Words(
-        FieldReader fields, string name, string expected = "a word such as market-access") =>
-        fields.Values<Word>(name, Word.TryParse, expected, "correct it or remove it")
-            .Select(word => word.Text).ToArray();
-
-    private static DateOnly? Day(FieldReader fields, string name) =>
-        fields.Value<DateOnly>(
-            name, IsoDate.TryParse, "a date such as 2026-03-31", "correct it or leave it out");
 
     private static void WriteTerms(Utf8JsonWriter json, EligibilityTerms terms)
     {
@@ -200,33 +162,14 @@ internal static class ProgrammeJson
         WriteNumber(json, "consortiumMin", terms.ConsortiumMin);
         WriteNumber(json, "maxBalanceSheetEur", terms.MaxBalanceSheetEur);
         if (terms.Unreadable.Count > 0) WriteList(json, "unreadable", terms.Unreadable);
-        var naceVersion = NaceVersionOf(terms);
+        var naceVersion = NaceVersionOf(terms.Sectors.Concat(terms.ExcludedSectors));
         if (naceVersion != "2") json.WriteString("naceVersion", naceVersion);
         json.WriteEndObject();
     }
 
-    // The field names one version for all codes, so that codes of two could not be read back.
-    private static string NaceVersionOf(EligibilityTerms terms)
-    {
-        var versions = terms.Sectors.Concat(terms.ExcludedSectors).Select(code => code.Version).Distinct();
-        return versions.Take(2).ToArray() switch
-        {
-            [] => "2",
-            [var only] => only,
-            _ => throw new ArgumentException("The sectors of a programme must be of one NACE version."),
-        };
-    }
-
     private static void WriteRest(Utf8JsonWriter json, Programme programme)
     {
-        if (programme.Coordinator is { } coordinator)
-        {
-            json.WriteStartObject("coordinator");
-            json.WriteString("name", coordinator.Name);
-            json.WriteString("country", coordinator.Country?.Value);
-            json.WriteEndObject();
-        }
-
+        WriteCoordinator(json, programme.Coordinator);
         if (programme.Funding is { } funding)
         {
             json.WriteStartObject("funding");
@@ -237,14 +180,7 @@ internal static class ProgrammeJson
             json.WriteEndObject();
         }
 
-        if (programme.Source is { } source)
-        {
-            json.WriteStartObject("source");
-            json.WriteString("url", source.Url);
-            WriteDay(json, "retrievedOn", source.RetrievedOn);
-            json.WriteEndObject();
-        }
-
+        WriteSource(json, programme.Source);
         json.WriteString("language", programme.Language);
     }
 
@@ -255,31 +191,5 @@ internal static class ProgrammeJson
         json.WriteString("name", link.Name);
         json.WriteString("url", link.Url);
         json.WriteEndObject();
-    }
-
-    private static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values) json.WriteStringValue(value!.ToString());
-        json.WriteEndArray();
-    }
-
-    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)
-    {
-        if (day is not null) json.WriteString(name, IsoDate.Format(day.Value));
-    }
-
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is not null) json.WriteNumber(name, value.Value);
-    }
-
-    private readonly record struct Word(string Text)
-    {
-        public static bool TryParse(string text, out Word word)
-        {
-            word = new Word(text.Trim());
-            return word.Text.Length is > 0 and <= 100;
-        }
     }
 }

@@ -145,8 +145,8 @@ public sealed class ProgrammeJsonTests
     [Test]
     public void AnIdHasAtMost200Characters() => Assert.Multiple(() =>
     {
-        Assert.That(ProgrammeJson.IsId(new string('x', 200)), Is.True);
-        Assert.That(ProgrammeJson.IsId(new string('x', 201)), Is.False);
+        Assert.That(EntryJson.IsId(new string('x', 200)), Is.True);
+        Assert.That(EntryJson.IsId(new string('x', 201)), Is.False);
     });
 
     [TestCase("""{"id":"x"}""")]

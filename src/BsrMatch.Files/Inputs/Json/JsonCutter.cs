@@ -1,28 +1,21 @@
 using System.Text.Json;
-using BsrMatch.Files.Inputs.Columns;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs.Json;
 
 /// <summary>
-/// Cuts profiles out of one JSON value as it streams by: out of a list, or out of the only list in an object.
-/// An
-/// object with a field of a profile is itself the profile.
+/// Cuts entries, such as profiles, out of one JSON value as it streams by: out of a list, or out of the only
+/// list in an object. An object with a field of an entry is itself the entry.
 /// </summary>
-internal sealed class JsonCutter(Stream stream, string source)
+internal sealed class JsonCutter(Stream stream, string source, JsonShape shape)
 {
     private const int LongestElement = 32 * 1024 * 1024;
-
-    private static readonly string[] ProfileFields =
-    [
-        .. FieldPath.Known.Where(field => field.Path.Group.Length == 0).Select(field => field.Path.Name),
-        FieldPath.PreviousYear, FieldPath.Partners, FieldPath.PastAid,
-    ];
 
     private byte[] buffer = new byte[64 * 1024];
     private JsonReaderState state = new(new JsonReaderOptions { MaxDepth = 64 });
     private Place place = Place.Start;
     private bool isWrapped;
+    private bool isList;
     private bool isEnd;
 
     // Positions in the buffer: what is parsed, what is filled, where the element being read begins.
@@ -111,10 +104,12 @@ internal sealed class JsonCutter(Stream stream, string source)
                 else return true;
                 return false;
             case Place.Object when reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1:
-                if (IsProfileField(ref reader)) place = Place.Profile;
+                if (IsAny(ref reader, shape.Fields)) place = Place.Profile;
+                isList = shape.Lists is null || IsAny(ref reader, shape.Lists);
                 return false;
             // What stands in other objects, such as remarks on the list, is not the list.
-            case Place.Object when reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 1:
+            case Place.Object when reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 1
+                && isList:
                 EnterList(true);
                 return false;
             case Place.Object or Place.Profile:
@@ -122,9 +117,10 @@ internal sealed class JsonCutter(Stream stream, string source)
             case Place.List:
                 return TakeOfList(ref reader, at);
             default:
-                if (reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == ListDepth)
+                if (shape.Lists is null && reader.TokenType == JsonTokenType.StartArray
+                    && reader.CurrentDepth == ListDepth)
                 {
-                    throw ListFault.Of(source, "one list of profiles",
+                    throw ListFault.Of(source, $"one list of {shape.Noun}",
                         "the object holds several: keep the one with the clients");
                 }
 
@@ -133,9 +129,9 @@ internal sealed class JsonCutter(Stream stream, string source)
     }
 
     // Compared as bytes: a name may be no text at all.
-    private static bool IsProfileField(ref Utf8JsonReader reader)
+    private static bool IsAny(ref Utf8JsonReader reader, IReadOnlyList<string> names)
     {
-        foreach (var name in ProfileFields)
+        foreach (var name in names)
         {
             if (reader.ValueTextEquals(name)) return true;
         }
@@ -174,7 +170,7 @@ internal sealed class JsonCutter(Stream stream, string source)
         {
             if (filled >= LongestElement)
             {
-                throw new InputException(new Fault(source, line, "", null, "profiles of at most 32 MB",
+                throw new InputException(new Fault(source, line, "", null, $"{shape.Noun} of at most 32 MB",
                     "shorten this one"));
             }
 
@@ -187,7 +183,7 @@ internal sealed class JsonCutter(Stream stream, string source)
         isEnd = read == 0;
         if (isFirst && buffer.AsSpan(0, filled).StartsWith("\uFEFF"u8)) parsed = counted = 3;
         if (isEnd && place == Place.Start && buffer.AsSpan(parsed, filled - parsed).Trim(" \t\r\n"u8).IsEmpty)
-            throw ListFault.Of(source, "a list of profiles", "the input is empty; check it");
+            throw ListFault.Of(source, $"a list of {shape.Noun}", "the input is empty; check it");
     }
 
     private void CountTo(int position)

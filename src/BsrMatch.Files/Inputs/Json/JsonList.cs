@@ -28,7 +28,7 @@ internal sealed class JsonList(InputBytes input, DateOnly asOf) : IClientList
 
     private IEnumerable<(int Line, byte[] Json)> Elements(Stream stream)
     {
-        var cutter = new JsonCutter(stream, Name);
+        var cutter = new JsonCutter(stream, Name, JsonShape.Profiles);
         while (cutter.Next() is { } element) yield return element;
     }
 }

@@ -47,7 +47,8 @@ internal sealed class FaultTeller(IReadOnlyList<Column> columns, Cell[] cells, R
             : told;
     }
 
-    private static Fault InWords(Fault fault)
+    /// <summary>A fault of JSON in a table's words.</summary>
+    public static Fault InWords(Fault fault)
     {
         var remedy = fault.Remedy;
         foreach (var (json, table) in Words) remedy = remedy.Replace(json, table, StringComparison.Ordinal);

@@ -1,11 +1,11 @@
-using BsrMatch.Files.Inputs.Columns;
 using BsrMatch.Files.Inputs.Values;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs.Tables;
 
 /// <summary>Finds the row that names the columns: a list may begin with a title.</summary>
-internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
+internal sealed class HeaderFinder(
+    IRowSource source, Func<IReadOnlyList<string>, int> countKnown, HeaderHelp help)
 {
     /// <summary>A table with more columns is no client list.</summary>
     public const int MostColumns = 1_000;
@@ -24,7 +24,7 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
         if (source.Names is { } given)
         {
             CheckWidth(given.Count, null);
-            if (binder.CountKnown(given) == 0) throw NoneKnown(given.Count, null);
+            if (countKnown(given) == 0) throw NoneKnown(given.Count, null);
             return new(0, given, 0);
         }
 
@@ -34,7 +34,7 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
         {
             before.Add(rows.Current);
             length += rows.Current.Length;
-            known.Add(binder.CountKnown(NamesOf(rows.Current)));
+            known.Add(countKnown(NamesOf(rows.Current)));
             if (known[^1] >= 2) break;
         }
 
@@ -67,16 +67,16 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
         {
             throw ListFault.Of(source.Name,
                 FormattableString.Invariant($"at most {MostColumns:N0} columns, not {width:N0}"),
-                "keep the columns that docs/client-lists.md tells of", row);
+                $"keep the columns that {help.Document} tells of", row);
         }
     }
 
     // The names are not shown: without a header they would be a client's data.
     private InputException NoneKnown(int width, long? row) => ListFault.Of(source.Name,
-        "a row of column names such as name, country, needs among the first 20",
+        $"a row of column names such as {help.Examples} among the first 20",
         $"of {width} {(width == 1 ? "column" : "columns")} none is known: "
-        + "name them as docs/client-lists.md does, "
-        + "or say what they hold with --map COLUMN=FIELD", row);
+        + $"name them as {help.Document} does, "
+        + $"or say what they hold with --map COLUMN=FIELD{help.More}", row);
 
     private static List<string> NamesOf(SourceRow row) =>
         [.. row.Cells.Select(cell => cell.IsBlank || cell.Kind == CellKind.LongText ? ""
@@ -88,3 +88,17 @@ internal sealed class HeaderFinder(IRowSource source, ColumnBinder binder)
 /// <param name="Names">The names.</param>
 /// <param name="RowsBefore">How many rows that are not blank come before the first entry.</param>
 internal sealed record Header(long Row, IReadOnlyList<string> Names, int RowsBefore);
+
+/// <summary>What to say where no column is known.</summary>
+/// <param name="Examples">Some names of columns.</param>
+/// <param name="Document">Where all are listed.</param>
+/// <param name="More">What else can be done; empty for nothing.</param>
+internal sealed record HeaderHelp(string Examples, string Document, string More)
+{
+    /// <summary>For client lists.</summary>
+    public static HeaderHelp Profiles { get; } = new("name, country, needs", "docs/client-lists.md", "");
+
+    /// <summary>For programmes and projects.</summary>
+    public static HeaderHelp Entries { get; } = new("id, title, description", "docs/importing.md",
+        "; another sheet of a workbook is named with --sheet");
+}

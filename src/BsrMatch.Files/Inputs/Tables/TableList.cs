@@ -27,7 +27,7 @@ internal sealed class TableList : ITabularList
         try
         {
             var binder = new ColumnBinder(source.Name, options.Mapping);
-            var header = new HeaderFinder(source, binder).Find(rows, first);
+            var header = new HeaderFinder(source, binder.CountKnown, HeaderHelp.Profiles).Find(rows, first);
             var bound = binder.BindAll(header.Names, header.Row);
             var columns = bound.Select(name => name.Column).OfType<Column>().ToList();
             source.Need(columns.Select(column => column.Index).ToHashSet());

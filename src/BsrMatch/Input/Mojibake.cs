@@ -1,4 +1,4 @@
-namespace BsrMatch.Training.Checking;
+namespace BsrMatch.Input;
 
 /// <summary>
 /// Letters that are the bytes of UTF-8 read as Windows-1252 or Windows-1250: 'ä' as 'Ã¤', 'ś' as 'Å›'.

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using BsrMatch.Input;
+
+namespace BsrMatch.Storage;
+
+/// <summary>What an import finds on its way through a list.</summary>
+internal sealed class ImportNotes
+{
+    private readonly List<string> added = [];
+    private readonly List<string> changed = [];
+    private readonly List<string> unchanged = [];
+    private readonly List<string> retired = [];
+    private readonly Dictionary<string, ImportedEntry> entries = new(StringComparer.Ordinal);
+
+    /// <summary>Compares an entry with the stored one.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="title">Its title.</param>
+    /// <param name="before">The stored JSON; null where there is none.</param>
+    /// <param name="now">Its JSON.</param>
+    /// <returns>Whether it has to be written.</returns>
+    public bool Compare(string id, string title, string? before, string now)
+    {
+        if (before == now)
+        {
+            unchanged.Add(id);
+            return false;
+        }
+
+        IReadOnlyList<string> fields = before is null
+            ? []
+            : [.. FieldChanges.Between(before, now).Select(change => change.Field)];
+        (before is null ? added : changed).Add(id);
+        entries[id] = new ImportedEntry(title, fields);
+        return true;
+    }
+
+    public void Retire(string id, string json)
+    {
+        retired.Add(id);
+        using var document = JsonDocument.Parse(json);
+        var title = document.RootElement.TryGetProperty("title", out var text) ? text.GetString() : null;
+        entries[id] = new ImportedEntry(title ?? "", []);
+    }
+
+    public ImportResult Result(string? version, int others) =>
+        new(version, added, changed, unchanged, retired) { Others = others, Entries = entries };
+}
