@@ -102,20 +102,3 @@ internal sealed class ExtractionWeights(IReadOnlyDictionary<ProjectField, FieldW
         return number ?? 0;
     }
 }
-
-/// <summary>The inputs by name, in the order of the readers; the prior and the intercept are last.</summary>
-internal static class InputNames
-{
-    private static readonly string[] Themes =
-    [
-        "wholeText", "bestSentence", "behindStrongest", "keyphrases", "inTitle", "negated", "kindredWords",
-        "prior", "intercept",
-    ];
-
-    private static readonly string[] Words =
-    [
-        "strongWords", "weakWords", "anyStrong", "inTitle", "leftOut", "share", "hint", "prior", "intercept",
-    ];
-
-    public static string[] Of(ProjectField field) => field == ProjectField.Themes ? Themes : Words;
-}

@@ -67,6 +67,17 @@ public sealed class ProjectExtractor
         }
     }
 
+    /// <summary>The values that a text has words for: what a search for keywords would find.</summary>
+    internal IReadOnlyList<(ProjectField Field, string Value)> ValuesWithWords(Project project)
+    {
+        var text = new ProjectText(project.Title, project.Description, project.Language);
+        return
+        [
+            .. Candidates(model, text).Where(found => InputNames.HasWords(found.Field, found.Candidate))
+                .Select(found => (found.Field, found.Candidate.Value)),
+        ];
+    }
+
     private List<Proposal> Extract(ProjectText text)
     {
         var trust = text.IsUnderstood ? 1 : TrustInUnknownLanguage;
