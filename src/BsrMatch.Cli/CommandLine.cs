@@ -38,6 +38,7 @@ internal static class CommandLine
             new ReplayCommand(surroundings).Build(),
             CatalogueCommands.Build(surroundings, messenger),
             ProfilesCommands.Build(surroundings),
+            ProjectsCommands.Build(surroundings, messenger),
             new ForgetCommand(surroundings).Build(),
             new TrainCommand(surroundings, messenger).Build(),
             new EvaluateCommand(surroundings, messenger).Build(),

@@ -59,8 +59,8 @@ internal sealed class CatalogueImport
     /// <summary>Writes what was found.</summary>
     public void Write(ImportResult result)
     {
-        WriteHead(result.Version!);
-        WriteProgrammes(result.Version!);
+        WriteHead(result.Version);
+        WriteProgrammes(result.Version);
     }
 
     private void Compare(Programme programme, string entry)

@@ -42,6 +42,6 @@ internal sealed class ImportNotes
         entries[id] = new ImportedEntry(title ?? "", []);
     }
 
-    public ImportResult Result(string? version, int others) =>
+    public ImportResult Result(string version, int others) =>
         new(version, added, changed, unchanged, retired) { Others = others, Entries = entries };
 }

@@ -1,13 +1,13 @@
 namespace BsrMatch.Storage;
 
 /// <summary>What an import did, or would do, as ids in their order.</summary>
-/// <param name="Version">The catalogue's version after the import; null for projects.</param>
+/// <param name="Version">The catalogue's version after the import; empty for projects.</param>
 /// <param name="Added">New entries, and retired ones that came back.</param>
 /// <param name="Changed">Entries that differ from the stored ones.</param>
 /// <param name="Unchanged">Entries stored just so before.</param>
 /// <param name="Retired">Programmes that are no longer in the catalogue; their text is kept.</param>
 public sealed record ImportResult(
-    string? Version,
+    string Version,
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Changed,
     IReadOnlyList<string> Unchanged,

@@ -51,7 +51,7 @@ internal sealed class ProjectImport : IDisposable
         return true;
     }
 
-    public ImportResult Result() => notes.Result(null, Stored - known);
+    public ImportResult Result() => notes.Result("", Stored - known);
 
     public void Dispose()
     {

@@ -50,11 +50,13 @@ public sealed class Store : IDisposable
     }
 
     /// <summary>Opens an empty store that is in memory only, to try out what a new file would hold.</summary>
+    /// <param name="path">The file it stands for, which is not made.</param>
     /// <param name="clock">Tells when something was saved.</param>
-    public static Store OpenInMemory(TimeProvider clock)
+    public static Store OpenInMemory(string path, TimeProvider clock)
     {
+        ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(clock);
-        return new Store(StoreOpening.OpenInMemory(), clock, "memory");
+        return new Store(StoreOpening.OpenInMemory(), clock, StoreLocation.Resolve(path));
     }
 
     /// <summary>

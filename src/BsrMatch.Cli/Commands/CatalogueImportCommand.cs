@@ -1,29 +1,30 @@
 using System.CommandLine;
 using BsrMatch.Catalogue;
+using BsrMatch.Cli.Importing;
 using BsrMatch.Cli.Inputs;
-using BsrMatch.Cli.Outputs;
+using BsrMatch.Files.Importing;
 using BsrMatch.Input;
 using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Commands;
 
 /// <summary>
-/// <c>catalogue import</c>: puts a catalogue into the store, or brings a stored one up to date.
+/// <c>catalogue import</c>: puts programmes into a catalogue of the store, or brings them up to date.
 /// </summary>
 internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenger messenger)
 {
-    private const int WarningsShown = 10;
+    private readonly ImportFileOptions file = new(ImportFiles.ProgrammeLayouts);
+    private readonly ImportTeller teller = new(surroundings, messenger);
 
-    private readonly Argument<string> path = new("PATH")
+    private readonly Option<string?> name = new("--name")
     {
-        Description = "A .json or .jsonl file, a folder of .json files, or a BEIR collection.",
+        Description = "The catalogue's name, to use it by with --catalogue (default: the file's).",
+        HelpName = "NAME",
     };
 
-    private readonly Option<string> name = new("--name")
+    private readonly Option<bool> replace = new("--replace")
     {
-        Description = "The name to use it by with --catalogue.",
-        HelpName = "NAME",
-        Required = true,
+        Description = "Retire stored programmes that the file lacks; without it they stay.",
     };
 
     private readonly AsOfOption asOf = new(surroundings.Clock);
@@ -32,59 +33,66 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
     public Command Build()
     {
         var command =
-            new Command("import", "Put a catalogue into the store, or bring a stored one up to date.")
-        {
-            path, name,
-        };
+            new Command("import", "Put programmes into a catalogue of the store, or bring them up to date.");
+        file.AddTo(command);
+        command.Add(name);
+        command.Add(replace);
         asOf.AddTo(command);
         database.AddTo(command);
+        teller.AddTo(command);
         command.SetAction(Run);
         return command.WithExamples("""
+              bsrmatch catalogue import my-programmes.xlsx --dry-run
               bsrmatch catalogue import my-programmes.json --name mine
-              bsrmatch catalogue import ./eu-calls-2026 --name eu-calls-2026
+              bsrmatch catalogue import my-programmes.json --name mine --replace
+              bsrmatch catalogue import ./eu-calls-2026
               bsrmatch match profile.json --catalogue mine
+
+            Exit code 3 when entries are rejected, and nothing is imported; 4 with --skip-rejected.
             """);
     }
 
     private int Run(ParseResult parsed)
     {
-        var (from, chosen) = (parsed.GetRequiredValue(path), parsed.GetRequiredValue(name));
-        RequireUsable(chosen);
-        var reading = CatalogueReader.Read(from, asOf: asOf.Of(parsed));
-        if (reading.Faults.Count > 0) throw new InputException(reading.Faults);
-        Warn(reading.Warnings, from);
-        var catalogue = new ProgrammeCatalogue(chosen, reading.Programmes);
-        using var store = Store.Open(database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
-        var result = new CatalogueStore(store).Import(catalogue);
-        surroundings.Output.Write(System.Text.Encoding.UTF8.GetBytes(
-            $"{chosen}: {catalogue.Programmes.Count} programmes ({result.Added.Count} added, "
-            + $"{result.Changed.Count} changed, {result.Unchanged.Count} unchanged, "
-            + $"{result.Retired.Count} retired); version {result.Version}\n"));
-        messenger.Say($"use it with --catalogue {chosen}");
-        return ExitCode.Done;
+        teller.Check(parsed);
+        var chosen = CatalogueName.Of(parsed.GetValue(name), file.FileOf(parsed));
+        var reading = Open(parsed);
+        var programmes = reading.Entries().ToList();
+        var (isDryRun, skips) = (file.IsDryRun(parsed), file.SkipsRejected(parsed));
+        if (programmes.Count == 0 && reading.Rejected == 0)
+        {
+            throw new InputException(new Fault(reading.Name, null, "", null, "at least one programme",
+                "check the file; docs/importing.md tells the layouts"));
+        }
+
+        var report = ImportReport.Of(reading, "programme", isDryRun) with { Catalogue = chosen };
+        if (programmes.Count > 0)
+        {
+            var isImported = !isDryRun && (skips || reading.Rejected == 0);
+            var scope = parsed.GetValue(replace) ? ImportScope.Whole : ImportScope.Part;
+            using var store = StoreToImport.Open(database.Of(parsed), surroundings.Clock, isImported);
+            var (catalogues, catalogue) =
+                (new CatalogueStore(store), new ProgrammeCatalogue(chosen, programmes));
+            report = report with
+            {
+                IsImported = isImported,
+                Result = isImported
+                    ? catalogues.Import(catalogue, scope)
+                    : catalogues.Compare(catalogue, scope),
+            };
+        }
+
+        var code = teller.Tell(parsed, report, skips);
+        if (report.IsImported) messenger.Say($"use it with --catalogue {chosen}");
+        return code;
     }
 
-    private void Warn(IReadOnlyList<Fault> warnings, string from)
+    private ImportReading<Programme> Open(ParseResult parsed)
     {
-        var lines = WarningLines.Of(warnings);
-        foreach (var line in lines.Take(WarningsShown)) messenger.Say(line);
-        if (lines.Count > WarningsShown)
-        {
-            messenger.Say($"warning: and {lines.Count - WarningsShown} more; "
-                + $"'bsrmatch catalogue validate {from}' lists them all");
-        }
-    }
-
-    // A name that looks like a path could never be asked for; the shipped catalogue must stay what it is.
-    private static void RequireUsable(string chosen)
-    {
-        if (chosen == CatalogueSource.Founding)
-            throw new UsageException("--name: founding is the catalogue that ships; choose another name");
-        if (chosen.Length is 0 or > 100 || !chosen.All(c => char.IsLetterOrDigit(c) || c is '-' or '_'))
-        {
-            throw new UsageException(
-                $"--name: '{chosen}' is no name; use up to 100 letters, digits, - and _, "
-                + "such as eu-calls-2026");
-        }
+        var options = file.Of(parsed) with { AsOf = asOf.Of(parsed) };
+        var path = file.FileOf(parsed);
+        return path == ProfileFile.StandardInput
+            ? ImportFiles.Programmes(surroundings.Input, ProfileFile.StandardInputName, options)
+            : ImportFiles.Programmes(path, options);
     }
 }

@@ -52,8 +52,8 @@ internal sealed class ClientListArgument(Surroundings surroundings)
         var options = new ClientListOptions
         {
             AsOf = asOf,
-            Format = FormatOf(parsed),
-            Mapping = MappingOf(parsed),
+            Format = FormatOf(parsed.GetValue(format)),
+            Mapping = MappingOf(parsed.GetValue(map)!),
             Sheet = parsed.GetValue(sheet),
         };
         return FileOf(parsed) is { } path
@@ -72,24 +72,28 @@ internal sealed class ClientListArgument(Surroundings surroundings)
 
     /// <summary>How the list is read, for comparing two runs; empty where nothing was said.</summary>
     public string Told(ParseResult parsed) => string.Concat(
-        MappingOf(parsed).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        MappingOf(parsed.GetValue(map)!).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => $", {pair.Key}={pair.Value}")
             .Append(parsed.GetValue(sheet) is { } name ? $", sheet {name}" : "")
             .Append(parsed.GetValue(format) is { } form ? $", read as {form}" : ""));
 
-    private ListFormat? FormatOf(ParseResult parsed)
+    /// <summary>What <c>--input-format</c> says; null for nothing.</summary>
+    /// <exception cref="UsageException">There is no such form.</exception>
+    public static ListFormat? FormatOf(string? chosen)
     {
-        if (parsed.GetValue(format) is not { } chosen) return null;
+        if (chosen is null) return null;
         if (Array.IndexOf(Formats, chosen) is var at and >= 0) return Enum.GetValues<ListFormat>()[at];
         var near = Spelling.Nearest(chosen, Formats);
         throw new UsageException($"--input-format: '{SafeText.Word(chosen)}' is not known; "
             + (near is null ? $"choose one of {string.Join(", ", Formats)}" : $"did you mean {near}?"));
     }
 
-    private Dictionary<string, string> MappingOf(ParseResult parsed)
+    /// <summary>What each <c>--map</c> says.</summary>
+    /// <exception cref="UsageException">One cannot be understood.</exception>
+    public static Dictionary<string, string> MappingOf(string[] texts)
     {
         var mapping = new Dictionary<string, string>();
-        foreach (var text in parsed.GetValue(map)!)
+        foreach (var text in texts)
         {
             if (!ColumnMapping.TryParse(text, out var column, out var field))
             {

@@ -1,5 +1,4 @@
 using BsrMatch.Input;
-using BsrMatch.Training.Checking;
 
 namespace BsrMatch.Tests.Training.Checking;
 

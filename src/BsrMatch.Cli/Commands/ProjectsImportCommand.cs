@@ -1,0 +1,108 @@
+using System.CommandLine;
+using BsrMatch.Cli.Importing;
+using BsrMatch.Cli.Inputs;
+using BsrMatch.Files.Importing;
+using BsrMatch.Input;
+using BsrMatch.Learning;
+using BsrMatch.Projects;
+using BsrMatch.Storage;
+
+namespace BsrMatch.Cli.Commands;
+
+/// <summary><c>projects import</c>: puts past projects into the store, or brings them up to date.</summary>
+internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger messenger)
+{
+    private readonly ImportFileOptions file = new(ImportFiles.ProjectLayouts);
+    private readonly ImportTeller teller = new(surroundings, messenger);
+
+    private readonly Option<string?> programme = new("--programme")
+    {
+        Description = "The id of the programme that all of them belong to.",
+        HelpName = "ID",
+    };
+
+    private readonly DatabaseOption database = new();
+
+    public Command Build()
+    {
+        var command = new Command("import", "Put past projects into the store, or bring them up to date.");
+        file.AddTo(command);
+        command.Add(programme);
+        database.AddTo(command);
+        teller.AddTo(command);
+        command.SetAction(Run);
+        return command.WithExamples("""
+              bsrmatch projects import projects.xlsx --programme josefin --dry-run
+              bsrmatch projects import projects.xlsx --programme josefin
+              bsrmatch projects import keep-export.xlsx --sheet Projects --map "Call=-"
+              bsrmatch projects import project.csv --layout cordis --skip-rejected --format json
+
+            Exit code 3 when entries are rejected, and nothing is imported; 4 with --skip-rejected.
+            """);
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        teller.Check(parsed);
+        var (isDryRun, skips) = (file.IsDryRun(parsed), file.SkipsRejected(parsed));
+        var reading = Open(parsed);
+        var count = new Tally();
+        var projects = count.Watch(reading.Entries());
+        ImportResult result;
+        using (var store = StoreToImport.Open(database.Of(parsed), surroundings.Clock, !isDryRun))
+        {
+            var stored = new ProjectStore(store);
+            result = isDryRun
+                ? stored.Compare(projects)
+                : stored.Import(projects, () => reading.Rejected == 0 || skips);
+        }
+
+        if (count.All == 0 && reading.Rejected == 0)
+        {
+            throw new InputException(new Fault(reading.Name, null, "", null, "at least one project",
+                "check the file; docs/importing.md tells the layouts"));
+        }
+
+        return teller.Tell(parsed, ImportReport.Of(reading, "project", isDryRun) with
+        {
+            IsImported = !isDryRun && (reading.Rejected == 0 || skips),
+            Result = result,
+            KeptForGate = count.Kept,
+        }, skips);
+    }
+
+    private ImportReading<Project> Open(ParseResult parsed)
+    {
+        var options = file.Of(parsed) with { Programme = ProgrammeOf(parsed) };
+        var path = file.FileOf(parsed);
+        return path == ProfileFile.StandardInput
+            ? ImportFiles.Projects(surroundings.Input, ProfileFile.StandardInputName, options)
+            : ImportFiles.Projects(path, options);
+    }
+
+    private string? ProgrammeOf(ParseResult parsed)
+    {
+        var id = parsed.GetValue(programme);
+        if (id is null || (id.Length is > 0 and <= 200
+            && !id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))) return id;
+        throw new UsageException($"--programme: '{SafeText.Word(id)}' is no id; "
+            + "'bsrmatch catalogue show' lists the programmes");
+    }
+
+    private sealed class Tally
+    {
+        public int All { get; private set; }
+
+        public int Kept { get; private set; }
+
+        public IEnumerable<Project> Watch(IEnumerable<Project> projects)
+        {
+            foreach (var project in projects)
+            {
+                All++;
+                if (GateDraw.Keeps(project.Id)) Kept++;
+                yield return project;
+            }
+        }
+    }
+}

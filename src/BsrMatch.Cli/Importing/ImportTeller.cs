@@ -1,0 +1,48 @@
+using System.CommandLine;
+using BsrMatch.Cli.Outputs;
+
+namespace BsrMatch.Cli.Importing;
+
+/// <summary>Tells what an import did: the report where results go, remarks to the person at the keyboard.
+/// </summary>
+internal sealed class ImportTeller(Surroundings surroundings, Messenger messenger)
+{
+    private const int WarningsShown = 10;
+
+    private readonly OutputOptions output = new(surroundings, "table", "json");
+
+    public void AddTo(Command command) => output.AddTo(command);
+
+    /// <summary>Refuses a format before anything is done.</summary>
+    /// <exception cref="UsageException">There is no such format.</exception>
+    public void Check(ParseResult parsed) => output.FormatOf(parsed);
+
+    /// <summary>Tells the report.</summary>
+    /// <returns>The exit code.</returns>
+    public int Tell(ParseResult parsed, ImportReport report, bool skipsRejected)
+    {
+        var isTable = output.FormatOf(parsed) == "table";
+        if (isTable) Warn(report);
+        output.Write(parsed, isTable ? Draw(parsed, report) : ImportReportJson.Write(report));
+        if (report.Rejected == 0) return ExitCode.Done;
+        messenger.Complain($"{report.File}: {report.Rejected} of {report.Sound + report.Rejected} entries "
+            + $"rejected; {report.Ending}");
+        return skipsRejected ? ExitCode.SomeRowsFailed : ExitCode.BadInput;
+    }
+
+    private void Warn(ImportReport report)
+    {
+        foreach (var remark in report.Remarks) messenger.Say($"note: {remark}");
+        var lines = WarningLines.Of(report.Warnings);
+        foreach (var line in lines.Take(WarningsShown)) messenger.Say(line);
+        if (lines.Count > WarningsShown)
+        {
+            messenger.Say($"warning: and {lines.Count - WarningsShown} more; "
+                + "--dry-run --format json lists them all");
+        }
+    }
+
+    // Apart, so that JSON starts without the table's library.
+    private byte[] Draw(ParseResult parsed, ImportReport report) => Tables.ImportTable.Draw(report,
+        output.IsForTerminal(parsed) ? surroundings : surroundings with { TerminalWidth = null });
+}
