@@ -8,7 +8,7 @@ AS_OF := 2026-01-01
 COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
-.PHONY: help sdk build demo test test-slow test-crash check texts train evaluate quality study benchmark \
+.PHONY: help sdk build demo test test-slow test-crash check texts train evaluate quality study extraction benchmark \
   benchmark-external clean
 
 help: ## Show this help
@@ -54,6 +54,10 @@ train: build ## Train the model bundle from training-data into models
 
 evaluate: build ## Measure the ranker and its baselines on the test split and compare with the pinned figures
 	@$(CLI) evaluate --as-of $(AS_OF) --expected training-data/expected-metrics.json
+
+extraction: build ## Learn the weights of extraction anew and write docs/quality/extraction.md
+	@$(CLI) projects label --measure training-data --learn training-data/extraction-weights.json \
+	  --output docs/quality/extraction.md
 
 quality: build ## Write docs/quality/*.md; BENCHMARKS=DIR adds sets of profiles.jsonl and qrels.txt
 	@mkdir -p docs/quality
