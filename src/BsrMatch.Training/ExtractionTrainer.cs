@@ -56,12 +56,13 @@ public static class ExtractionTrainer
     ];
 
     private static FieldWeights LearnField(
-        ProjectField field, IReadOnlyList<(IReadOnlyList<string> Labels, IEnumerable<Candidate> Candidates)> read)
+        ProjectField field,
+        IReadOnlyList<(IReadOnlyList<string> Labels, IEnumerable<Candidate> Candidates)> read)
     {
         var blank = Priors(field, [.. read.Select(one => one.Labels)]);
         var examples = read.SelectMany(one => one.Candidates.Select(
             candidate => (blank.InputsOf(candidate), one.Labels.Contains(candidate.Value)))).ToList();
-        return blank with { Inputs = examples.Count == 0 ? blank.Inputs : LogisticFit.Fit(examples, HoldBack) };
+        return examples.Count == 0 ? blank : blank with { Inputs = LogisticFit.Fit(examples, HoldBack) };
     }
 
     // There are too many countries and sectors for a hundred projects to tell how common each is.
@@ -70,8 +71,11 @@ public static class ExtractionTrainer
         var inputs = new double[InputNames.Of(field).Length];
         if (field is ProjectField.Countries or ProjectField.Sectors)
             return new FieldWeights(inputs, new Dictionary<string, double>(StringComparer.Ordinal), 0);
-        var counts = labels.SelectMany(values => values).CountBy(value => value, StringComparer.Ordinal).ToList();
-        var usual = counts.Count == 0 ? 0 : (double)counts.Sum(pair => pair.Value) / counts.Count / labels.Count;
+        var counts = labels.SelectMany(values => values)
+            .CountBy(value => value, StringComparer.Ordinal).ToList();
+        var usual = counts.Count == 0
+            ? 0
+            : (double)counts.Sum(pair => pair.Value) / counts.Count / labels.Count;
         return new FieldWeights(inputs,
             counts.ToDictionary(pair => pair.Key, pair => LogOdds(pair.Value), StringComparer.Ordinal),
             LogOdds(0));

@@ -6,7 +6,8 @@ namespace BsrMatch.Cli.Commands;
 internal static class ProjectsCommands
 {
     public static Command Build(Surroundings surroundings, Messenger messenger) =>
-        new Command("projects", "Import past projects, from which models learn, label them, and show their history.")
+        new Command("projects",
+            "Import past projects, from which models learn, label them, and show their history.")
         {
             new ProjectsImportCommand(surroundings, messenger).Build(),
             new ProjectsLabelCommand(surroundings, messenger).Build(),

@@ -57,7 +57,8 @@ internal sealed class ProjectsLabelCommand(Surroundings surroundings, Messenger 
 
     public Command Build()
     {
-        var command = new Command("label", "Propose what projects are about, and read the checked sheet back.")
+        var command =
+            new Command("label", "Propose what projects are about, and read the checked sheet back.")
         {
             sheet, output, threshold, dryRun, measure, learn,
         };
@@ -105,7 +106,8 @@ internal sealed class ProjectsLabelCommand(Surroundings surroundings, Messenger 
             _ => throw new UsageException($"--output: '{SafeText.Word(file)}' must end in .xlsx or .csv"),
         };
         var extractor = ProjectExtractor.Create(bundle);
-        using var store = StoreToImport.Open(options.Database.Of(parsed), surroundings.Clock, isWritten: false);
+        var database = options.Database.Of(parsed);
+        using var store = StoreToImport.Open(database, surroundings.Clock, isWritten: false);
         var (projects, rows) = (0, 0);
         OutputFile.Write(file, stream =>
         {

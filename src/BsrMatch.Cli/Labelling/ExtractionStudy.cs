@@ -35,13 +35,15 @@ internal sealed class ExtractionStudy(Surroundings surroundings, ModelBundle bun
         var firms = Firms();
         return
         [
-            Part("Kept projects", "Invented texts that the gate draw keeps: nothing was learned or chosen by them.",
+            Part("Kept projects", "Invented texts that the gate draw keeps: nothing was learned by them.",
                 [.. projects.Where(project => !ExtractionTrainer.IsLearned(project))]),
-            Part("Founding programmes", "Texts of another origin, labelled before any list of words was written. "
-                + "The theme model has learned from them, so that their themes are no test.", programmes),
+            Part("Founding programmes", "Texts of another origin, labelled before there was any list of "
+                + "words. The theme model has learned from them, so that their themes are no test.",
+                programmes),
             Part("Firms of the test split", "The sector that a firm states, against what its own text says: "
                 + "a text of another kind, with one code each.", firms),
-            Part("Learned projects", "The texts that the weights were learned from, to compare with.", learned),
+            Part("Learned projects", "The texts that the weights were learned from, to compare with.",
+                learned),
         ];
 
         MeasuredProjects Part(string title, string note, IReadOnlyList<Project> some) =>

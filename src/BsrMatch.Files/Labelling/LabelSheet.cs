@@ -57,7 +57,8 @@ public static class LabelSheet
         {
             var texts = LabelColumns.Texts(row);
             var lines = 1;
-            for (var i = 0; i < texts.Count; i++) lines = Math.Max(lines, RowHeight.Lines(texts[i], Widths[i]));
+            for (var i = 0; i < texts.Count; i++)
+                lines = Math.Max(lines, RowHeight.Lines(texts[i], Widths[i]));
             sheet.StartRow(RowHeight.Of(lines), ruled: last != row.ProjectId);
             last = row.ProjectId;
             for (var i = 0; i < texts.Count; i++)

@@ -9,8 +9,8 @@ using BsrMatch.Input;
 namespace BsrMatch.Files.Labelling;
 
 /// <summary>
-/// Reads a sheet of proposals back, whatever a spreadsheet made of it: columns may change places, new ones may
-/// stand between them, rows may be sorted, added and removed.
+/// Reads a sheet of proposals back, whatever a spreadsheet made of it: columns may change places, new ones
+/// may stand between them, rows may be sorted, added and removed.
 /// </summary>
 public static class LabelSheetReader
 {

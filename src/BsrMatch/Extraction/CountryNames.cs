@@ -14,7 +14,7 @@ internal static class CountryNames
     // "Polish the surface", but "Polish firms".
     private static readonly HashSet<string> AfterAVerb = new(StringComparer.Ordinal)
     {
-        "the", "a", "an", "your", "it", "them", "and", "or", "with", "by", "until", "surfaces", "off", "up",
+        "the", "a", "an", "your", "it", "them", "with", "by", "until", "surfaces", "off", "up",
     };
 
     /// <summary>Whether a phrase that must be a name is one where it stands.</summary>
@@ -35,6 +35,9 @@ internal static class CountryNames
     private static bool IsFollowedByNoun(TokenisedText text, int last)
     {
         var (next, tokens) = (last + 1, text.Tokens);
+        // "Polish and Danish firms" names two; "polish and sand" two tasks.
+        if (next + 1 < tokens.Length && text.Folded(tokens[next]) is "and" or "or")
+            return char.IsUpper(text.Source[tokens[next + 1].Start]);
         return next < tokens.Length && tokens[next].Sentence == tokens[last].Sentence
             && !tokens[next].OpensClause
             && !AfterAVerb.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.Folded(tokens[next]));

@@ -100,7 +100,8 @@ internal static class Exclusion
         var folded = text.Folded(text.Tokens[token]);
         foreach (var word in words)
         {
-            if (word[^1] == '*' ? folded.StartsWith(word.AsSpan(0, word.Length - 1)) : folded.SequenceEqual(word))
+            var isPrefix = word[^1] == '*';
+            if (isPrefix ? folded.StartsWith(word.AsSpan(0, word.Length - 1)) : folded.SequenceEqual(word))
                 return true;
         }
 

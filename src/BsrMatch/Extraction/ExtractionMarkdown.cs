@@ -9,7 +9,8 @@ namespace BsrMatch.Extraction;
 /// <param name="Note">What a reader must know of them.</param>
 /// <param name="Count">How many there are.</param>
 /// <param name="Fields">How well each field was extracted.</param>
-public sealed record MeasuredProjects(string Title, string Note, int Count, IReadOnlyList<FieldQuality> Fields);
+public sealed record MeasuredProjects(
+    string Title, string Note, int Count, IReadOnlyList<FieldQuality> Fields);
 
 /// <summary>Writes measurements of an extractor as Markdown.</summary>
 public static class ExtractionMarkdown
@@ -22,7 +23,7 @@ public static class ExtractionMarkdown
         ArgumentNullException.ThrowIfNull(parts);
         var text = new StringBuilder("# Quality of extraction\n");
         text.Append("Written by `make extraction`; `../extraction.md` tells what is extracted and how. ");
-        text.Append(CultureInfo.InvariantCulture, $"Bundle {modelVersion}. A proposal counts from confidence ");
+        text.Append("Bundle ").Append(modelVersion).Append(". A proposal counts from confidence ");
         text.Append(CultureInfo.InvariantCulture, $"{ProjectExtractor.Likely} on; ");
         text.Append("intervals are 95%, by a bootstrap over projects.\n");
         foreach (var part in parts) Append(text, part);
@@ -49,13 +50,15 @@ public static class ExtractionMarkdown
     private static void AppendBands(StringBuilder text, IReadOnlyList<FieldQuality> fields)
     {
         if (fields.Count == 0) return;
-        var starts = fields[0].Bands.Select(band => $"from {band.From.ToString("0.0", CultureInfo.InvariantCulture)}");
+        var starts = fields[0].Bands.Select(
+            band => "from " + band.From.ToString("0.0", CultureInfo.InvariantCulture));
         var table = new MarkdownTable(["field", .. starts, "calibration error", "Brier"], 1);
         foreach (var field in fields)
         {
             table.Add(
             [
-                field.Field.Name(), .. field.Bands.Select(BandText), Two(field.CalibrationError), Two(field.Brier),
+                field.Field.Name(), .. field.Bands.Select(BandText),
+                Two(field.CalibrationError), Two(field.Brier),
             ]);
         }
 

@@ -19,9 +19,10 @@ public static class ExtractionQuality
         ArgumentNullException.ThrowIfNull(extractor);
         ArgumentNullException.ThrowIfNull(measured);
         ArgumentNullException.ThrowIfNull(others);
-        var found = measured.AsParallel().AsOrdered().Select(project =>
-            (Project: project, Proposals: extractor.Extract(project), Words: extractor.ValuesWithWords(project)))
-            .ToList();
+        var found = measured.AsParallel().AsOrdered().Select(project => (
+            Project: project,
+            Proposals: extractor.Extract(project),
+            Words: extractor.ValuesWithWords(project))).ToList();
         return
         [
             .. ProjectFields.All

@@ -48,7 +48,8 @@ internal sealed class ExtractionWeights(IReadOnlyDictionary<ProjectField, FieldW
         foreach (var field in ProjectFields.All)
         {
             var weights = reader.Object(field.Name(), fields => ReadField(fields, field));
-            reader.Require(weights is not null, field.Name(), "the weights of a field", "run make extraction");
+            reader.Require(
+                weights is not null, field.Name(), "the weights of a field", "run make extraction");
             if (weights is not null) byField[field] = weights;
         }
 
@@ -60,7 +61,8 @@ internal sealed class ExtractionWeights(IReadOnlyDictionary<ProjectField, FieldW
     public byte[] Write()
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        var readable = new JsonWriterOptions { Indented = true, NewLine = "\n" };
+        using (var json = new Utf8JsonWriter(buffer, readable))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);

@@ -47,7 +47,8 @@ internal sealed record FieldWords(IReadOnlyList<string> Values, ThemeLexicon Lex
     }
 }
 
-/// <summary>The shipped lists of words: <c>training-data/extraction.json</c>, part of this assembly.</summary>
+/// <summary>The shipped lists of words: <c>training-data/extraction.json</c>, part of this
+/// assembly.</summary>
 internal sealed class ExtractionWords
 {
     private const string Resource = "extraction.json";

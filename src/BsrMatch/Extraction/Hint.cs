@@ -1,8 +1,8 @@
 namespace BsrMatch.Extraction;
 
 /// <summary>
-/// What speaks for a value besides its own words: a theme that goes with it, a trade whose firms it means, the
-/// country whose language the text is in.
+/// What speaks for a value besides its own words: a theme that goes with it, a trade whose firms it means,
+/// the country whose language the text is in.
 /// </summary>
 /// <param name="Odds">How clearly, as log-odds; 0 where nothing could.</param>
 /// <param name="Suggests">Whether the value is proposed even where the text has no word for it.</param>
@@ -30,7 +30,8 @@ internal readonly record struct Hint(
     // Who writes Latvian is rarely far from Latvia; English tells nothing.
     private static Hint OfLanguage(string value, ProjectText text)
     {
-        if (!text.IsUnderstood || HomeOf(text.Language) != value || text.Text.Tokens.Length == 0) return default;
+        var isHome = text.IsUnderstood && text.Text.Tokens.Length > 0 && HomeOf(text.Language) == value;
+        if (!isHome) return default;
         return new Hint(Clear, true, () => [text.Sentence(text.Text.Tokens[0].Sentence)]);
     }
 

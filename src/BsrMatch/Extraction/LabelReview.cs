@@ -60,7 +60,10 @@ public sealed class LabelReview(string source, LabelValues values, Func<string, 
         var decided = new Dictionary<(ProjectField Field, string Value), (bool IsKept, LabelRow Row)>();
         foreach (var row in rows) Decide(row, version, decided);
         string[] Kept(ProjectField field) =>
-            [.. decided.Where(one => one.Key.Field == field && one.Value.IsKept).Select(one => one.Key.Value)];
+        [
+            .. decided.Where(one => one.Key.Field == field && one.Value.IsKept)
+                .Select(one => one.Key.Value),
+        ];
         return project with
         {
             Themes = Kept(ProjectField.Themes),
@@ -86,7 +89,8 @@ public sealed class LabelReview(string source, LabelValues values, Func<string, 
             return;
         }
 
-        if (isBlank) Add(row, "value", null, "a value, or one under correction", "write it, or remove the row");
+        if (isBlank)
+            Add(row, "value", null, "a value, or one under correction", "write it, or remove the row");
         else if (isCorrected) Keep(row, field, "correction", row.Correction, true);
         else Keep(row, field, "value", row.Value, row.Keep!.Value);
 
@@ -127,7 +131,9 @@ public sealed class LabelReview(string source, LabelValues values, Func<string, 
         faults.Add(new Fault(source, row.Row == 0 ? null : (int)row.Row, field, value, expected, remedy));
 
     private static CountryCode Country(string code) =>
-        CountryCode.TryParse(code, out var country) ? country : throw new ArgumentException(code, nameof(code));
+        CountryCode.TryParse(code, out var country)
+            ? country
+            : throw new ArgumentException(code, nameof(code));
 
     private static NaceCode Sector(string code, string version) =>
         NaceCode.TryParse(code, version, out var sector)

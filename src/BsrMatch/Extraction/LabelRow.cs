@@ -74,7 +74,8 @@ public static class LabelRows
         }
 
         // Divisions of Rev. 2 do not belong beside codes of another version.
-        if (field == ProjectField.Sectors && project.Sectors.Any(sector => sector.Version != "2")) yield break;
+        if (field == ProjectField.Sectors && project.Sectors.Any(sector => sector.Version != "2"))
+            yield break;
         foreach (var proposal in proposals.Where(proposal => !stored.Contains(proposal.Value)))
         {
             yield return Row(project) with

@@ -34,12 +34,14 @@ public sealed class ProjectExtractor
         return new ProjectExtractor(bundle.Texts.Model, ExtractionWeights.Shipped);
     }
 
-    internal static ProjectExtractor Create(TextModel model, ExtractionWeights weights) => new(model, weights);
+    internal static ProjectExtractor Create(TextModel model, ExtractionWeights weights) =>
+        new(model, weights);
 
     /// <summary>
     /// What the title and description of a project say; labels it has already are not looked at.
     /// </summary>
-    /// <returns>By field in the order of <see cref="ProjectFields.All"/>, surest first, then by value.</returns>
+    /// <returns>By field in the order of <see cref="ProjectFields.All"/>, surest first, then by
+    /// value.</returns>
     public IReadOnlyList<Proposal> Extract(Project project)
     {
         ArgumentNullException.ThrowIfNull(project);

@@ -12,6 +12,9 @@ internal sealed class ProjectText
     private const double LeastCommon = 0.07;
     private const int FewWords = 12;
 
+    // Names bring letters of other languages, but not into every seventh word.
+    private const double MostForeign = 0.15;
+
     private readonly int titleLength;
 
     public ProjectText(string title, string description, string? language)
@@ -20,7 +23,8 @@ internal sealed class ProjectText
         Text = TokenisedText.From($"{title}\n{description}");
         Language = language ?? LanguageDetector.Detect(Text);
         IsUnderstood = LanguageDetector.Languages.Contains(Language)
-            && (language is not null || Text.Tokens.Length < FewWords || CommonShare() >= LeastCommon);
+            && (language is not null || Text.Tokens.Length < FewWords 
+                || (CommonShare() >= LeastCommon && ForeignShare() <= MostForeign));
     }
 
     public TokenisedText Text { get; }
@@ -57,6 +61,14 @@ internal sealed class ProjectText
         return start < titleLength
             ? new SourceQuote("title", start, Text.Quote(first, last))
             : new SourceQuote("description", start - titleLength - 1, Text.Quote(first, last));
+    }
+
+    private double ForeignShare()
+    {
+        var letters = LanguageDetector.LettersOf(Language);
+        var count = Text.Tokens.Count(token => Text.Source.AsSpan(token.Start, token.Length).ToString()
+            .Any(c => c > 127 && !letters.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal)));
+        return (double)count / Text.Tokens.Length;
     }
 
     private double CommonShare()

@@ -5,7 +5,7 @@ namespace BsrMatch.Tests.Cli;
 public class LabellingProjects
 {
     private const string Projects = """
-        {"id": "joiners", "title": "Joiners learn", "description": "Courses for cabinet makers in Latvia.", "language": "en"}
+        {"id": "joiners", "title": "Joiners learn", "description": "Courses for cabinet makers in Latvia."}
         {"id": "smells", "title": "Cold plasma", "description": "Plasma against odours in Gdańsk.", "language": "en"}
 
         """;

@@ -97,8 +97,9 @@ public class LabelReviewTests
         {
             foreach (var field in ProjectFields.All)
             {
-                var kept = rows.Where(row => row.ProjectId == project.Id && row.Field == field.Name() && row.Keep == true);
-                Assert.That(ProjectFields.ValuesOf(project, field), Is.EqualTo(kept.Select(row => row.Value)));
+                var kept = rows.Where(row => row.ProjectId == project.Id && row.Field == field.Name())
+                    .Where(row => row.Keep == true).Select(row => row.Value);
+                Assert.That(ProjectFields.ValuesOf(project, field), Is.EqualTo(kept));
             }
         }
     }
