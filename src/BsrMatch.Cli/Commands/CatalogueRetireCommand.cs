@@ -68,6 +68,8 @@ internal sealed class CatalogueRetireCommand(Surroundings surroundings)
 
         var near = Spelling.Nearest(asked, stored.Programmes.Select(programme => programme.Id));
         return new(new Fault("ID", null, "", asked, $"a programme of {name} that is not retired yet",
-            near is null ? $"'bsrmatch catalogue show --catalogue {name}' lists them" : $"did you mean {near}?"));
+            near is null
+                ? $"'bsrmatch catalogue show --catalogue {name}' lists them"
+                : $"did you mean {near}?"));
     }
 }

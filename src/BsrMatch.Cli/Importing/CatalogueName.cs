@@ -16,8 +16,9 @@ internal static class CatalogueName
         var stem = Directory.Exists(full) ? Path.GetFileName(full) : Path.GetFileNameWithoutExtension(full);
         return IsUsable(stem)
             ? stem
-            : throw new UsageException($"--name: the catalogue cannot be called after '{SafeText.Word(stem)}'; "
-                + "choose a name of letters, digits, - and _, such as eu-calls-2026");
+            : throw new UsageException("--name: the catalogue cannot be called after "
+                + $"'{SafeText.Word(stem)}'; choose a name of letters, digits, - and _, "
+                + "such as eu-calls-2026");
     }
 
     // A name that looks like a path could never be asked for; the shipped catalogue must stay what it is.

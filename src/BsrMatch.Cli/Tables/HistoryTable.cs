@@ -13,8 +13,8 @@ internal static class HistoryTable
 
     public static void Show(IAnsiConsole console, EntryHistory history)
     {
-        Line(console, 0, $"{history.Noun} {history.Id}: {PlainWords.Count(history.Versions.Count, "version")}",
-            Styles.Title);
+        var count = PlainWords.Count(history.Versions.Count, "version");
+        Line(console, 0, $"{history.Noun} {history.Id}: {count}", Styles.Title);
         foreach (var version in history.Versions)
         {
             console.WriteLine();

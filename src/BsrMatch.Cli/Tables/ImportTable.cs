@@ -44,21 +44,24 @@ internal static class ImportTable
         if (report.Result is { Others: > 0 } result)
         {
             yield return report.Catalogue is null
-                ? $"{result.Others} others stay as they are"
-                : $"{result.Others} others stay; --replace retires them";
+                ? $"{Others(result)} as before"
+                : $"{Others(result)}; --replace retires {(result.Others == 1 ? "it" : "them")}";
         }
 
         if (report.KeptForGate is { } kept)
         {
-            yield return $"{kept} of the {report.Sound} "
-                + (kept == 1 ? "is kept to compare models by and is" : "are kept to compare models by and are")
-                + " never trained on";
+            yield return $"{kept} of {PlainWords.Count(report.Sound, report.Noun)} "
+                + $"{(kept == 1 ? "is" : "are")} kept to compare models by, and never trained on";
         }
 
         if (report.Mended > 0) yield return $"{PlainWords.Count(report.Mended, "text")} mended";
-        if (report.Result?.Version is { Length: > 0 } version && report.IsImported) yield return $"version {version}";
+        if (report is { IsImported: true, Result.Version: { Length: > 0 } version })
+            yield return $"version {version}";
         yield return report.Ending;
     }
+
+    private static string Others(ImportResult result) =>
+        result.Others == 1 ? "1 other stays" : $"{result.Others} others stay";
 
     private static void ShowEntries(
         IAnsiConsole console, string heading, IReadOnlyList<string> ids, ImportResult result, Style style)
@@ -69,7 +72,7 @@ internal static class ImportTable
         foreach (var id in ids.Take(Shown))
         {
             var entry = result.Entries[id];
-            Line(console, $"  {PlainWords.Name(id)}  {SafeText.OneLine(entry.Title, LongestTitle)}"
+            Line(console, $"  {PlainWords.Name(id)}: {SafeText.OneLine(entry.Title, LongestTitle)}"
                 + (entry.Fields.Count > 0 ? $" ({string.Join(", ", entry.Fields)})" : ""));
         }
 

@@ -10,6 +10,8 @@ namespace BsrMatch.Files.Importing;
 internal sealed class EntryReader<T>(
     EntryKind<T> kind, ImportLayout layout, IRecordSource file, ImportOptions options, EncodingWatch encoding)
 {
+    private const int MostTold = 1_000;
+
     private readonly Binder binder = new(layout, kind.Schema, options.Mapping);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
 
@@ -107,13 +109,13 @@ internal sealed class EntryReader<T>(
     // Once a column, where it first holds something.
     private void Tell(string key, RawValue value, List<Fault> warnings)
     {
-        if (value.IsBlank || told.Contains(key)) return;
+        if (value.IsBlank || told.Contains(key) || told.Count == MostTold) return;
         var bound = binder.Of(key);
         if (bound.Field is not null || bound.IsLeftOut) return;
         told.Add(key);
         var expected = layout.IsOwn ? "a known column" : $"a field of a {kind.Noun}";
         var remedy = bound.Near is { } near ? $"it is not read; did you mean {near}?"
-            : layout.IsOwn ? "it is not read; docs/importing.md lists the columns, and --map says what one holds"
+            : layout.IsOwn ? "it is not read; docs/importing.md tells the columns, --map says what one holds"
             : $"there is none for it, so it is not kept; --map \"{Excerpt.Of(key, 40)}=FIELD\" keeps it";
         warnings.Add(new Fault(file.Name, value.Line, Excerpt.Of(key, 60), null, expected, remedy));
     }

@@ -13,7 +13,11 @@ internal sealed class FileImport<T>(EntryKind<T> kind, ImportOptions options)
 {
     private readonly Dictionary<string, (string File, int Line)> seen = new(StringComparer.Ordinal);
 
-    public IEnumerable<T> Read(IEnumerable<(InputBytes Input, ListFormat? Format)> files, ImportReading<T> told)
+    /// <summary>The sound entries of all files.</summary>
+    /// <param name="files">The files, each with the form its name tells.</param>
+    /// <param name="told">Takes what is found on the way.</param>
+    public IEnumerable<T> Read(
+        IEnumerable<(InputBytes Input, ListFormat? Format)> files, ImportReading<T> told)
     {
         CheckOptions();
         foreach (var (input, byName) in files)

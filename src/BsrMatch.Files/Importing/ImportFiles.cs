@@ -49,8 +49,16 @@ public static class ImportFiles
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
         return new ImportReading<T>(path, told => new FileImport<T>(kind, options).Read(
-            CatalogueReader.FilesOf(path).Select(file =>
-                (InputBytes.Of(file), FormatFinder.OfName(file))), told));
+            FilesOf(path).Select(file => (InputBytes.Of(file), FormatFinder.OfName(file))), told));
+    }
+
+    // A pipe, such as a shell's <(command), is a path but no file to be looked for.
+    private static string[] FilesOf(string path)
+    {
+        if (Directory.Exists(path)) return CatalogueReader.FilesOf(path);
+        return Path.Exists(path)
+            ? [path]
+            : throw ListFault.Of(path, "a file or a folder", "check the path");
     }
 
     private static ImportReading<T> Of<T>(

@@ -12,7 +12,10 @@ public sealed record ImportOptions
     /// <summary>The form of the file; null to tell it from its name, or a stream's first bytes.</summary>
     public ListFormat? Format { get; init; }
 
-    /// <summary>The layout, see <see cref="ImportFiles.ProjectLayouts"/>; null to tell it from the fields.</summary>
+    /// <summary>
+    /// The layout, one of <see cref="ImportFiles.ProgrammeLayouts"/> or
+    /// <see cref="ImportFiles.ProjectLayouts"/>; null to tell it from the fields.
+    /// </summary>
     public string? Layout { get; init; }
 
     /// <summary>

@@ -30,7 +30,10 @@ public static class LabelSheet
             new PackageTexts("Proposals to check", "en", "Proposals to check", " … [cut]"));
         var layout = new SheetLayout
         {
-            Widths = Widths, HeadingRow = 1, FrozenRows = 1, FrozenColumns = FrozenColumns,
+            Widths = Widths,
+            HeadingRow = 1,
+            FrozenRows = 1,
+            FrozenColumns = FrozenColumns,
         };
         package.Sheet(layout, sheet => Write(sheet, rows));
         package.Finish();

@@ -64,8 +64,13 @@ internal static class BeirCorpus
     private static bool TryParseStatus(string text, out LifecycleStatus status) =>
         Spelled.TryParse(text == "forthcoming" ? "forecasted" : text, out status);
 
-    private static string Shorten(string text) =>
-        text.Length <= FieldReader.LongestText ? text : text[..FieldReader.LongestText];
+    // Half a character at the end would be no text.
+    private static string Shorten(string text)
+    {
+        const int most = FieldReader.LongestText;
+        if (text.Length <= most) return text;
+        return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
 
     private static string? Text(LocatedJson node, string name) =>
         Find(node, name) is { Kind: JsonValueKind.String or JsonValueKind.Number } value ? value.Text : null;

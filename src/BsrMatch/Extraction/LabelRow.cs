@@ -69,7 +69,10 @@ public static class LabelRows
         {
             yield return Row(project) with
             {
-                Field = field.Name(), Value = value, Evidence = Stored, Keep = true,
+                Field = field.Name(),
+                Value = value,
+                Evidence = Stored,
+                Keep = true,
             };
         }
 

@@ -23,7 +23,7 @@ internal sealed class ProjectText
         Text = TokenisedText.From($"{title}\n{description}");
         Language = language ?? LanguageDetector.Detect(Text);
         IsUnderstood = LanguageDetector.Languages.Contains(Language)
-            && (language is not null || Text.Tokens.Length < FewWords 
+            && (language is not null || Text.Tokens.Length < FewWords
                 || (CommonShare() >= LeastCommon && ForeignShare() <= MostForeign));
     }
 

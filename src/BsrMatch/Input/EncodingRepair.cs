@@ -27,7 +27,8 @@ internal static class EncodingRepair
             try
             {
                 var mended = Utf8.GetString(page.GetBytes(text));
-                if (mended.Length < text.Length && page.GetString(Utf8.GetBytes(mended)) == text) return mended;
+                var isSame = page.GetString(Utf8.GetBytes(mended)) == text;
+                if (isSame && mended.Length < text.Length) return mended;
             }
             catch (ArgumentException)
             {

@@ -21,7 +21,7 @@ internal sealed class ImportingFiles
         var outcome = command.Run("catalogue", "import", file, "--dry-run");
         Assert.That(outcome.ExitCode, Is.Zero, outcome.Messages);
         Assert.That(outcome.Output, Does.StartWith(
-            "mine: 2 programmes (2 added, 0 changed, 0 unchanged, 0 retired)").And.Contain("  coach  Coach")
+            "mine: 2 programmes (2 added, 0 changed, 0 unchanged, 0 retired)").And.Contain("  coach: Coach")
             .And.EndWith("nothing was changed; leave out --dry-run to import\n"));
         Assert.That(File.Exists(command.Database), Is.False);
     }
@@ -33,8 +33,8 @@ internal sealed class ImportingFiles
         var second = Import("a: second", "b: stays", "d: new");
         Assert.That(second.Output, Does.StartWith(
             "mine: 3 programmes (1 added, 1 changed, 1 unchanged, 0 retired)")
-            .And.Contain("  a  Title a (description)")
-            .And.Contain("1 others stay; --replace retires them"));
+            .And.Contain("  a: Title a (description)")
+            .And.Contain("1 other stays; --replace retires it"));
         Assert.That(command.Run("catalogue", "show", "c", "--catalogue", "mine").ExitCode, Is.Zero);
 
         var third = command.Run("catalogue", "import", command.PathTo("mine.csv"), "--replace");
@@ -122,7 +122,7 @@ internal sealed class ImportingFiles
         Assert.That(warned.Messages, Does.Contain(":2: title: found \"FÃ¶rderung\"")
             .And.Contain("--repair-encoding"));
         var mended = command.Run("projects", "import", file, "--repair-encoding");
-        Assert.That(mended.Output, Does.Contain("  a  Förderung").And.Contain("1 text mended"));
+        Assert.That(mended.Output, Does.Contain("  a: Förderung").And.Contain("1 text mended"));
     }
 
     [Test]

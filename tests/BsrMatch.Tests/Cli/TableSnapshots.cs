@@ -1,11 +1,14 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Cli.Commands;
+using BsrMatch.Cli.Importing;
 using BsrMatch.Cli.Tables;
 using BsrMatch.Evaluation;
+using BsrMatch.Input;
 using BsrMatch.Languages;
 using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Reporting;
+using BsrMatch.Storage;
 using BsrMatch.Tests.Support;
 using Spectre.Console;
 using Spectre.Console.Testing;
@@ -172,6 +175,45 @@ internal sealed class TableSnapshots
 
     private static MatchPage Page(MatchResult result, int hidden = 0) =>
         new(SomeAnswer.Firm, result with { IneligibleNotShown = hidden }, SomeAnswer.Themes, Options, 12);
+
+    [Test]
+    public void AnImportWithRejectedEntries() => Compare(console => ImportTable.Show(console, new ImportReport
+    {
+        File = "mine.csv",
+        Noun = "programme",
+        Catalogue = "mine",
+        Layout = "eu-portal",
+        IsDryRun = false,
+        IsImported = false,
+        Result = new ImportResult("mine-0123456789ab", [.. Enumerable.Range(1, 22).Select(i => $"call-{i}")],
+            ["loan"], ["coach"], [])
+        {
+            Others = 3,
+            Entries = Enumerable.Range(1, 22).ToDictionary(i => $"call-{i}",
+                i => new ImportedEntry($"Call {i} [red]\u001b[31m", []))
+                .Append(new("loan", new ImportedEntry("Green loan", ["description", "lifecycle.closes"])))
+                .ToDictionary(),
+        },
+        Rejected = 1,
+        Faults = [new Fault("mine.csv", 7, "closes", "soon", "a date such as 2026-03-31",
+            "write it as 2026-03-31, or leave it empty")],
+        FaultCount = 1,
+        Warnings = [],
+        WarningCount = 0,
+        Remarks = [],
+        Mended = 0,
+    }));
+
+    [Test]
+    public void TheHistoryOfAProgramme() => Compare(console => HistoryTable.Show(console,
+        new EntryHistory("programme", "loan",
+        [
+            new EntryVersion("changed", "mine", "mine-0123456789ab",
+                new DateTimeOffset(2026, 3, 14, 9, 26, 0, TimeSpan.Zero), "{}",
+                [new("description", "The old words.", new string('w', 90)), new("acronym", null, "GL")]),
+            new EntryVersion("added", "mine", "mine-ba9876543210",
+                new DateTimeOffset(2026, 1, 2, 3, 4, 0, TimeSpan.Zero), "{}", []),
+        ])));
 
     private static void Compare(
         Action<IAnsiConsole> draw, int width = TableConsole.PlainWidth, string? name = null)

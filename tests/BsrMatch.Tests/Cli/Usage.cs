@@ -10,7 +10,7 @@ internal sealed class Usage : IDisposable
 
     public void Dispose() => command.Dispose();
 
-    [TestCase("name a verb: match, batch, explain, replay, catalogue, profiles, forget, train, evaluate")]
+    [TestCase("name a verb: match, batch, explain, replay, catalogue, profiles, projects, forget, train, evaluate")]
     [TestCase("do not know what to do with 'mach'; did you mean match?", "mach")]
     [TestCase("did you mean show?", "catalogue", "shw")]
     [TestCase("name a PROFILE file", "match")]

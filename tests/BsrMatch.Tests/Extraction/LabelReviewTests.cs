@@ -77,7 +77,12 @@ public class LabelReviewTests
     {
         var projects = SomeProjects.Labelled.Select(project => project with
         {
-            Themes = [], Offers = [], Audience = [], Countries = [], Sectors = [], VerifiedOn = null,
+            Themes = [],
+            Offers = [],
+            Audience = [],
+            Countries = [],
+            Sectors = [],
+            VerifiedOn = null,
         }).Append(new Project { Id = "=1+1", Title = "=cmd|' /C calc'!A0", Description = "Loans for firms." }).ToList();
         var rows = projects.SelectMany(project => LabelRows.Of(project, SomeProjects.Extractor, 0.5)).ToList();
         using var folder = new TemporaryFolder();

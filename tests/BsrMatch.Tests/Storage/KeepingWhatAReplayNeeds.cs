@@ -158,6 +158,9 @@ internal sealed class KeepingWhatAReplayNeeds
             DROP TABLE batch_chunk;
             DROP TABLE batch_run;
             ALTER TABLE match_result DROP COLUMN result_hash;
+            DROP TABLE project_history;
+            DROP TABLE project;
+            DROP INDEX catalogue_history_by_programme;
             DELETE FROM schema_version WHERE ScriptName NOT LIKE '%0001%';
             PRAGMA user_version = 1;
             """);

@@ -7,6 +7,9 @@ namespace BsrMatch.Files.Importing.Layouts;
 /// <summary>Tells which field each name in a file means: as the user says, else as the layout does.</summary>
 internal sealed class Binder
 {
+    // An object of JSON may have a million names, and looking for the nearest of ours takes a while.
+    private const int MostCompared = 1_000;
+
     private readonly ImportLayout layout;
     private readonly IReadOnlyList<LayoutField> schema;
     private readonly IReadOnlyDictionary<string, string> mapping;
@@ -19,7 +22,8 @@ internal sealed class Binder
         this.layout = layout;
         this.schema = schema;
         this.mapping = mapping;
-        Order = [.. schema.Where(field => mapping.Values.Any(said => IsNamed(field, said))), .. layout.Fields];
+        var said = schema.Where(field => mapping.Values.Any(name => IsNamed(field, name)));
+        Order = [.. said, .. layout.Fields];
     }
 
     /// <summary>The fields, what the user said first.</summary>
@@ -69,7 +73,7 @@ internal sealed class Binder
         return null;
     }
 
-    private string? Near(string name) => layout.IsOwn
+    private string? Near(string name) => layout.IsOwn && bound.Count < MostCompared
         ? Spelling.Nearest(name, schema.SelectMany(field => field.Names))
         : null;
 

@@ -11,16 +11,22 @@ internal static class Conditions
     // The numbers are those of the Funding and Tenders portal.
     private static readonly Dictionary<string, string> Statuses = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["forthcoming"] = "forecasted", ["upcoming"] = "forecasted", ["planned"] = "forecasted",
+        ["forthcoming"] = "forecasted",
+        ["upcoming"] = "forecasted",
+        ["planned"] = "forecasted",
         ["31094501"] = "forecasted",
-        ["posted"] = "open", ["open for submission"] = "open", ["31094502"] = "open",
+        ["posted"] = "open",
+        ["open for submission"] = "open",
+        ["31094502"] = "open",
         ["31094503"] = "closed",
     };
 
     private static readonly Dictionary<string, string> Applicants = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["government_state"] = "public-body", ["government_county"] = "public-body",
-        ["government_municipal"] = "public-body", ["government_special_district"] = "public-body",
+        ["government_state"] = "public-body",
+        ["government_county"] = "public-body",
+        ["government_municipal"] = "public-body",
+        ["government_special_district"] = "public-body",
         ["public_and_state_institution_of_higher_education"] = "university",
         ["private_institution_of_higher_education"] = "university",
     };
@@ -34,12 +40,13 @@ internal static class Conditions
     }
 
     /// <summary>
-    /// Which kinds of organisation may apply, empty when all may; null where a word among them means something
-    /// that our kinds do not: applying the rest alone would turn a yes into a no.
+    /// Which kinds of organisation may apply, empty when all may; null where a word among them means
+    /// something that our kinds do not: applying the rest alone would turn a yes into a no.
     /// </summary>
     public static IReadOnlyList<string>? OrganisationTypes(IReadOnlyList<string> applicants)
     {
-        var words = applicants.Select(word => word.Trim().ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var words = applicants.Select(word => word.Trim().ToLowerInvariant())
+            .ToHashSet(StringComparer.Ordinal);
         if (words.Contains("unrestricted")) return [];
         var types = new List<string>();
         // A small firm of the United States is none of the European Union, so that only both are all firms.

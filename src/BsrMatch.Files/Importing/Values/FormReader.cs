@@ -12,8 +12,8 @@ namespace BsrMatch.Files.Importing.Values;
 internal readonly record struct NamedValue(string Key, RawValue Value, BoundKey Bound);
 
 /// <summary>
-/// Reads the values of a field into what our own JSON would hold, which its reader then checks. What cannot be
-/// turned is handed over as it is, so that the fault is the same as for any other input.
+/// Reads the values of a field into what our own JSON would hold, which its reader then checks. What cannot
+/// be turned is handed over as it is, so that the fault is the same as for any other input.
 /// </summary>
 internal sealed class FormReader(EntryAssembly assembly, Func<string, DecimalSign> signOf)
 {

@@ -15,10 +15,11 @@ internal static class MarkupText
     {
         if (text.AsSpan().IndexOfAny('<', '&') < 0) return text;
         var plain = new StringBuilder(text.Length);
-        var at = 0;
+        // Looked for once: a text may have half a million tags that are not closed.
+        var (at, lastClose) = (0, text.LastIndexOf('>'));
         while (at < text.Length)
         {
-            var end = text[at] == '<' && IsTag(text, at) ? text.IndexOf('>', at) : -1;
+            var end = text[at] == '<' && at < lastClose && IsTag(text, at) ? text.IndexOf('>', at) : -1;
             if (end < 0)
             {
                 plain.Append(text[at++]);

@@ -84,7 +84,7 @@ internal sealed class ForeignLayoutTests
             }));
             Assert.That(tools.Source?.Url, Is.EqualTo("https://example.org/tools"));
             Assert.That(read.Warning("funding.maxAwardAmount.amount"), Does.Contain("it is in USD"));
-            Assert.That(read.Warned, Does.Contain("5: status.description"));
+            Assert.That(read.Warned, Does.Contain("3: status.description"));
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class ForeignLayoutTests
                 new DateOnly(2026, 1, 10), new DateOnly(2026, 9, 1), null)));
             Assert.That(call.Eligibility.Unreadable,
                 Is.EqualTo(new[] { "metadata.topicConditions: Ports of the Baltic Sea only." }));
-            Assert.That(read.Warned, Does.Contain("6: metadata.frameworkProgramme"));
+            Assert.That(read.Warned, Does.Contain("7: metadata.frameworkProgramme"));
         }
     }
 

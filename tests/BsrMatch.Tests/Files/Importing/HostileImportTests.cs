@@ -123,13 +123,16 @@ internal sealed class HostileImportTests
                 case 1: bytes[at] = (byte)Signs[random.Next(Signs.Length)]; break;
                 case 2: bytes.RemoveRange(at, Math.Min(random.Next(1, 30), bytes.Count - at)); break;
                 case 3: bytes.RemoveRange(at, bytes.Count - at); break;
-                case 4: bytes.InsertRange(at, bytes.GetRange(at, Math.Min(random.Next(1, 60), bytes.Count - at))); break;
+                case 4: Double(bytes, at, random.Next(1, 60)); break;
                 default: Swap(bytes, at, random.Next(bytes.Count), random.Next(1, 12)); break;
             }
         }
 
         return [.. bytes];
     }
+
+    private static void Double(List<byte> bytes, int at, int length) =>
+        bytes.InsertRange(at, bytes.GetRange(at, Math.Min(length, bytes.Count - at)));
 
     // As cells that change places.
     private static void Swap(List<byte> bytes, int a, int b, int length)

@@ -74,7 +74,7 @@ internal sealed class OwnLayoutTests
     }
 
     [TestCase("Farbe", "title", "a column of the file; correct --map")]
-    [TestCase("title", "tilte", "did you mean title?")]
+    [TestCase("title", "titl", "did you mean title?")]
     public void A_mapping_that_fits_nothing_is_a_fault(string column, string field, string said) =>
         Assert.That(() => SomeImports.Programmes("id,title,description\na,A,text\n",
             SomeImports.Map(column, field)),
