@@ -9,7 +9,7 @@ COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
 .PHONY: help sdk build demo retrain-demo test test-slow test-crash check texts train card evaluate quality study \
-  benchmark benchmark-external clean
+  extraction benchmark benchmark-external clean
 
 help: ## Show this help
 	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
@@ -64,6 +64,10 @@ card: build ## Write docs/model-card.md from the shipped model's card
 
 evaluate: build ## Measure the ranker and its baselines on the test split and compare with the pinned figures
 	@$(CLI) evaluate --as-of $(AS_OF) --expected training-data/expected-metrics.json
+
+extraction: build ## Learn the weights of extraction anew and write docs/quality/extraction.md
+	@$(CLI) projects label --measure training-data --learn training-data/extraction-weights.json \
+	  --output docs/quality/extraction.md
 
 quality: build ## Write docs/quality/*.md; BENCHMARKS=DIR adds sets of profiles.jsonl and qrels.txt
 	@mkdir -p docs/quality

@@ -65,6 +65,19 @@ public sealed class ProjectStore
         });
     }
 
+    /// <summary>The same for several at once: all of them or none.</summary>
+    /// <returns>How many differed from the stored ones.</returns>
+    /// <exception cref="SetupException">The store cannot be written to; nothing is changed.</exception>
+    public int Label(IReadOnlyCollection<Project> projects)
+    {
+        ArgumentNullException.ThrowIfNull(projects);
+        return store.Write(transaction =>
+        {
+            using var import = new ProjectImport(transaction, store.Now);
+            return projects.Count(project => import.Save(project, ProjectChange.Labelled));
+        });
+    }
+
     /// <summary>
     /// Every project, ordered by id, a few hundred read at a time; one that is changed meanwhile comes as it
     /// is when its turn comes.

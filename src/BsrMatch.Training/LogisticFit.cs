@@ -15,13 +15,16 @@ internal static class LogisticFit
     private const double LongestStep = 5;
 
     /// <summary>The weights of the inputs and, last, the intercept.</summary>
-    public static double[] Fit(IReadOnlyList<(double[] Inputs, bool Holds)> examples)
+    /// <param name="examples">What the inputs are, and whether it holds.</param>
+    /// <param name="ridge">How much the weights of the inputs are held back.</param>
+    public static double[] Fit(
+        IReadOnlyList<(double[] Inputs, bool Holds)> examples, double ridge = Ridge)
     {
         var size = examples[0].Inputs.Length + 1;
         var weights = new double[size];
         for (var iteration = 0; iteration < Iterations; iteration++)
         {
-            var (gradient, hessian) = Derivatives(examples, weights);
+            var (gradient, hessian) = Derivatives(examples, weights, ridge);
             var step = Solve(hessian, gradient);
             var length = Math.Sqrt(step.Sum(value => value * value));
             var scale = length > LongestStep ? LongestStep / length : 1;
@@ -33,14 +36,15 @@ internal static class LogisticFit
     }
 
     private static (double[] Gradient, double[,] Hessian) Derivatives(
-        IReadOnlyList<(double[] Inputs, bool Holds)> examples, double[] weights)
+        IReadOnlyList<(double[] Inputs, bool Holds)> examples, double[] weights, double ridge)
     {
         var size = weights.Length;
         var (gradient, hessian) = (new double[size], new double[size, size]);
         for (var i = 0; i < size; i++)
         {
-            gradient[i] = Ridge * weights[i];
-            hessian[i, i] = Ridge;
+            var held = i == size - 1 ? Ridge : ridge;
+            gradient[i] = held * weights[i];
+            hessian[i, i] = held;
         }
 
         foreach (var (inputs, holds) in examples)

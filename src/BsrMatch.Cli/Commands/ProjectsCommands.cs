@@ -6,9 +6,11 @@ namespace BsrMatch.Cli.Commands;
 internal static class ProjectsCommands
 {
     public static Command Build(Surroundings surroundings, Messenger messenger) =>
-        new Command("projects", "Import past projects, from which models learn, and show their history.")
+        new Command("projects",
+            "Import past projects, from which models learn, label them, and show their history.")
         {
             new ProjectsImportCommand(surroundings, messenger).Build(),
+            new ProjectsLabelCommand(surroundings, messenger).Build(),
             new ProjectsHistoryCommand(surroundings).Build(),
         }.WithExamples("""
               bsrmatch projects import projects.xlsx --programme josefin --dry-run

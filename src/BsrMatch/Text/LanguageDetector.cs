@@ -60,6 +60,11 @@ internal static class LanguageDetector
     public static string CommonWords(string language) =>
         Array.Find(Profiles, profile => profile.Language == language).Words ?? "";
 
+    /// <summary>The commonest letters of a language beyond a to z, in lower case; none of an unknown
+    /// one.</summary>
+    public static string LettersOf(string language) =>
+        Array.Find(Profiles, profile => profile.Language == language).Letters ?? "";
+
     /// <summary>Whether a language has letters beyond a to z; false of an unknown one.</summary>
     public static bool HasLetters(string language) =>
         Array.Find(Profiles, profile => profile.Language == language).Letters is { Length: > 0 };

@@ -33,11 +33,12 @@ internal static class SheetFrame
     }
 
     public static void End(TextWriter xml, SheetLayout layout, string footer, string? filter, string? bars,
-        IReadOnlyList<(int Row, int Column, int Url)> links)
+        SheetChoices? choices, IReadOnlyList<(int Row, int Column, int Url)> links)
     {
         xml.Write("</sheetData>");
         if (filter is not null) xml.Write($"<autoFilter ref=\"{filter}\"/>");
         if (bars is not null) WriteBars(xml, bars);
+        if (choices is not null) WriteChoices(xml, choices);
         WriteLinks(xml, links);
         xml.Write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.3\" ");
         xml.Write("footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" ");
@@ -75,6 +76,15 @@ internal static class SheetFrame
         xml.Write($"<color rgb=\"FF{HeatScale.Fill(2)}\"/></dataBar></cfRule></conditionalFormatting>");
     }
 
+    // Another word is refused by the spreadsheet; the words must hold no comma.
+    private static void WriteChoices(TextWriter xml, SheetChoices choices)
+    {
+        xml.Write("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\" ");
+        xml.Write($"showErrorMessage=\"1\" sqref=\"{choices.Range}\"><formula1>\"");
+        xml.Write(string.Join(',', choices.Words));
+        xml.Write("\"</formula1></dataValidation></dataValidations>");
+    }
+
     private static void WriteLinks(TextWriter xml, IReadOnlyList<(int Row, int Column, int Url)> links)
     {
         if (links.Count == 0) return;
@@ -87,3 +97,8 @@ internal static class SheetFrame
     private static string Spell(int index) =>
         (index >= 26 ? Spell((index / 26) - 1) : "") + (char)('A' + (index % 26));
 }
+
+/// <summary>Words that the cells of a range choose from.</summary>
+/// <param name="Range">The cells.</param>
+/// <param name="Words">The words, without commas.</param>
+internal sealed record SheetChoices(string Range, IReadOnlyList<string> Words);

@@ -24,6 +24,7 @@ internal sealed class SheetWriter : IDisposable
     private bool isRuled;
     private string? filter;
     private string? bars;
+    private SheetChoices? choices;
 
     public SheetWriter(Stream part, SheetLayout layout, bool isFirst, string footer, string cut)
     {
@@ -126,11 +127,18 @@ internal sealed class SheetWriter : IDisposable
         if (Row >= fromRow) bars = $"{name}{fromRow}:{name}{Row}";
     }
 
+    /// <summary>Offers words to choose from in a column, from a row to the last one.</summary>
+    public void Choices(int atColumn, int fromRow, params IReadOnlyList<string> words)
+    {
+        var name = SheetFrame.Column(atColumn);
+        if (Row >= fromRow) choices = new SheetChoices($"{name}{fromRow}:{name}{Row}", words);
+    }
+
     /// <summary>Ends the sheet.</summary>
     public void Dispose()
     {
         if (Row > 0) xml.Write("</row>");
-        SheetFrame.End(xml, layout, footer, filter, bars, links);
+        SheetFrame.End(xml, layout, footer, filter, bars, choices, links);
         xml.Dispose();
     }
 

@@ -28,12 +28,17 @@ internal sealed class XlsxPackage : IDisposable
     private readonly string cut;
 
     public XlsxPackage(Stream output, IReadOnlyList<string> names, BatchReport report, ReportWords words)
+        : this(output, names, new PackageTexts(
+            words.Of("title"), words.Language, report.ListName, $" … [{words.Of("cut")}]"))
+    {
+    }
+
+    public XlsxPackage(Stream output, IReadOnlyList<string> names, PackageTexts texts)
     {
         zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
         this.names = names;
-        footer = report.ListName;
-        cut = $" … [{words.Of("cut")}]";
-        WriteBeginning(words);
+        (footer, cut) = (texts.Footer, texts.Cut);
+        WriteBeginning(texts);
     }
 
     /// <summary>Writes the next sheet.</summary>
@@ -78,7 +83,7 @@ internal sealed class XlsxPackage : IDisposable
 
     public void Dispose() => zip.Dispose();
 
-    private void WriteBeginning(ReportWords words)
+    private void WriteBeginning(PackageTexts texts)
     {
         var types = new StringBuilder(Declaration).Append($"<Types xmlns=\"{Package}/content-types\">")
             .Append("<Default Extension=\"rels\" ContentType=\"")
@@ -99,8 +104,8 @@ internal sealed class XlsxPackage : IDisposable
         Write("docProps/core.xml", $"{Declaration}<cp:coreProperties "
             + $"xmlns:cp=\"{Package}/metadata/core-properties\" "
             + "xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-            + $"<dc:title>{SheetText.Escape(words.Of("title"))}</dc:title>"
-            + $"<dc:language>{words.Language}</dc:language></cp:coreProperties>");
+            + $"<dc:title>{SheetText.Escape(texts.Title)}</dc:title>"
+            + $"<dc:language>{texts.Language}</dc:language></cp:coreProperties>");
         Write("xl/styles.xml", StyleSheet.Xml());
     }
 
@@ -136,3 +141,10 @@ internal sealed class XlsxPackage : IDisposable
         return entry.Open();
     }
 }
+
+/// <summary>The texts of a workbook beside its sheets.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Language">The language it is in.</param>
+/// <param name="Footer">What every printed page says at its foot.</param>
+/// <param name="Cut">What stands where a text is cut.</param>
+internal sealed record PackageTexts(string Title, string Language, string Footer, string Cut);
