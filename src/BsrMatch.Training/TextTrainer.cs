@@ -28,6 +28,7 @@ internal sealed class TextTrainer
     private readonly TrainingData data;
     private readonly int seed;
     private readonly TextModel model;
+    private readonly Task<TextModel> whole;
     private readonly IReadOnlyList<LinearExample> seedExamples;
     private readonly ProfileView[] views;
     private readonly ProfileView[] themeViews;
@@ -54,19 +55,7 @@ internal sealed class TextTrainer
                 .Where(id => data.Lessons.Count(lesson => IsGood(lesson, id)) >= LeastCasesForAffinity),
         ];
         progress("learning latent meaning");
-        SparseVector[] vectors =
-        [
-            .. data.Lessons.Select(TextOf).AsParallel().AsOrdered()
-                .Select(text => model.VectorOf(text.Text, text.Language)),
-            .. data.Catalogue.Programmes
-                .Select(programme => CatalogueIndex.ReadText(programme, model).Vector),
-            .. data.LessonsHaveThemes ? ThemeVectors(model, data.Taxonomy) : [],
-        ];
-        var rarity = ConceptRarity(vectors, model.Vocabulary.Count, model.Concepts.Meanings);
-        var latent = LatentTrainer.Train(vectors, model.Vocabulary.WordCount, model.Vocabulary.Count, rarity,
-            LatentDimensions, seed);
-        model = new TextModel(model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes,
-            model.Needs, latent, model.Concepts, rarity);
+        whole = Task.Run(() => WithLatent(model));
     }
 
     /// <summary>
@@ -74,11 +63,36 @@ internal sealed class TextTrainer
     /// </summary>
     public (TextModel Model, Affinity Affinity) Train(int withoutFold)
     {
-        if (affinityProgrammes.Length == 0) return (model.With(ThemesWithout(withoutFold)), Affinity.None);
-        NetworkExample[] examples = [.. Kept(data.Lessons, withoutFold).Select(AffinityExample)];
-        var networks = Enumerable.Range(0, AffinityNetworks).AsParallel().AsOrdered().Select(at =>
-            NetworkTrainer.Train(examples, model.VectorLength, AffinitySettings, seed + at));
-        return (model.With(ThemesWithout(withoutFold)), new Affinity(affinityProgrammes, [.. networks]));
+        var count = affinityProgrammes.Length == 0 ? 0 : AffinityNetworks;
+        NetworkExample[] examples =
+            count == 0 ? [] : [.. Kept(data.Lessons, withoutFold).Select(AffinityExample)];
+        var networks = new NeedNetwork[count];
+        var themes = model.Themes;
+        Parallel.For(0, count + 1, at =>
+        {
+            if (at == count) themes = ThemesWithout(withoutFold);
+            else networks[at] = NetworkTrainer.Train(examples, model.VectorLength, AffinitySettings, seed + at);
+        });
+        var affinity = count == 0 ? Affinity.None : new Affinity(affinityProgrammes, networks);
+        return (whole.GetAwaiter().GetResult().With(themes), affinity);
+    }
+
+    private TextModel WithLatent(TextModel without)
+    {
+        SparseVector[] vectors =
+        [
+            .. data.Lessons.AsParallel().AsOrdered().Select(TextOf)
+                .Select(text => without.VectorOf(text.Text, text.Language)),
+            .. data.Catalogue.Programmes
+                .Select(programme => CatalogueIndex.ReadText(programme, without).Vector),
+            .. data.LessonsHaveThemes ? ThemeVectors(without, data.Taxonomy) : [],
+        ];
+        var vocabulary = without.Vocabulary;
+        var rarity = ConceptRarity(vectors, vocabulary.Count, without.Concepts.Meanings);
+        var latent = LatentTrainer.Train(
+            vectors, vocabulary.WordCount, vocabulary.Count, rarity, LatentDimensions, seed);
+        return new TextModel(without.ThemeIds, without.ThemeNames, without.Lexicon, vocabulary, without.Themes,
+            without.Needs, latent, without.Concepts, rarity);
     }
 
     private NetworkExample AffinityExample(int at)
@@ -163,7 +177,7 @@ internal sealed class TextTrainer
         var judged = data.LessonsHaveThemes
             ? data.ThemeLessons.UnionBy(data.Lessons, lesson => lesson.Profile.Id)
             : data.Lessons;
-        var own = judged.Select(TextOf).Concat(data.Catalogue.Programmes.Select(programme =>
+        var own = judged.AsParallel().AsOrdered().Select(TextOf).AsSequential().Concat(data.Catalogue.Programmes.Select(programme =>
             Tokens($"{programme.Title}.\n{programme.Description}", programme.Language)));
         var themes = ThemeTexts(taxonomy).Select(text => Tokens(text.Text, text.Language));
         var vocabulary = data.LessonsHaveThemes
@@ -183,24 +197,24 @@ internal sealed class TextTrainer
     // A sentence of `needs` states a need; one of `description` does not where the needs were stated apart.
     private static TextModel WithNeeds(TextModel model, TrainingData data)
     {
-        var examples = new List<LinearExample>();
-        foreach (var profile in data.ThemeLessons.Select(lesson => lesson.Profile))
-        {
-            if (profile.Needs is null || profile.Description is null) continue;
-            AddSentences(profile.Needs, profile.Language, true);
-            AddSentences(profile.Description, profile.Language, false);
-        }
-
+        LinearExample[] examples =
+        [
+            .. data.ThemeLessons.Select(lesson => lesson.Profile)
+                .Where(profile => profile is { Needs: not null, Description: not null })
+                .AsParallel().AsOrdered().SelectMany(profile =>
+                    Sentences(profile.Needs!, profile.Language, true)
+                        .Concat(Sentences(profile.Description!, profile.Language, false))),
+        ];
         var needs = LinearTrainer.Train(examples, model, 1, NeedSettings);
         return new TextModel(
             model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes, needs,
             model.Latent, model.Concepts);
 
-        void AddSentences(string source, string? given, bool isNeed)
+        IEnumerable<LinearExample> Sentences(string source, string? given, bool isNeed)
         {
             var (text, language) = Tokens(source, given);
-            foreach (var (_, sentence) in text.Sentences())
-                examples.Add(new LinearExample(model.VectorOf(sentence, language), [isNeed]));
+            return text.Sentences().Select(sentence =>
+                new LinearExample(model.VectorOf(sentence.Text, language), [isNeed]));
         }
     }
 

@@ -36,6 +36,37 @@ internal static class Bootstrap
         }, seed, resamples);
     }
 
+    /// <summary>
+    /// The means of several figures, each with the interval it has by itself: all are over the same draws.
+    /// </summary>
+    /// <param name="figures">One array a figure, with a value for each profile; all of one length.</param>
+    /// <param name="seed">As above.</param>
+    /// <param name="resamples">How often to draw, 1 or more.</param>
+    public static Interval[] Means(IReadOnlyList<double[]> figures, ulong seed, int resamples)
+    {
+        ArgumentNullException.ThrowIfNull(figures);
+        ArgumentOutOfRangeException.ThrowIfLessThan(resamples, 1);
+        var count = figures.Count == 0 ? 0 : figures[0].Length;
+        if (count == 0)
+            return [.. figures.Select(_ => new Interval(double.NaN, double.NaN, double.NaN))];
+        var sums = new FigureSums(figures);
+        var means = Array.ConvertAll(new double[figures.Count][], _ => new double[resamples]);
+        var random = new SplitMix64(seed);
+        var drawn = new int[count];
+        for (var i = 0; i < resamples; i++)
+        {
+            for (var at = 0; at < count; at++) drawn[at] = random.Below(count);
+            var totals = sums.Of(drawn);
+            for (var figure = 0; figure < means.Length; figure++) means[figure][i] = totals[figure] / count;
+        }
+
+        var whole = sums.Of([.. Enumerable.Range(0, count)]);
+        var intervals = new Interval[means.Length];
+        for (var figure = 0; figure < means.Length; figure++)
+            intervals[figure] = Around(whole[figure] / count, means[figure]);
+        return intervals;
+    }
+
     /// <summary>A figure over profiles with its interval.</summary>
     /// <param name="count">How many profiles there are.</param>
     /// <param name="figure">The figure of some of them by their places; one may come several times.</param>
@@ -53,9 +84,14 @@ internal static class Bootstrap
             figures[i] = figure(drawn);
         }
 
-        Array.Sort(figures);
+        return Around(figure([.. Enumerable.Range(0, count)]), figures);
+    }
+
+    private static Interval Around(double figure, double[] resampled)
+    {
+        Array.Sort(resampled);
         // The book's k-th smallest and k-th largest, with k = (B + 1) * 2.5 % rounded down, at least 1.
-        var k = Math.Max(1, (int)((resamples + 1) * (1 - Confidence) / 2));
-        return new Interval(figure([.. Enumerable.Range(0, count)]), figures[k - 1], figures[^k]);
+        var k = Math.Max(1, (int)((resampled.Length + 1) * (1 - Confidence) / 2));
+        return new Interval(figure, resampled[k - 1], resampled[^k]);
     }
 }

@@ -97,15 +97,16 @@ public sealed class EvaluationReport
     public double PValue(string system, string other, string metric) =>
         SignFlipTest.PValue(metrics[system].ValuesOf(metric), metrics[other].ValuesOf(metric), Options.Seed);
 
-    private IReadOnlyList<SystemScores> ScoresOf(int[] profiles) =>
-    [
-        .. SystemNames.Select(name => new SystemScores(name,
+    private IReadOnlyList<SystemScores> ScoresOf(int[] profiles)
+    {
+        var figures = SystemNames.SelectMany(name => Metric.All.Select((_, metric) =>
+            Array.ConvertAll(profiles, profile => metrics[name].Profiles[profile].Values[metric]))).ToArray();
+        return
         [
-            .. Metric.All.Select((_, metric) => Bootstrap.Mean(
-                [.. profiles.Select(profile => metrics[name].Profiles[profile].Values[metric])],
-                Options.Seed, Options.Resamples)),
-        ])),
-    ];
+            .. SystemNames.Zip(Bootstrap.Means(figures, Options.Seed, Options.Resamples)
+                .Chunk(Metric.All.Count), (name, scores) => new SystemScores(name, scores)),
+        ];
+    }
 
     private GroupBreakdown BreakDown(Grouping grouping) => new(grouping.Name,
     [
