@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BsrMatch.Ranking;
 using BsrMatch.Tests.Ranking;
 using BsrMatch.Tests.Support;
 using BsrMatch.Tests.Training;
