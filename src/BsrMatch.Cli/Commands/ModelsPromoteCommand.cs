@@ -88,9 +88,10 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
         ParseResult parsed, ModelsFolder folder, ModelBundle candidate, string current, out string? obstacle)
     {
         obstacle = null;
+        ModelBundle inUse;
         try
         {
-            _ = folder.Load(current);
+            inUse = folder.Load(current);
         }
         catch (Exception e) when (e is SetupException or InputException)
         {
@@ -98,7 +99,7 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
             return null;
         }
 
-        return input.Compare(parsed, folder, candidate, current);
+        return input.Compare(parsed, candidate, inUse);
     }
 
     private static Selection SelectionOf(ComparisonOutcome? outcome, bool isForced, string? why) =>

@@ -60,12 +60,11 @@ internal sealed class ComparisonInput(Surroundings surroundings)
             "'bsrmatch models list' shows them"));
     }
 
-    /// <summary>Compares a candidate with another version.</summary>
+    /// <summary>Compares a candidate with another model.</summary>
     /// <exception cref="InputException">The gate profiles cannot be read, or a model has learned from
     /// one.</exception>
-    /// <exception cref="SetupException">A model cannot be used.</exception>
-    public ComparisonOutcome Compare(
-        ParseResult parsed, ModelsFolder folder, ModelBundle candidateBundle, string with)
+    /// <exception cref="SetupException">The store cannot be used.</exception>
+    public ComparisonOutcome Compare(ParseResult parsed, ModelBundle candidateBundle, ModelBundle current)
     {
         var folderOfData = parsed.GetValue(data) ?? shipped.TrainingData();
         var later = parsed.GetValue(noStore) ? [] : StoredCases.Load(database.Of(parsed), surroundings.Clock);
@@ -73,7 +72,6 @@ internal sealed class ComparisonInput(Surroundings surroundings)
         var programmes = parsed.GetValue(catalogue) is { } chosen
             ? new CatalogueSource(shipped, surroundings.Clock).Load(chosen, database.Of(parsed))
             : CatalogueReader.Load(Path.Combine(folderOfData, "catalogue"), CatalogueSource.Founding);
-        return BundleComparison.Run(
-            candidateBundle, folder.Load(with), programmes, gate, new ComparisonOptions());
+        return BundleComparison.Run(candidateBundle, current, programmes, gate, new ComparisonOptions());
     }
 }

@@ -89,7 +89,7 @@ public sealed record GateProfiles
     /// <param name="held">The test split.</param>
     /// <param name="cases">
     /// Everything that was imported; what may be learned from is left out, and so is what has the id of a
-    /// profile of the fixed part or no grade at all.
+    /// profile of the fixed part or no grade at all. Of several with one id the first counts.
     /// </param>
     public static GateProfiles Of(JudgedProfiles held, IEnumerable<LearningCase> cases)
     {
@@ -102,7 +102,8 @@ public sealed record GateProfiles
             .Select(one => new GateProfile(one.Profile,
                 one.Grades.ToDictionary(pair => pair.Key, pair => pair.Value.Grade, StringComparer.Ordinal),
                 one.IsComplete));
-        return new GateProfiles(fixedPart, GatePart.Of(later));
+        return new GateProfiles(fixedPart, GatePart.Of(
+            later.DistinctBy(one => one.Profile.Id, StringComparer.Ordinal)));
     }
 
     /// <summary>Reads the test split of a folder of training data and draws the gate profiles.</summary>

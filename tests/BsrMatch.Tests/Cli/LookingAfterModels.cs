@@ -114,7 +114,9 @@ internal sealed class LookingAfterModels : IDisposable
         Assert.That(shelf.Folder.Promotions().Single().Selection,
             Is.EqualTo(new Selection(SelectionKind.Promotion)
             {
-                Verdict = "notCompared", IsForced = true, Reason = "new features",
+                Verdict = "notCompared",
+                IsForced = true,
+                Reason = "new features",
             }));
     }
 

@@ -27,7 +27,8 @@ internal sealed class DriftReportTests
     {
         var report = Compare(Shipped.Test.Take(400).Select(profile => profile with
         {
-            Needs = "Zxqv wrbtk plomf. " + profile.Needs, Description = "Qqwz vbnmk trplx ghjkw zzxcq.",
+            Needs = "Zxqv wrbtk plomf. " + profile.Needs,
+            Description = "Qqwz vbnmk trplx ghjkw zzxcq.",
         }));
 
         Assert.That(report.Due.Select(drift => drift.Trait), Does.Contain(Trait.Vocabulary));

@@ -67,8 +67,11 @@ internal static class SmallLessons
         {
             File.WriteAllText(Path.Combine(catalogue, programme.Id + ".json"), JsonSerializer.Serialize(new
             {
-                id = programme.Id, title = programme.Title, description = programme.Description,
-                themes = programme.Themes, language = programme.Language,
+                id = programme.Id,
+                title = programme.Title,
+                description = programme.Description,
+                themes = programme.Themes,
+                language = programme.Language,
             }));
         }
 

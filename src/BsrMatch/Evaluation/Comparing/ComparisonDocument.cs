@@ -39,8 +39,8 @@ public static class ComparisonDocument
         foreach (var (name, part) in new[] { ("fixed", outcome.Gate.Fixed), ("later", outcome.Gate.Later) })
             table.Add(name, Count(part.Profiles.Count), part.Profiles.Count == 0 ? Nothing : part.Hash[..12]);
         document.Add(table);
-        document.Add($"{Count(outcome.Report.LeftOut)} of them have no grade above 0 and count for the fits "
-            + $"alone. Both models ranked the catalogue {outcome.Catalogue}.");
+        document.Add("Without a grade above 0, and counted for the fits alone: "
+            + $"{Count(outcome.Report.LeftOut)}. Both models ranked the catalogue {outcome.Catalogue}.");
     }
 
     private static void AddGroups(Document document, GroupChanges kind, ComparisonOptions options)
@@ -48,11 +48,9 @@ public static class ComparisonDocument
         if (kind.Groups.Count == 0 && kind.TooSmall == 0) return;
         document.Head($"By {kind.Name}");
         if (kind.Groups.Count > 0) document.Add(TableOf(kind.Name, kind.Groups));
-        if (kind.TooSmall > 0)
-        {
-            document.Add($"{Count(kind.TooSmall)} more with fewer than {Count(options.LeastProfiles)} "
-                + "profiles are too small to be judged.");
-        }
+        if (kind.TooSmall == 0) return;
+        document.Add($"Groups of fewer than {Count(options.LeastProfiles)} profiles, which are not judged: "
+            + $"{Count(kind.TooSmall)}.");
     }
 
     private static DocumentTable TableOf(string title, IReadOnlyList<Change> changes)
