@@ -5,8 +5,8 @@ namespace BsrMatch.Training;
 
 /// <summary>
 /// What a folder's lessons teach about another catalogue than the one they were graded for. Grades of
-/// programmes it lacks are left out. Of programmes the graders did not know nothing was said: the ranker is
-/// not taught that they are worse, though the networks count them as not serving the need, as few do.
+/// programmes it lacks are left out. Of programmes the graders did not know nothing was said: neither the
+/// ranker nor the networks are taught that they are worse.
 /// </summary>
 internal static class CatalogueChange
 {

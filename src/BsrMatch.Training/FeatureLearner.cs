@@ -10,13 +10,10 @@ namespace BsrMatch.Training;
 /// </summary>
 internal sealed class FeatureLearner
 {
-    private static readonly int TextColumn = FeatureSchema.IndexOf<ExperienceText>();
-    private static readonly int StandingColumn = FeatureSchema.IndexOf<ExperienceStanding>();
-
     private readonly TrainingData data;
     private readonly int seed;
     private readonly RankingGroup[] groups;
-    private readonly (RankingGroup Known, RankingGroup Mixed)[] trainingGroups;
+    private readonly (RankingGroup Known, RankingGroup Begun)[] trainingGroups;
 
     public FeatureLearner(TrainingData data, TextTrainer trainer, int seed)
     {
@@ -33,18 +30,20 @@ internal sealed class FeatureLearner
         var experience = new Experience(cases);
         Learned = new LearnedTexts(model, affinity, experience);
         var index = new CatalogueIndex(data.Catalogue, Learned);
-        groups = GroupsOf(
-            views, index, i => withoutFold[FoldOf(data.Lessons[i])].Affinity, experience, cases,
-            (pairing, _) => pairing);
-        var unused = new LearnedTexts(model, Affinity.None, new Experience([]));
-        var newcomers = new CatalogueIndex(data.Catalogue, unused);
-        var unknown = GroupsOf(
-            views, newcomers, _ => unused.Affinity, unused.Experience, cases, AsNewcomer(model));
+        groups = GroupsOf(views, withoutFold, i => (index, experience, cases[i]), (_, pairing, _) => pairing);
+        var beginnings = new Beginning[Beginning.Count];
+        Parallel.For(0, beginnings.Length, at => beginnings[at] = new Beginning(index, Learned, at, seed));
+        var newcomer = AsNewcomer(model);
+        var begun = GroupsOf(views, withoutFold,
+            i => (BeginningOf(i).Index, BeginningOf(i).Learned.Experience, BeginningOf(i).Case(i)),
+            (i, pairing, programme) =>
+                BeginningOf(i).IsBeginner(programme) ? newcomer(pairing, programme) : pairing);
         trainingGroups =
         [
-            .. groups.Zip(unknown, (known, other) =>
-                (HardCandidates.Of(known), HardCandidates.Of(Mixed(known, other)))),
+            .. groups.Zip(begun, (known, other) => (HardCandidates.Of(known), HardCandidates.Of(other))),
         ];
+
+        Beginning BeginningOf(int at) => beginnings[Beginning.Of(data.Lessons[at].Profile.Id, seed)];
     }
 
     /// <summary>What serving will use: learned from every lesson.</summary>
@@ -55,8 +54,8 @@ internal sealed class FeatureLearner
         [.. groups.Where((_, i) => !data.Lessons[i].IsRefusalOnly && FoldOf(data.Lessons[i]) == fold)];
 
     /// <summary>
-    /// The groups to train on, without one fold's. Each comes twice, the second time with some of the
-    /// programmes as nobody had used them yet, so that the ranker also learns to judge those.
+    /// The groups to train on, without one fold's. Each comes twice, the second time as if some of the
+    /// programmes had just begun, so that the ranker also learns to judge those.
     /// </summary>
     public IReadOnlyList<RankingGroup> TrainingGroups(int withoutFold)
     {
@@ -65,7 +64,7 @@ internal sealed class FeatureLearner
         return
         [
             .. kept.Select(i => trainingGroups[i].Known),
-            .. kept.Select(i => trainingGroups[i].Mixed),
+            .. kept.Select(i => trainingGroups[i].Begun),
         ];
     }
 
@@ -80,13 +79,17 @@ internal sealed class FeatureLearner
                 .Select(grade => (grade.Key, grade.Value)),
         ]);
 
-    private RankingGroup[] GroupsOf(ProfileView[] views, CatalogueIndex index, Func<int, Affinity> affinity,
-        Experience experience, PastCase[] cases, Func<Pairing, ProgrammeView, Pairing> seenFrom) =>
+    private RankingGroup[] GroupsOf(ProfileView[] views, (TextModel, Affinity Affinity)[] withoutFold,
+        Func<int, (CatalogueIndex Index, Experience Experience, PastCase Self)> settingOf,
+        Func<int, Pairing, ProgrammeView, Pairing> seenFrom) =>
         Enumerable.Range(0, views.Length).AsParallel().AsOrdered().Select(i =>
         {
-            var learned = new LearnedTexts(Learned.Model, affinity(i), experience);
-            var pairing = Pairing.Of(views[i], index, learned, cases[i]);
-            return GroupOf(pairing, data.Lessons[i], index, seenFrom) with
+            var (index, experience, self) = settingOf(i);
+            var affinity = withoutFold[FoldOf(data.Lessons[i])].Affinity;
+            var pairing = Pairing.Of(
+                views[i], index, new LearnedTexts(Learned.Model, affinity, experience), self);
+            return GroupOf(pairing, data.Lessons[i], index,
+                (one, programme) => seenFrom(i, one, programme)) with
             {
                 Signs = NeedSigns.Of(pairing),
             };
@@ -132,21 +135,5 @@ internal sealed class FeatureLearner
             foreach (var theme in unlearned[programme.Index]) themes[theme] = 0;
             return pairing.WithNeedThemes(themes);
         };
-    }
-
-    // From one group to the next a quarter, half, three quarters or all of the programmes are newcomers.
-    private RankingGroup Mixed(RankingGroup known, RankingGroup newcomers)
-    {
-        const int parts = 4;
-        var share = 1 + Folds.Draw($"share {known.ProfileId}", seed, parts);
-        var rows = known.Candidates.Select((candidate, at) =>
-            Folds.Draw($"{known.ProfileId} {at}", seed, parts) < share ? newcomers.Candidates[at] : candidate)
-            .Select(candidate => ((float[])candidate.Features.Clone(), candidate.Grade)).ToList();
-
-        // A standing is one among all of a catalogue, hence another in a mixed one.
-        var standings = Pairing.Standing([.. rows.Select(row => (double)row.Item1[TextColumn])]);
-        for (var i = 0; i < rows.Count; i++)
-            rows[i].Item1[StandingColumn] = FeatureSchema.Rounded((float)standings[i]);
-        return known with { Candidates = rows };
     }
 }

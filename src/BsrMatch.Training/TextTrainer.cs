@@ -19,8 +19,10 @@ internal sealed class TextTrainer
     private static readonly LinearSettings NeedSettings = new(0.5f, 1, 5);
     private static readonly NetworkSettings AffinitySettings = new(64, 8, 400, 32, 0.001f);
 
-    // What is learned of a programme that few ever judged would only be their accidents.
+    // What is learned of a programme that few ever judged would only be their accidents; and beside programmes
+    // with many more cases, that it is rare.
     private const int LeastCasesForAffinity = 8;
+    private const double LeastShareForAffinity = 0.1;
 
     // Networks that start from other weights err in other places.
     private const int AffinityNetworks = 2;
@@ -49,11 +51,7 @@ internal sealed class TextTrainer
             ? views
             : ReadAll(data.ThemeLessons);
         themesOfOthers = new Lazy<LinearModel>(() => TrainThemes(Kept(data.ThemeLessons, -1)));
-        affinityProgrammes =
-        [
-            .. data.Catalogue.Programmes.Select(programme => programme.Id)
-                .Where(id => data.Lessons.Count(lesson => IsGood(lesson, id)) >= LeastCasesForAffinity),
-        ];
+        affinityProgrammes = WellKnown(data);
         progress("learning latent meaning");
         whole = Task.Run(() => WithLatent(model));
     }
@@ -95,6 +93,22 @@ internal sealed class TextTrainer
             without.Needs, latent, without.Concepts, rarity);
     }
 
+    // Programmes that enough profiles were found to need, and as many not to need.
+    private static string[] WellKnown(TrainingData data)
+    {
+        var counts = data.Catalogue.Programmes.Select(programme => (
+            programme.Id,
+            Good: data.Lessons.Count(lesson => IsGood(lesson, programme.Id)),
+            Others: data.Lessons.Count(lesson =>
+                IsJudged(lesson, programme.Id) && !IsGood(lesson, programme.Id)))).ToList();
+        var least = Math.Max(LeastCasesForAffinity, LeastShareForAffinity * counts.Max(row => row.Good));
+        return [.. counts.Where(row => row.Good >= least && row.Others >= row.Good).Select(row => row.Id)];
+    }
+
+    private static bool IsJudged(Lesson lesson, string programme) => lesson.IsRefusalOnly
+        ? lesson.Grades.ContainsKey(programme)
+        : lesson.Judged?.Contains(programme) != false;
+
     private NetworkExample AffinityExample(int at)
     {
         var (view, lesson) = (views[at], data.Lessons[at]);
@@ -111,14 +125,13 @@ internal sealed class TextTrainer
         };
     }
 
-    // A programme that nobody graded counts as one that does not serve the need: few do. Only where all that
-    // is known is what did not help, the others are left open.
+    // What nobody looked at is left open.
     private float[]? AffinityWeights(Lesson lesson)
     {
-        if (lesson is { IsRefusalOnly: false, Weight: 1 }) return null;
-        var weights = affinityProgrammes.Select(id =>
-            lesson.IsRefusalOnly && !lesson.Grades.ContainsKey(id) ? 0f : (float)lesson.Weight).ToArray();
-        return [.. weights, .. weights, lesson.IsRefusalOnly ? 0f : (float)lesson.Weight];
+        if (lesson is { IsRefusalOnly: false, Judged: null, Weight: 1 }) return null;
+        var weight = (float)lesson.Weight;
+        var weights = affinityProgrammes.Select(id => IsJudged(lesson, id) ? weight : 0).ToArray();
+        return [.. weights, .. weights, lesson.IsRefusalOnly ? 0 : weight];
     }
 
     // Where others' profiles taught the themes, no fold of ours has anything to do with them.

@@ -18,40 +18,10 @@ internal sealed class CatalogueIndex
     public CatalogueIndex(ProgrammeCatalogue catalogue, LearnedTexts learned)
     {
         Catalogue = catalogue;
-        var goodThemes = learned.Experience.GoodThemes();
-        var goodLatents = learned.Experience.GoodLatents();
         TextView[] texts =
             [.. catalogue.Programmes.Select(programme => ReadText(programme, learned.Model))];
-        var caseSums = learned.Experience.SumCases(
-            catalogue.Programmes.Zip(texts, (programme, text) => (programme.Id, text.Content)),
-            learned.Model.VectorLength);
-        Programmes =
-        [
-            .. catalogue.Programmes.Select((programme, index) =>
-            {
-                var view = texts[index];
-                var (caseThemes, onlyCase) = goodThemes.GetValueOrDefault(programme.Id);
-                return new ProgrammeView
-                {
-                    Index = index,
-                    Programme = programme,
-                    Text = view,
-                    Themes = WeighThemes(programme, view, learned.Model.ThemeIds),
-                    CaseThemes = caseThemes,
-                    CaseLatent = goodLatents.GetValueOrDefault(programme.Id).Sum,
-                    CaseSum = caseSums.GetValueOrDefault(programme.Id),
-                    OnlyCase = onlyCase,
-                    CaseNumber = learned.Experience.Programmes.IndexOf(programme.Id),
-                    AffinityLabel = learned.Affinity.Programmes.IndexOf(programme.Id),
-                };
-            }),
-        ];
-        Known = [.. Programmes.Where(programme => programme.CaseSum is not null)];
-        Learned =
-        [
-            .. Programmes.Where(programme =>
-                programme.CaseThemes is not null || programme.AffinityLabel >= 0),
-        ];
+        Programmes = ViewsOf(catalogue, texts, learned, _ => true);
+        (Known, Learned) = (ThoseKnown(), ThoseLearned());
         Texts = new TextMatcher(texts, learned.Model.Vocabulary);
         Contents = InvertedIndex.Build(
             [.. texts.Select(text => (text.Content.Indices, text.Content.Values))],
@@ -60,6 +30,23 @@ internal sealed class CatalogueIndex
             [.. texts.Select(text => (text.Concepts.Indices, text.Concepts.Values))],
             learned.Model.ConceptRarity.Length);
     }
+
+    private CatalogueIndex(CatalogueIndex other, LearnedTexts learned, Func<int, bool> isInNetworks)
+    {
+        (Catalogue, Texts, Contents, Concepts) =
+            (other.Catalogue, other.Texts, other.Contents, other.Concepts);
+        Programmes = ViewsOf(
+            Catalogue, [.. other.Programmes.Select(programme => programme.Text)], learned, isInNetworks);
+        (Known, Learned) = (ThoseKnown(), ThoseLearned());
+    }
+
+    /// <summary>
+    /// The same programmes, had there been other past cases and had the networks learned of some only.
+    /// </summary>
+    /// <param name="learned">What was learned, of the same texts.</param>
+    /// <param name="isInNetworks">Whether the networks learned of the programme at a place.</param>
+    public CatalogueIndex With(LearnedTexts learned, Func<int, bool> isInNetworks) =>
+        new(this, learned, isInNetworks);
 
     public ProgrammeCatalogue Catalogue { get; }
 
@@ -109,6 +96,48 @@ internal sealed class CatalogueIndex
         var text = TokenisedText.From($"{programme.Title}.\n{programme.Description}");
         return model.View(text, programme.Language ?? LanguageDetector.Detect(text));
     }
+
+    private static ProgrammeView[] ViewsOf(ProgrammeCatalogue catalogue, TextView[] texts,
+        LearnedTexts learned, Func<int, bool> isInNetworks)
+    {
+        var goodThemes = learned.Experience.GoodThemes();
+        var goodLatents = learned.Experience.GoodLatents();
+        var caseSums = learned.Experience.SumCases(
+            catalogue.Programmes.Zip(texts, (programme, text) => (programme.Id, text.Content)),
+            learned.Model.VectorLength);
+        return
+        [
+            .. catalogue.Programmes.Select((programme, index) =>
+            {
+                var view = texts[index];
+                var (caseThemes, onlyCase) = goodThemes.GetValueOrDefault(programme.Id);
+                return new ProgrammeView
+                {
+                    Index = index,
+                    Programme = programme,
+                    Text = view,
+                    Themes = WeighThemes(programme, view, learned.Model.ThemeIds),
+                    CaseThemes = caseThemes,
+                    CaseLatent = goodLatents.GetValueOrDefault(programme.Id).Sum,
+                    CaseSum = caseSums.GetValueOrDefault(programme.Id),
+                    OnlyCase = onlyCase,
+                    CaseNumber = learned.Experience.Programmes.IndexOf(programme.Id),
+                    AffinityLabel = isInNetworks(index)
+                        ? learned.Affinity.Programmes.IndexOf(programme.Id)
+                        : -1,
+                };
+            }),
+        ];
+    }
+
+    private ProgrammeView[] ThoseKnown() =>
+        [.. Programmes.Where(programme => programme.CaseSum is not null)];
+
+    private ProgrammeView[] ThoseLearned() =>
+    [
+        .. Programmes.Where(programme =>
+            programme.CaseThemes is not null || programme.AffinityLabel >= 0),
+    ];
 
     private static double[] WeighThemes(Programme programme, TextView view, IReadOnlyList<string> ids)
     {
