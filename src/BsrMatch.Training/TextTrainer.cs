@@ -17,7 +17,7 @@ internal sealed class TextTrainer
     // over to languages and programmes with little to learn from.
     private static readonly LinearSettings ThemeSettings = new(0.2f, 0.5f, 5);
     private static readonly LinearSettings NeedSettings = new(0.5f, 1, 5);
-    private static readonly NetworkSettings AffinitySettings = new(64, 8, 400, 32, 0.001f);
+    private static readonly NetworkSettings AffinitySettings = new(64, 5, 400, 64, 0.002f);
 
     // What is learned of a programme that few ever judged would only be their accidents.
     private const int LeastCasesForAffinity = 8;
