@@ -53,9 +53,9 @@ internal sealed class AdamPaceTests
     [Test]
     public void Rows_of_inputs_that_a_batch_lacks_stay()
     {
-        var rows = new InputRows(3, 4, new Random(1), 0.5f);
+        var rows = new InputRows([0, 1, 2], 3, 4, new Random(1), 0.5f);
         var before = Enumerable.Range(0, 3).Select(input => rows.Row(input).ToArray()).ToArray();
-        rows.GradientRow(1).Fill(1);
+        rows.AddGradient([1], [1], [1, 1, 1, 1]);
         var pace = new AdamPace();
         pace.Next(0.1f);
         rows.Step(pace);
