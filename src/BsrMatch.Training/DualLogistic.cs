@@ -97,9 +97,9 @@ internal sealed class DualLogistic
         return furthest;
     }
 
-    // The dual variable a with log-odds t is best where t + y score + curve (a - a before) is 0. That function
-    // rises with t, bending upwards below 0 and downwards above, so Newton's method from the root's side of 0
-    // gets there without overshooting more than once. Takes scores, and leaves how far the weights go.
+    // The dual variable a with log-odds t is best where t + y score + curve (a - a before) is 0. That rises
+    // with t, bending upwards below 0 and downwards above, so Newton's method on the root's side of 0
+    // overshoots at most once. Takes scores, and leaves how far the weights go.
     private static void Best(
         Span<float> scores, Vector512<float> signs, float curve, Span<float> odds)
     {
@@ -112,15 +112,19 @@ internal sealed class DualLogistic
         var low = Vector512.ConditionalSelect(isBelow, least, Vector512<float>.Zero);
         var high = Vector512.ConditionalSelect(isBelow, Vector512<float>.Zero, most);
         t = Vector512.Min(Vector512.Max(t, low), high);
+        var isThere = Vector512<float>.Zero;
         for (var step = 0; step < NewtonSteps; step++)
         {
             var a = Sigmoid(t);
             var slope = Vector512<float>.One + curve * a * (Vector512<float>.One - a);
             var next = t - (t + margin + curve * (a - before)) / slope;
             next = Vector512.Min(Vector512.Max(next, low), high);
-            var moved = Vector512.Abs(next - t);
-            t = next;
-            if (Vector512.LessThanAll(moved, Vector512.Create(NearEnough))) break;
+
+            // A label that is there waits for the others, whose number must not matter to it.
+            var isNear = Vector512.LessThan(Vector512.Abs(next - t), Vector512.Create(NearEnough));
+            t = Vector512.ConditionalSelect(isThere, t, next);
+            isThere |= isNear;
+            if (isThere == Vector512<float>.AllBitsSet) break;
         }
 
         t.CopyTo(odds);

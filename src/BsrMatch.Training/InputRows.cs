@@ -1,8 +1,8 @@
 namespace BsrMatch.Training;
 
 /// <summary>
-/// A row of weights for each input, of which a step moves those that the batch has. What a step needs of a row
-/// lies side by side, and the gradients of a batch close together: memory is what training waits for.
+/// A row of weights for each input, of which a step moves those that the batch has. What a step needs of a
+/// row lies side by side, and the gradients of a batch close together: memory is what training waits for.
 /// </summary>
 internal sealed class InputRows
 {
@@ -18,7 +18,9 @@ internal sealed class InputRows
     /// <param name="inputs">Which inputs there are, in the order of their rows.</param>
     /// <param name="length">One above the highest input.</param>
     /// <param name="width">Weights to a row.</param>
-    /// <param name="random">Draws the first weights of every input, whether or not there is a row for it.</param>
+    /// <param name="random">
+    /// Draws the first weights of every input, whether or not there is a row for it.
+    /// </param>
     /// <param name="limit">The greatest first weight.</param>
     public InputRows(IReadOnlyList<int> inputs, int length, int width, Random random, float limit)
     {

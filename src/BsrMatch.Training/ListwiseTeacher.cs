@@ -88,7 +88,7 @@ internal sealed class ListwiseTeacher
     }
 
     private static double Loss(
-        (double[] Wanted, double Weight)[] shares, double[] inputs, int[] kinds, ReadOnlySpan<double> point,
+        (double[] Wanted, double Weight)[] goals, double[] inputs, int[] kinds, ReadOnlySpan<double> point,
         Span<double> gradient)
     {
         var loss = 0.0;
@@ -99,18 +99,21 @@ internal sealed class ListwiseTeacher
         }
 
         var first = 0;
-        foreach (var (wanted, weight) in shares)
+        foreach (var (wanted, weight) in goals)
         {
             var scores = new double[wanted.Length];
             for (var i = 0; i < scores.Length; i++)
                 scores[i] = Dot(WeightsOf(point, kinds[first + i]), InputsOf(inputs, first + i));
             var highest = scores.Max();
-            var logSum = highest + StableMath.Log(scores.Sum(score => StableMath.Exp(score - highest)));
+            var shares = Array.ConvertAll(scores, score => score - highest);
+            StableMath.Exp(shares);
+            var total = shares.Sum();
+            var logSum = highest + StableMath.Log(total);
             for (var i = 0; i < scores.Length; i++)
             {
                 loss -= weight * (wanted[i] * (scores[i] - logSum));
-                Add(WeightsOf(gradient, kinds[first + i]),
-                    weight * (StableMath.Exp(scores[i] - logSum) - wanted[i]), InputsOf(inputs, first + i));
+                Add(WeightsOf(gradient, kinds[first + i]), weight * (shares[i] / total - wanted[i]),
+                    InputsOf(inputs, first + i));
             }
 
             first += wanted.Length;
@@ -192,12 +195,14 @@ internal sealed class ListwiseTeacher
 
         private static void FillRaw(ReadOnlySpan<float> row, Span<double> inputs)
         {
+            Span<double> logs = stackalloc double[row.Length];
+            for (var i = 0; i < row.Length; i++)
+                logs[i] = float.IsNaN(row[i]) ? 1 : LogOffset + Math.Max(0, row[i]);
+            StableMath.Log(logs);
             for (var i = 0; i < row.Length; i++)
             {
                 inputs[InputsPerFeature * i] = row[i];
-                inputs[InputsPerFeature * i + 1] = float.IsNaN(row[i])
-                    ? row[i]
-                    : StableMath.Log(LogOffset + Math.Max(0, row[i]));
+                inputs[InputsPerFeature * i + 1] = float.IsNaN(row[i]) ? row[i] : logs[i];
             }
 
             inputs[Width - 1] = 1;

@@ -41,7 +41,8 @@ internal sealed class NetworkTrainer
     private readonly float[] outputsByLabel;
     private readonly Weights[] dense;
 
-    private NetworkTrainer(IReadOnlyList<int> some, int length, int labels, NetworkSettings settings, int seed)
+    private NetworkTrainer(
+        IReadOnlyList<int> some, int length, int labels, NetworkSettings settings, int seed)
     {
         (this.settings, this.labels, random) = (settings, labels, new Random(seed));
         var hidden = settings.Hidden;

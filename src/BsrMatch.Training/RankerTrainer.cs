@@ -24,13 +24,13 @@ internal sealed record RankingGroup(
 /// <summary>Settings of the ranker; they go into the model card.</summary>
 internal sealed record RankerSettings
 {
-    public int Trees { get; init; } = 160;
+    public int Trees { get; init; } = 120;
 
     public int Leaves { get; init; } = 16;
 
     public int LeastRowsPerLeaf { get; init; } = 20;
 
-    public double LearningRate { get; init; } = 0.1;
+    public double LearningRate { get; init; } = 0.13;
 
     /// <summary>
     /// The share of the features a split may choose from. Many of them tell nearly the same; drawing among

@@ -14,9 +14,9 @@ internal static class RankerTrials
 {
     private const string Measured = "nDCG@3";
 
-    private static readonly int[] Trees = [80, 160, 320];
+    private static readonly int[] Trees = [60, 120, 240];
     private static readonly int[] Leaves = [8, 16, 32];
-    private static readonly double[] Rates = [0.05, 0.1, 0.2];
+    private static readonly double[] Rates = [0.065, 0.13, 0.26];
     private static readonly double[] GainShares = [0, 0.3, 0.6];
 
     /// <summary>The greatest number of settings there are to try.</summary>

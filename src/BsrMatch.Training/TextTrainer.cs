@@ -17,7 +17,7 @@ internal sealed class TextTrainer
     // over to languages and programmes with little to learn from.
     private static readonly LinearSettings ThemeSettings = new(0.2f, 0.5f, 5);
     private static readonly LinearSettings NeedSettings = new(0.5f, 1, 5);
-    private static readonly NetworkSettings AffinitySettings = new(64, 8, 400, 32, 0.001f);
+    private static readonly NetworkSettings AffinitySettings = new(64, 5, 400, 64, 0.003f);
 
     // What is learned of a programme that few ever judged would only be their accidents; and beside programmes
     // with many more cases, that it is rare.
@@ -69,11 +69,14 @@ internal sealed class TextTrainer
         Parallel.For(0, count + 1, at =>
         {
             if (at == count) themes = ThemesWithout(withoutFold);
-            else networks[at] = NetworkTrainer.Train(examples, model.VectorLength, AffinitySettings, seed + at);
+            else networks[at] = Network(examples, seed + at);
         });
         var affinity = count == 0 ? Affinity.None : new Affinity(affinityProgrammes, networks);
         return (whole.GetAwaiter().GetResult().With(themes), affinity);
     }
+
+    private NeedNetwork Network(NetworkExample[] examples, int from) =>
+        NetworkTrainer.Train(examples, model.VectorLength, AffinitySettings, from);
 
     private TextModel WithLatent(TextModel without)
     {
@@ -89,8 +92,9 @@ internal sealed class TextTrainer
         var rarity = ConceptRarity(vectors, vocabulary.Count, without.Concepts.Meanings);
         var latent = LatentTrainer.Train(
             vectors, vocabulary.WordCount, vocabulary.Count, rarity, LatentDimensions, seed);
-        return new TextModel(without.ThemeIds, without.ThemeNames, without.Lexicon, vocabulary, without.Themes,
-            without.Needs, latent, without.Concepts, rarity);
+        return new TextModel(
+            without.ThemeIds, without.ThemeNames, without.Lexicon, vocabulary, without.Themes, without.Needs,
+            latent, without.Concepts, rarity);
     }
 
     // Programmes that enough profiles were found to need, and as many not to need.
@@ -190,8 +194,9 @@ internal sealed class TextTrainer
         var judged = data.LessonsHaveThemes
             ? data.ThemeLessons.UnionBy(data.Lessons, lesson => lesson.Profile.Id)
             : data.Lessons;
-        var own = judged.AsParallel().AsOrdered().Select(TextOf).AsSequential().Concat(data.Catalogue.Programmes.Select(programme =>
-            Tokens($"{programme.Title}.\n{programme.Description}", programme.Language)));
+        var own = judged.AsParallel().AsOrdered().Select(TextOf).AsSequential()
+            .Concat(data.Catalogue.Programmes.Select(programme =>
+                Tokens($"{programme.Title}.\n{programme.Description}", programme.Language)));
         var themes = ThemeTexts(taxonomy).Select(text => Tokens(text.Text, text.Language));
         var vocabulary = data.LessonsHaveThemes
             ? VocabularyBuilder.Build(own.Concat(themes))

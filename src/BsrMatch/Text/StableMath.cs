@@ -13,6 +13,9 @@ internal static class StableMath
     // Beyond this the exponential is taken to be 0 or infinite.
     private const double Farthest = 700;
 
+    // Smaller numbers have fewer digits.
+    private const double LeastNormal = 2.2250738585072014e-308;
+
     private const double Ln2 = 0.693147180559945309417232121458;
 
     /// <summary>Natural logarithm of a positive, finite number; relative error below 1e-14.</summary>
@@ -75,6 +78,35 @@ internal static class StableMath
         Sigmoid(last, tail);
     }
 
+    /// <summary>The exponentials of several numbers in place, each the same as by itself.</summary>
+    public static void Exp(Span<double> values)
+    {
+        var at = 0;
+        for (; at + Lanes <= values.Length; at += Lanes)
+        {
+            var x = Vector512.Create<double>(values[at..]);
+            if (!Vector512.LessThanOrEqualAll(Vector512.Abs(x), Vector512.Create(Farthest))) break;
+            Exp(x).CopyTo(values[at..]);
+        }
+
+        foreach (ref var value in values[at..]) value = Exp(value);
+    }
+
+    /// <summary>The logarithms of several numbers in place, each the same as by itself.</summary>
+    public static void Log(Span<double> values)
+    {
+        var (least, most) = (Vector512.Create(LeastNormal), Vector512.Create(double.MaxValue));
+        var at = 0;
+        for (; at + Lanes <= values.Length; at += Lanes)
+        {
+            var x = Vector512.Create<double>(values[at..]);
+            if (!Vector512.GreaterThanOrEqualAll(x, least) || !Vector512.LessThanOrEqualAll(x, most)) break;
+            Log(x).CopyTo(values[at..]);
+        }
+
+        foreach (ref var value in values[at..]) value = Log(value);
+    }
+
     private static void Sigmoid(Vector512<double> x, Span<double> result)
     {
         // Numbers out of range, NaN among them, are rare and go one by one.
@@ -87,7 +119,25 @@ internal static class StableMath
         (Vector512.Create(1.0) / (Vector512.Create(1.0) + Exp(-x))).CopyTo(result);
     }
 
-    // The same steps as of one number, hence the same bits.
+    // The same steps as of one number, hence the same bits; of positive, finite numbers of full precision.
+    private static Vector512<double> Log(Vector512<double> x)
+    {
+        var one = Vector512.Create(1.0);
+        var bits = x.AsInt64();
+        var exponent = (bits >>> 52) - Vector512.Create(1023L);
+        var mantissa =
+            ((bits & Vector512.Create(0x000FFFFFFFFFFFFF)) | Vector512.Create(0x3FF0000000000000)).AsDouble();
+        var isGreat = Vector512.GreaterThan(mantissa, Vector512.Create(1.4142135623730951));
+        mantissa = Vector512.ConditionalSelect(isGreat, mantissa / 2, mantissa);
+        exponent -= isGreat.AsInt64();
+        var t = (mantissa - one) / (mantissa + one);
+        var square = t * t;
+        var sum = Vector512<double>.Zero;
+        for (var k = 21; k >= 1; k -= 2) sum = sum * square + Vector512.Create(1.0 / k);
+        return 2.0 * t * sum + Vector512.ConvertToDouble(exponent) * Ln2;
+    }
+
+    // Likewise.
     private static Vector512<double> Exp(Vector512<double> x)
     {
         var one = Vector512.Create(1.0);

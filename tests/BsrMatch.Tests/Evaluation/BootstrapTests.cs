@@ -14,6 +14,20 @@ internal sealed class BootstrapTests
         Assert.That(Bootstrap.Mean(values, 43), Is.Not.EqualTo(interval));
     }
 
+    // Ten figures are more than the processor adds at once, and not a multiple of it.
+    [Test]
+    public void Several_figures_have_the_intervals_that_each_has_by_itself()
+    {
+        double[][] figures = [.. Enumerable.Range(0, 10).Select(seed => Uniform((ulong)seed, 30))];
+
+        Assert.That(Bootstrap.Means(figures, 7, 200),
+            Is.EqualTo(figures.Select(figure => Bootstrap.Mean(figure, 7, 200))));
+    }
+
+    [Test]
+    public void Figures_of_nothing_have_no_means() =>
+        Assert.That(Bootstrap.Means([[], []], 1, 10).Select(interval => interval.Mean), Is.All.NaN);
+
     // Pinned, so that a figure in a model card never changes by itself.
     [Test]
     public void An_interval_is_the_same_everywhere()

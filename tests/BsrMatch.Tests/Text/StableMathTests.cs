@@ -87,6 +87,42 @@ public sealed class StableMathTests
     public bool TheLogisticFunctionOfANumberAndItsNegativeSumToOne(FsCheck.NormalFloat number) =>
         Math.Abs(StableMath.Sigmoid(number.Get) + StableMath.Sigmoid(-number.Get) - 1) < 1e-15;
 
+    [FsCheck.NUnit.Property]
+    public bool SeveralNumbersHaveTheExponentialsEachHasByItself(double[] numbers)
+    {
+        var together = (double[])numbers.Clone();
+        StableMath.Exp(together);
+        return BitsOf(together).SequenceEqual(BitsOf(Array.ConvertAll(numbers, StableMath.Exp)));
+    }
+
+    [FsCheck.NUnit.Property]
+    public bool SeveralNumbersHaveTheLogarithmsEachHasByItself(FsCheck.NormalFloat[] drawn)
+    {
+        double[] numbers = [.. drawn.Select(number => Math.Abs(number.Get)).Where(number => number > 0)];
+        var together = (double[])numbers.Clone();
+        StableMath.Log(together);
+        return BitsOf(together).SequenceEqual(BitsOf(Array.ConvertAll(numbers, StableMath.Log)));
+    }
+
+    [TestCase(3e-310)]
+    [TestCase(1.4142135623730951)]
+    [TestCase(1.4142135623730954)]
+    [TestCase(double.MaxValue)]
+    public void EightLogarithmsAtOnceAreEachTheSameAtTheEdges(double x)
+    {
+        double[] numbers = [.. Enumerable.Repeat(x, 9)];
+        StableMath.Log(numbers);
+
+        Assert.That(numbers, Is.All.EqualTo(StableMath.Log(x)));
+    }
+
+    [Test]
+    public void OneAmongEightThatHasNoLogarithmIsRefused() =>
+        Assert.That(() => StableMath.Log([1, 1, 1, 1, 1, 1, 1, 0]),
+            Throws.InstanceOf<ArgumentOutOfRangeException>());
+
+    private static IEnumerable<long> BitsOf(double[] numbers) => numbers.Select(BitConverter.DoubleToInt64Bits);
+
     private static double RelativeError(double actual, double expected) =>
         expected == 0 ? Math.Abs(actual) : Math.Abs(actual - expected) / Math.Abs(expected);
 }
