@@ -4,7 +4,8 @@ namespace BsrMatch.Training;
 
 /// <summary>
 /// The catalogue as it might have been: some programmes had just begun, with no past case or a few, and the
-/// networks had never heard of them. From such beginnings the ranker learns what to make of programmes to come.
+/// networks had never heard of them. From such beginnings the ranker learns what to make of programmes to
+/// come.
 /// </summary>
 internal sealed class Beginning
 {
@@ -52,7 +53,7 @@ internal sealed class Beginning
     /// <summary>The catalogue as it was then.</summary>
     public CatalogueIndex Index { get; }
 
-    /// <summary>What was learned then; of the networks all, though the catalogue does not ask for it.</summary>
+    /// <summary>What was learned then; of the networks all, though the catalogue asks for less.</summary>
     public LearnedTexts Learned { get; }
 
     /// <summary>Which beginning a profile is learned from in.</summary>
@@ -76,8 +77,8 @@ internal sealed class Beginning
         {
             foreach (var (id, grade) in past.Grades)
             {
-                if (grade < Experience.GoodGrade || !left.TryGetValue(id, out var count) || count == 0) continue;
-                left[id] = count - 1;
+                if (grade < Experience.GoodGrade || left.GetValueOrDefault(id) == 0) continue;
+                left[id]--;
                 taken.Add((past.Id, id));
             }
         }

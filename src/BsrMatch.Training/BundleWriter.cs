@@ -69,8 +69,8 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, L
     {
         var card = Bytes(stream => WriteCard(stream, bundle, quality));
         var files = new Dictionary<string, byte[]>(bundle.Files) { [ModelBundle.CardFile] = card };
-        var (folder, isCurrent) = BundlePublisher.Publish(
-            options.ModelsFolder, bundle.Version, files, isSelected: options.Collection is not null, options.Clock);
+        var (folder, isCurrent) = BundlePublisher.Publish(options.ModelsFolder, bundle.Version, files,
+            isSelected: options.Collection is not null, options.Clock);
         return new TrainingReport(bundle.Version, folder, Encoding.UTF8.GetString(card), isCurrent);
     }
 

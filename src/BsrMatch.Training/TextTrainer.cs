@@ -19,8 +19,8 @@ internal sealed class TextTrainer
     private static readonly LinearSettings NeedSettings = new(0.5f, 1, 5);
     private static readonly NetworkSettings AffinitySettings = new(64, 5, 400, 64, 0.003f);
 
-    // What is learned of a programme that few ever judged would only be their accidents; and beside programmes
-    // with many more cases, that it is rare.
+    // What is learned of a programme that few ever judged would only be their accidents; and beside
+    // programmes with many more cases, that it is rare.
     private const int LeastCasesForAffinity = 8;
     private const double LeastShareForAffinity = 0.1;
 

@@ -48,7 +48,7 @@ internal sealed class BeginningTests
         foreach (var (at, past) in Learned.Experience.Cases.Index())
         {
             Assert.That(All.Select(then => then.Case(at).Id), Is.All.EqualTo(past.Id));
-            Assert.That(All.Select(then => then.Case(at).Need), Is.All.SameAs(past.Need));
+            Assert.That(All.Select(then => then.Case(at).Need), Has.All.EqualTo(past.Need));
         }
     }
 

@@ -140,7 +140,9 @@ internal sealed class BundlePublisherTests
     {
         File.WriteAllText(Models, "");
 
-        Assert.That(() => BundlePublisher.Publish(Models, "v-1", Files("v-1", "new"), isSelected: true, TimeProvider.System),
+        Assert.That(
+            () => BundlePublisher.Publish(
+                Models, "v-1", Files("v-1", "new"), isSelected: true, TimeProvider.System),
             Throws.TypeOf<SetupException>().With.Message.Contains("--models").And.Message.Not.Contains("\n"));
     }
 
@@ -178,7 +180,8 @@ internal sealed class BundlePublisherTests
             return reads;
         });
         for (var i = 0; i < 60; i++)
-            BundlePublisher.Publish(Models, $"v-{i % 3}", Files($"v-{i % 3}", $"run {i}"), isSelected: true, TimeProvider.System);
+            BundlePublisher.Publish(
+                Models, $"v-{i % 3}", Files($"v-{i % 3}", $"run {i}"), isSelected: true, TimeProvider.System);
         done.Cancel();
 
         Assert.That(() => reader.GetAwaiter().GetResult(), Is.GreaterThan(10));

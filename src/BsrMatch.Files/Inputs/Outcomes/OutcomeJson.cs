@@ -12,7 +12,8 @@ internal sealed class OutcomeJson(InputBytes input, bool isOneALine, DateOnly to
 
     public string Name => input.Name;
 
-    private static readonly JsonShape Shape = new("outcomes", ["profile", "programme", "outcome", "grade"], null);
+    private static readonly JsonShape Shape =
+        new("outcomes", ["profile", "programme", "outcome", "grade"], null);
 
     public IReadOnlyList<string> Remarks => [];
 

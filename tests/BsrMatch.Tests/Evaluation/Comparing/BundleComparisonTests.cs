@@ -5,10 +5,9 @@ using BsrMatch.Evaluation.Comparing;
 using BsrMatch.Learning;
 using BsrMatch.Ranking;
 using BsrMatch.Tests.Ranking;
+using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Evaluation.Comparing;
-
-using Some = BsrMatch.Tests.Support.Some;
 
 internal sealed class BundleComparisonTests
 {
