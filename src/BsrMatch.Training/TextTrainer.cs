@@ -16,7 +16,6 @@ internal sealed class TextTrainer
     // Chosen by cross-validation on the training profiles; themes lean on keyphrases more, since those carry
     // over to languages and programmes with little to learn from.
     private static readonly LinearSettings ThemeSettings = new(0.2f, 0.5f, 5);
-    private static readonly LinearSettings NeedSettings = new(0.5f, 1, 5);
     private static readonly NetworkSettings AffinitySettings = new(64, 5, 400, 64, 0.003f);
 
     // What is learned of a programme that few ever judged would only be their accidents; and beside
@@ -106,7 +105,7 @@ internal sealed class TextTrainer
             Others: data.Lessons.Count(lesson =>
                 IsJudged(lesson, programme.Id) && !IsGood(lesson, programme.Id)))).ToList();
         var least = Math.Max(LeastCasesForAffinity, LeastShareForAffinity * counts.Max(row => row.Good));
-        return [.. counts.Where(row => row.Good >= least && row.Others >= row.Good).Select(row => row.Id)];
+        return [.. counts.Where(row => row.Good >= least && row.Others >= least).Select(row => row.Id)];
     }
 
     private static bool IsJudged(Lesson lesson, string programme) => lesson.IsRefusalOnly
@@ -223,7 +222,7 @@ internal sealed class TextTrainer
                     Sentences(profile.Needs!, profile.Language, true)
                         .Concat(Sentences(profile.Description!, profile.Language, false))),
         ];
-        var needs = LinearTrainer.Train(examples, model, 1, NeedSettings);
+        var needs = NeedSentenceTrainer.Train(examples, model.VectorLength);
         return new TextModel(
             model.ThemeIds, model.ThemeNames, model.Lexicon, model.Vocabulary, model.Themes, needs,
             model.Latent, model.Concepts);

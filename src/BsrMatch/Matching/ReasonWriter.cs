@@ -11,7 +11,7 @@ internal sealed class ReasonWriter(
     TextModel model, ThemeWords words, ProgrammeQuotes programmeQuotes, NeedReading reading)
 {
     /// <summary>
-    /// A group that moved the score by less than this share of all movement is not worth telling.
+    /// A group that moved the score by less than this share of what all groups did is not worth telling.
     /// </summary>
     private const double LeastShare = 0.04;
 
@@ -26,8 +26,9 @@ internal sealed class ReasonWriter(
 
     public IReadOnlyList<Reason> Write(ProgrammeView programme, double[] contributions)
     {
+        // Measures of one story that offset each other are no movement.
         var moved = 0.0;
-        foreach (var contribution in contributions) moved += Math.Abs(contribution);
+        foreach (var (_, features) in Groups) moved += Math.Abs(Total(contributions, features).Sum);
         var reasons = new List<Reason>();
         foreach (var (group, features) in Groups)
         {

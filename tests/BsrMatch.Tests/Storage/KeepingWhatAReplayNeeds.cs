@@ -158,6 +158,7 @@ internal sealed class KeepingWhatAReplayNeeds
             DROP TABLE batch_chunk;
             DROP TABLE batch_run;
             ALTER TABLE match_result DROP COLUMN result_hash;
+            DROP TABLE feedback;
             DROP TABLE project_history;
             DROP TABLE project;
             DROP INDEX catalogue_history_by_programme;

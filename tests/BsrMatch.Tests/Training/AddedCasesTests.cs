@@ -83,7 +83,11 @@ internal sealed class AddedCasesTests
     [Test]
     public void A_lesson_weighs_as_its_grades_do_by_their_gain() =>
         // Gains 7 and 1: (7 * 2 + 1 * 10) / 8.
-        Assert.That(Only(Feedback(Open, ("loans", 3, 2), ("clinics", 1, 10))).Weight, Is.EqualTo(3));
+        Assert.That(Only(Case(Open, grades: [("loans", 3, 2), ("clinics", 1, 10)])).Weight, Is.EqualTo(3));
+
+    [Test]
+    public void Successes_far_down_do_not_make_feedback_count_more_than_as_many_judgements() =>
+        Assert.That(Only(Feedback(Open, ("loans", 3, 10))).Weight, Is.EqualTo(1));
 
     [Test]
     public void Where_all_that_is_known_is_a_refusal_there_is_nothing_to_rank()

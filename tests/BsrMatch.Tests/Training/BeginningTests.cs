@@ -38,7 +38,9 @@ internal sealed class BeginningTests
     {
         var beginners = Programmes().Where(pair => pair.Then.IsBeginner(pair.Programme)).ToList();
 
-        Assert.That(beginners.Select(pair => GoodCases(pair.Then, pair.Programme)), Does.Contain(0).And.Contain(5));
+        var cases = beginners.Select(pair => GoodCases(pair.Then, pair.Programme)).ToList();
+        Assert.That(cases, Does.Contain(0));
+        Assert.That(cases.Where(count => count > 1), Is.Not.Empty);
         Assert.That(beginners, Has.Count.LessThan(Programmes().Count()));
     }
 
