@@ -26,13 +26,15 @@ internal sealed class ReasonWriter(
 
     public IReadOnlyList<Reason> Write(ProgrammeView programme, double[] contributions)
     {
+        var shared = Shared(reading.Profile.NeedThemes, programme).Length > 0;
+
         // Measures of one story that offset each other are no movement.
         var moved = 0.0;
-        foreach (var (_, features) in Groups) moved += Math.Abs(Total(contributions, features).Sum);
+        foreach (var (group, features) in Groups) moved += Math.Abs(Of(group, features).Sum);
         var reasons = new List<Reason>();
         foreach (var (group, features) in Groups)
         {
-            var (sum, leading) = Total(contributions, features);
+            var (sum, leading) = Of(group, features);
             if (!(Math.Abs(sum) > LeastShare * moved)) continue;
             if (Tell(programme, group, sum >= 0) is not { } told) continue;
             // The greatest first; of equal ones, that of the first group.
@@ -42,6 +44,25 @@ internal sealed class ReasonWriter(
         }
 
         return reasons;
+
+        // Where need and programme share a theme, it is told what that gave: some measures look at how much
+        // else either of them is about, and would have the firm told that it does not fit what it fits.
+        (double Sum, int Leading) Of(FeatureGroup group, int[] features) =>
+            group == FeatureGroup.Need && shared
+                ? Raised(contributions, features)
+                : Total(contributions, features);
+    }
+
+    private static (double Sum, int Leading) Raised(double[] contributions, int[] features)
+    {
+        var (sum, leading) = (0.0, features[0]);
+        foreach (var feature in features)
+        {
+            sum += Math.Max(0, contributions[feature]);
+            if (contributions[feature] > contributions[leading]) leading = feature;
+        }
+
+        return (sum, leading);
     }
 
     // What a group moved, and the feature that moved it most that way.

