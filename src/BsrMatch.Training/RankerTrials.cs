@@ -33,7 +33,10 @@ internal static class RankerTrials
             from gain in GainShares
             let settings = usual with
             {
-                Trees = trees, Leaves = leaves, LearningRate = rate, GainShare = gain,
+                Trees = trees,
+                Leaves = leaves,
+                LearningRate = rate,
+                GainShare = gain,
             }
             where settings != usual
             select settings;

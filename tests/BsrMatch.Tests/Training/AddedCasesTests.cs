@@ -134,11 +134,11 @@ internal sealed class AddedCasesTests
 
     private static LearningCase Case(string id, string needs = "Something to be funded",
         params (string Programme, int Grade, double Weight)[] grades) => new()
-    {
-        Profile = Some.Profile(id, needs: needs),
-        Origin = CaseOrigin.Project,
-        Grades = grades.ToDictionary(
+        {
+            Profile = Some.Profile(id, needs: needs),
+            Origin = CaseOrigin.Project,
+            Grades = grades.ToDictionary(
             grade => grade.Programme, grade => new WeightedGrade(grade.Grade, grade.Weight)),
-        IsComplete = true,
-    };
+            IsComplete = true,
+        };
 }
