@@ -48,7 +48,7 @@ internal sealed class KilledWhileRetraining : IDisposable
             if (count > Entries) done++;
             AssertDone(command.Run(import));
             Assert.That(Ask($"SELECT COUNT(*) FROM {TableOf(what)} WHERE json LIKE '%before%'"), Is.Zero);
-            Assert.That(Directory.GetFiles(command.Folder, "store.db?*"), Is.Empty, "nothing is left behind");
+            Assert.That(Directory.GetFiles(command.Folder, "store.db-*"), Is.Empty, "nothing is left behind");
         }
 
         Assert.That(done, Is.LessThan(kills), "no kill came before the end");
