@@ -1,9 +1,6 @@
 using BsrMatch.Batch;
-using BsrMatch.Files.Inputs.Columnar;
-using BsrMatch.Files.Inputs.Delimited;
 using BsrMatch.Files.Inputs.Json;
 using BsrMatch.Files.Inputs.Tables;
-using BsrMatch.Files.Inputs.Workbooks;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs;
@@ -39,39 +36,10 @@ public static class ClientLists
         return Open(InputBytes.Of(stream, name), options, null);
     }
 
-    private static IClientList Open(InputBytes input, ClientListOptions options, ListFormat? byName)
-    {
-        try
-        {
-            var format = options.Format ?? byName ?? FormatFinder.OfBytes(input.Start);
-            FormatFinder.RejectOthers(input, format);
-            FormatFinder.RejectUtf16Json(input, format);
-            return format switch
-            {
-                ListFormat.Csv or ListFormat.Tsv => Table(new DelimitedSource(input, format), options),
-                ListFormat.Xlsx => Table(new WorkbookSource(input, options.Sheet), options),
-                ListFormat.Parquet => Table(new ParquetSource(input), options),
-                ListFormat.Jsonl => new JsonLinesList(input, options.AsOf),
-                _ => new JsonList(input, options.AsOf),
-            };
-        }
-        catch
-        {
-            input.Dispose();
-            throw;
-        }
-    }
-
-    private static TableList Table(IRowSource source, ClientListOptions options)
-    {
-        try
-        {
-            return new TableList(source, options);
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-    }
+    private static IClientList Open(InputBytes input, ClientListOptions options, ListFormat? byName) =>
+        ListOpening.Open<IClientList>(input, options, byName,
+            source => new TableList(source, options),
+            format => format == ListFormat.Jsonl
+                ? new JsonLinesList(input, options.AsOf)
+                : new JsonList(input, options.AsOf));
 }

@@ -9,29 +9,24 @@ namespace BsrMatch.Files.Importing.Records;
 /// <summary>The rows of a table.</summary>
 internal sealed class TableRecords : IRecordSource
 {
-    private const int FirstRows = 200;
-    private const long MostFirstCharacters = 32_000_000;
-
     // A longer text is no number, and looking for one in it takes long.
     private const int LongestNumber = 60;
 
     private readonly IRowSource source;
-    private readonly IEnumerator<SourceRow> rows;
-    private readonly List<SourceRow> first = [];
+    private readonly HeldRows rows;
     private readonly IReadOnlyList<string> names;
     private readonly Dictionary<string, DecimalSign> signs = new(StringComparer.Ordinal);
-    private InputException? damage;
 
     /// <exception cref="InputException">It has no row of column names.</exception>
     public TableRecords(IRowSource source, Func<IReadOnlyList<string>, int> countKnown)
     {
         this.source = source;
-        rows = source.Rows().GetEnumerator();
+        rows = new HeldRows(source);
         try
         {
-            names = new HeaderFinder(source, countKnown, HeaderHelp.Entries).Find(rows, first).Names;
+            names = rows.Find(new HeaderFinder(source, countKnown, HeaderHelp.Entries)).Names;
             source.Need(Enumerable.Range(0, names.Count).ToHashSet());
-            ReadFirst();
+            rows.Hold();
         }
         catch
         {
@@ -61,35 +56,9 @@ internal sealed class TableRecords : IRecordSource
         }
     }
 
-    public IEnumerable<RawRecord> Records()
-    {
-        foreach (var row in first) yield return Read(row);
-        if (damage is not null) throw damage;
-        while (rows.MoveNext()) yield return Read(rows.Current);
-    }
+    public IEnumerable<RawRecord> Records() => rows.All().Select(Read);
 
-    public void Dispose()
-    {
-        rows.Dispose();
-        source.Dispose();
-    }
-
-    private void ReadFirst()
-    {
-        try
-        {
-            var length = first.Sum(row => row.Length);
-            while (first.Count < FirstRows && length < MostFirstCharacters && rows.MoveNext())
-            {
-                first.Add(rows.Current);
-                length += rows.Current.Length;
-            }
-        }
-        catch (InputException e)
-        {
-            damage = e;
-        }
-    }
+    public void Dispose() => rows.Dispose();
 
     private DecimalSign Evidence(string column)
     {
@@ -97,7 +66,7 @@ internal sealed class TableRecords : IRecordSource
         for (var i = 0; i < names.Count; i++)
         {
             if (names[i] != column) continue;
-            foreach (var row in first)
+            foreach (var row in rows.First)
             {
                 if (i >= row.Cells.Length) continue;
                 var cell = row.Cells[i];

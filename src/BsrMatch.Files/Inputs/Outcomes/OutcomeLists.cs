@@ -1,7 +1,3 @@
-using BsrMatch.Files.Inputs.Columnar;
-using BsrMatch.Files.Inputs.Delimited;
-using BsrMatch.Files.Inputs.Tables;
-using BsrMatch.Files.Inputs.Workbooks;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs.Outcomes;
@@ -36,38 +32,8 @@ public static class OutcomeLists
         return Open(InputBytes.Of(stream, name), options, null);
     }
 
-    private static IOutcomeList Open(InputBytes input, ClientListOptions options, ListFormat? byName)
-    {
-        try
-        {
-            var format = options.Format ?? byName ?? FormatFinder.OfBytes(input.Start);
-            FormatFinder.RejectOthers(input, format);
-            FormatFinder.RejectUtf16Json(input, format);
-            return format switch
-            {
-                ListFormat.Csv or ListFormat.Tsv => Table(new DelimitedSource(input, format), options),
-                ListFormat.Xlsx => Table(new WorkbookSource(input, options.Sheet), options),
-                ListFormat.Parquet => Table(new ParquetSource(input), options),
-                _ => new OutcomeJson(input, format == ListFormat.Jsonl, options.AsOf),
-            };
-        }
-        catch
-        {
-            input.Dispose();
-            throw;
-        }
-    }
-
-    private static OutcomeTable Table(IRowSource source, ClientListOptions options)
-    {
-        try
-        {
-            return new OutcomeTable(source, options);
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-    }
+    private static IOutcomeList Open(InputBytes input, ClientListOptions options, ListFormat? byName) =>
+        ListOpening.Open<IOutcomeList>(input, options, byName,
+            source => new OutcomeTable(source, options),
+            format => new OutcomeJson(input, format == ListFormat.Jsonl, options.AsOf));
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BsrMatch.Files.Inputs.Columns;
 using BsrMatch.Files.Inputs.Tables;
-using BsrMatch.Files.Inputs.Values;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
 
@@ -11,25 +10,19 @@ namespace BsrMatch.Files.Inputs.Outcomes;
 internal sealed class OutcomeTable : IOutcomeList
 {
     private const int LastHeaderRow = 20;
-    private const int FirstRows = 200;
-
-    // The rows looked at first are held together.
-    private const long MostFirstCharacters = 32_000_000;
 
     private readonly IRowSource source;
-    private readonly IEnumerator<SourceRow> rows;
-    private readonly List<SourceRow> first = [];
+    private readonly HeldRows rows;
     private readonly OutcomeReader reader;
     private readonly IReadOnlyDictionary<string, int> places;
     private readonly TableLayout firms;
     private readonly int[] texts;
-    private InputException? damage;
 
     /// <exception cref="InputException">It has no columns that can be understood.</exception>
     public OutcomeTable(IRowSource source, ClientListOptions options)
     {
         this.source = source;
-        rows = source.Rows().GetEnumerator();
+        rows = new HeldRows(source);
         try
         {
             reader = new OutcomeReader(source.Name, options.AsOf);
@@ -44,8 +37,8 @@ internal sealed class OutcomeTable : IOutcomeList
             var id = places[OutcomeFields.Profile];
             ofFirm.Add(new Column(id, names[id], FieldPath.Own("id")) { Match = ColumnMatch.Name });
             source.Need(places.Values.Concat(ofFirm.Select(column => column.Index)).ToHashSet());
-            ReadFirst();
-            DecimalSigns.Settle(ofFirm, first, source.IsCommaOpen);
+            rows.Hold();
+            DecimalSigns.Settle(ofFirm, rows.First, source.IsCommaOpen);
             firms = new TableLayout(source.Name, options.AsOf, names.Count, ofFirm);
             Remarks = [.. source.Remarks, .. bound.Others.Where(name => name.Remark is not null)
                 .Select(name => $"column \"{Excerpt.Of(name.Header, 60)}\": {name.Remark}")];
@@ -63,30 +56,21 @@ internal sealed class OutcomeTable : IOutcomeList
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    public IEnumerable<OutcomeRow> Rows()
-    {
-        foreach (var row in first) yield return Read(row);
-        if (damage is not null) throw damage;
-        while (rows.MoveNext()) yield return Read(rows.Current);
-    }
+    public IEnumerable<OutcomeRow> Rows() => rows.All().Select(Read);
 
-    public void Dispose()
-    {
-        rows.Dispose();
-        source.Dispose();
-    }
+    public void Dispose() => rows.Dispose();
 
     // A list may begin with a title, so it is the row with the most names.
     private (long Row, IReadOnlyList<string> Names) FindHeader(OutcomeColumns columns)
     {
         if (source.Names is { } given) return (0, Checked(given, null));
         var (best, most, length) = (-1, 0, 0L);
-        while (first.Count < LastHeaderRow && length < MostFirstCharacters && rows.MoveNext())
+        while (rows.First.Count < LastHeaderRow && length < HeldRows.MostCharacters
+            && rows.HoldOne() is { } row)
         {
-            first.Add(rows.Current);
-            length += rows.Current.Length;
-            var known = columns.CountKnown(NamesOf(rows.Current));
-            if (known > most) (best, most) = (first.Count - 1, known);
+            length += row.Length;
+            var known = columns.CountKnown(HeaderFinder.NamesOf(row));
+            if (known > most) (best, most) = (rows.First.Count - 1, known);
             // A further row would have to hold a name twice.
             if (most > OutcomeFields.Needed.Count) break;
         }
@@ -98,9 +82,9 @@ internal sealed class OutcomeTable : IOutcomeList
                 + "what they hold with --map COLUMN=FIELD");
         }
 
-        var header = first[best];
-        first.RemoveRange(0, best + 1);
-        return (header.Number, Checked(NamesOf(header), header.Number));
+        var header = rows.First[best];
+        rows.Drop(best + 1);
+        return (header.Number, Checked(HeaderFinder.NamesOf(header), header.Number));
     }
 
     private IReadOnlyList<string> Checked(IReadOnlyList<string> names, long? row) =>
@@ -109,28 +93,6 @@ internal sealed class OutcomeTable : IOutcomeList
             : throw ListFault.Of(source.Name,
                 FormattableString.Invariant($"at most {HeaderFinder.MostColumns:N0} columns"),
                 "keep the columns that docs/feedback.md tells of", row);
-
-    // Damage is told where it is reached.
-    private void ReadFirst()
-    {
-        try
-        {
-            var length = first.Sum(row => row.Length);
-            while (first.Count < FirstRows && length < MostFirstCharacters && rows.MoveNext())
-            {
-                first.Add(rows.Current);
-                length += rows.Current.Length;
-            }
-        }
-        catch (InputException e) when (first.Count > 0)
-        {
-            damage = e;
-        }
-    }
-
-    private static List<string> NamesOf(SourceRow row) =>
-        [.. row.Cells.Select(cell => cell.IsBlank || cell.Kind == CellKind.LongText ? ""
-            : cell.Shown.Trim())];
 
     private OutcomeRow Read(SourceRow row)
     {

@@ -12,9 +12,6 @@ internal sealed class HeaderFinder(
 
     private const int LastHeaderRow = 20;
 
-    // The rows are held together until the header is found.
-    private const long MostCharacters = 32_000_000;
-
     /// <summary>Reads on to the header.</summary>
     /// <param name="rows">The rows from the beginning.</param>
     /// <param name="behind">Takes those rows behind the header that were read to find it.</param>
@@ -30,7 +27,7 @@ internal sealed class HeaderFinder(
 
         var (before, known) = (new List<SourceRow>(), new List<int>());
         var length = 0L;
-        while (before.Count < LastHeaderRow && length < MostCharacters && rows.MoveNext())
+        while (before.Count < LastHeaderRow && length < HeldRows.MostCharacters && rows.MoveNext())
         {
             before.Add(rows.Current);
             length += rows.Current.Length;
@@ -78,7 +75,8 @@ internal sealed class HeaderFinder(
         + $"name them as {help.Document} does, "
         + $"or say what they hold with --map COLUMN=FIELD{help.More}", row);
 
-    private static List<string> NamesOf(SourceRow row) =>
+    /// <summary>The names that a row would give the columns.</summary>
+    public static List<string> NamesOf(SourceRow row) =>
         [.. row.Cells.Select(cell => cell.IsBlank || cell.Kind == CellKind.LongText ? ""
             : cell.Shown.Trim())];
 }

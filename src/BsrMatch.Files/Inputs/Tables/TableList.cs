@@ -7,34 +7,30 @@ namespace BsrMatch.Files.Inputs.Tables;
 /// <summary>A client list that is a table, of any file format.</summary>
 internal sealed class TableList : ITabularList
 {
-    private const int FirstRows = 200;
-    private const long MostFirstCharacters = 32_000_000;
     private const int MostNoted = 5;
 
     private readonly IRowSource source;
-    private readonly IEnumerator<SourceRow> rows;
-    private readonly List<SourceRow> first = [];
+    private readonly HeldRows rows;
     private readonly TableLayout layout;
     private readonly long rowsBefore;
-    private InputException? damage;
 
     /// <summary>Opens a list: finds its header, and what its first rows tell.</summary>
     /// <exception cref="InputException">It has no columns that can be understood.</exception>
     public TableList(IRowSource source, ClientListOptions options)
     {
         this.source = source;
-        rows = source.Rows().GetEnumerator();
+        rows = new HeldRows(source);
         try
         {
             var binder = new ColumnBinder(source.Name, options.Mapping);
-            var header = new HeaderFinder(source, binder.CountKnown, HeaderHelp.Profiles).Find(rows, first);
+            var header = rows.Find(new HeaderFinder(source, binder.CountKnown, HeaderHelp.Profiles));
             var bound = binder.BindAll(header.Names, header.Row);
             var columns = bound.Select(name => name.Column).OfType<Column>().ToList();
             source.Need(columns.Select(column => column.Index).ToHashSet());
-            ReadFirst();
+            rows.Hold();
             HeaderRow = header.Row;
             rowsBefore = header.RowsBefore;
-            DecimalSigns.Settle(columns, first, source.IsCommaOpen);
+            DecimalSigns.Settle(columns, rows.First, source.IsCommaOpen);
             layout = new TableLayout(source.Name, options.AsOf, header.Names.Count, columns)
             {
                 RejectsLongRows = source.RejectsLongRows,
@@ -59,45 +55,20 @@ internal sealed class TableList : ITabularList
 
     public long HeaderRow { get; }
 
-    public int RowsLookedAt => first.Count;
+    public int RowsLookedAt => rows.First.Count;
 
     public long? Count() => source.Count() - rowsBefore;
 
     public IEnumerable<ClientEntry> Entries()
     {
-        foreach (var row in first) yield return new TableEntry(layout, row);
-        if (damage is not null) throw damage;
-        while (rows.MoveNext()) yield return new TableEntry(layout, rows.Current);
+        foreach (var row in rows.All()) yield return new TableEntry(layout, row);
     }
 
-    public void Dispose()
-    {
-        rows.Dispose();
-        source.Dispose();
-    }
-
-    // Damage is told where it is reached, so that what stands before it can be read.
-    private void ReadFirst()
-    {
-        try
-        {
-            // These are held together, so a few very long ones have to do.
-            var length = first.Sum(row => row.Length);
-            while (first.Count < FirstRows && length < MostFirstCharacters && rows.MoveNext())
-            {
-                first.Add(rows.Current);
-                length += rows.Current.Length;
-            }
-        }
-        catch (InputException e) when (first.Count > 0)
-        {
-            damage = e;
-        }
-    }
+    public void Dispose() => rows.Dispose();
 
     private ColumnReport Report(BoundName name)
     {
-        var filled = first.Count(row => name.Index < row.Cells.Length && !row.Cells[name.Index].IsBlank);
+        var filled = rows.First.Count(row => name.Index < row.Cells.Length && !row.Cells[name.Index].IsBlank);
         return new(name.Index + 1, name.Header, name.Column?.Path.ToString(),
             name.Column?.Match ?? ColumnMatch.Ignored, name.Column?.Language, name.Remark, filled);
     }
@@ -111,7 +82,8 @@ internal sealed class TableList : ITabularList
         }
 
         var nameless = bound.Where(name => name.Header.Length == 0)
-            .Where(name => first.Any(row => name.Index < row.Cells.Length && !row.Cells[name.Index].IsBlank))
+            .Where(name => rows.First.Any(row =>
+                name.Index < row.Cells.Length && !row.Cells[name.Index].IsBlank))
             .Select(name => $"{name.Index + 1}").ToList();
         if (nameless.Count > 0)
         {
@@ -124,7 +96,7 @@ internal sealed class TableList : ITabularList
     private IEnumerable<string> Inferences()
     {
         var found = new Dictionary<Column, (string Found, string Read, int Count)>();
-        foreach (var row in first)
+        foreach (var row in rows.First)
         {
             foreach (var (column, text, read) in layout.Inferred(row.Cells))
             {
@@ -134,7 +106,8 @@ internal sealed class TableList : ITabularList
         }
 
         return found.OrderBy(pair => pair.Key.Index).Select(pair =>
-            $"column \"{Excerpt.Of(pair.Key.Header, 60)}\": {pair.Value.Count} of the first {first.Count} "
+            $"column \"{Excerpt.Of(pair.Key.Header, 60)}\": {pair.Value.Count} of the first "
+                + $"{rows.First.Count} "
                 + $"rows "
             + $"look changed by a spreadsheet; {Excerpt.Of(pair.Value.Found)} is read as {pair.Value.Read}");
     }

@@ -1,0 +1,53 @@
+using BsrMatch.Files.Inputs.Columnar;
+using BsrMatch.Files.Inputs.Delimited;
+using BsrMatch.Files.Inputs.Tables;
+using BsrMatch.Files.Inputs.Workbooks;
+using BsrMatch.Input;
+
+namespace BsrMatch.Files.Inputs;
+
+/// <summary>Opens lists of any form, and closes what was opened when it turns out to be none.</summary>
+internal static class ListOpening
+{
+    /// <param name="input">The bytes.</param>
+    /// <param name="options">How to read them.</param>
+    /// <param name="byName">What the file's name tells of its form; null for nothing.</param>
+    /// <param name="table">Makes a list of rows.</param>
+    /// <param name="json">Makes a list of JSON; the form says whether there is one entry a line.</param>
+    /// <exception cref="InputException">It cannot be read, or its columns cannot be understood.</exception>
+    public static T Open<T>(InputBytes input, ClientListOptions options, ListFormat? byName,
+        Func<IRowSource, T> table, Func<ListFormat, T> json)
+    {
+        try
+        {
+            var format = options.Format ?? byName ?? FormatFinder.OfBytes(input.Start);
+            FormatFinder.RejectOthers(input, format);
+            FormatFinder.RejectUtf16Json(input, format);
+            return format switch
+            {
+                ListFormat.Csv or ListFormat.Tsv => Table(new DelimitedSource(input, format), table),
+                ListFormat.Xlsx => Table(new WorkbookSource(input, options.Sheet), table),
+                ListFormat.Parquet => Table(new ParquetSource(input), table),
+                _ => json(format),
+            };
+        }
+        catch
+        {
+            input.Dispose();
+            throw;
+        }
+    }
+
+    private static T Table<T>(IRowSource source, Func<IRowSource, T> table)
+    {
+        try
+        {
+            return table(source);
+        }
+        catch
+        {
+            source.Dispose();
+            throw;
+        }
+    }
+}
