@@ -124,7 +124,9 @@ internal sealed class DualLogistic
             var isNear = Vector512.LessThan(Vector512.Abs(next - t), Vector512.Create(NearEnough));
             t = Vector512.ConditionalSelect(isThere, t, next);
             isThere |= isNear;
-            if (isThere == Vector512<float>.AllBitsSet) break;
+
+            // As floats, all bits set are not a number and equal nothing.
+            if (isThere.AsInt32() == Vector512<int>.AllBitsSet) break;
         }
 
         t.CopyTo(odds);

@@ -19,8 +19,7 @@ internal sealed class FeatureLearner
     {
         this.data = data;
         this.seed = seed;
-        var learned = new (TextModel Model, Affinity Affinity)[Folds.Count + 1];
-        Parallel.For(0, learned.Length, at => learned[at] = trainer.Train(at - 1));
+        var learned = trainer.Train([.. Enumerable.Range(-1, Folds.Count + 1)]);
         var ((model, affinity), withoutFold) = (learned[0], learned[1..]);
         var views = data.Lessons.AsParallel().AsOrdered().Select(lesson =>
             new ProfileViewBuilder(withoutFold[FoldOf(lesson)].Model)

@@ -56,26 +56,32 @@ internal sealed class TextTrainer
     }
 
     /// <summary>
-    /// Learns themes and affinity from all lessons but those of a fold; -1 leaves out none.
+    /// Learns themes and affinity once for each fold given, from all lessons but those of the fold; -1 leaves
+    /// out none.
     /// </summary>
-    public (TextModel Model, Affinity Affinity) Train(int withoutFold)
+    public (TextModel Model, Affinity Affinity)[] Train(IReadOnlyList<int> withoutFolds)
     {
         var count = affinityProgrammes.Length == 0 ? 0 : AffinityNetworks;
-        NetworkExample[] examples =
-            count == 0 ? [] : [.. Kept(data.Lessons, withoutFold).Select(AffinityExample)];
-        var networks = new NeedNetwork[count];
-        var themes = model.Themes;
-        Parallel.For(0, count + 1, at =>
+        var themes = new LinearModel[withoutFolds.Count];
+        var networks = Array.ConvertAll(themes, _ => new NeedNetwork[count]);
+
+        // Networks take longest, so they come first.
+        Workers.Share((count + 1) * withoutFolds.Count, job =>
         {
-            if (at == count) themes = ThemesWithout(withoutFold);
-            else networks[at] = Network(examples, seed + at);
+            var (part, at) = Math.DivRem(job, withoutFolds.Count);
+            if (part < count) networks[at][part] = Network(withoutFolds[at], seed + part);
+            else themes[at] = ThemesWithout(withoutFolds[at]);
         });
-        var affinity = count == 0 ? Affinity.None : new Affinity(affinityProgrammes, networks);
-        return (whole.GetAwaiter().GetResult().With(themes), affinity);
+        var text = whole.GetAwaiter().GetResult();
+        return
+        [
+            .. themes.Zip(networks, (learned, some) => (text.With(learned),
+                count == 0 ? Affinity.None : new Affinity(affinityProgrammes, some))),
+        ];
     }
 
-    private NeedNetwork Network(NetworkExample[] examples, int from) =>
-        NetworkTrainer.Train(examples, model.VectorLength, AffinitySettings, from);
+    private NeedNetwork Network(int withoutFold, int from) => NetworkTrainer.Train(
+        [.. Kept(data.Lessons, withoutFold).Select(AffinityExample)], model.VectorLength, AffinitySettings, from);
 
     private TextModel WithLatent(TextModel without)
     {

@@ -1,6 +1,7 @@
 using BsrMatch.Evaluation;
 using BsrMatch.Input;
 using BsrMatch.Ranking;
+using Microsoft.ML;
 
 namespace BsrMatch.Training;
 
@@ -33,8 +34,9 @@ public static class Trainer
             RankerTrials.Draw(options.Trials, options.Seed), options.Seed, progress);
         var settings = trials.Count == 0 ? new RankerSettings() : RankerTrials.Best(trials);
         progress("training the ranker on every fold and on everything");
-        var trained = Enumerable.Range(-1, Folds.Count + 1).AsParallel().AsOrdered().Select(fold =>
-            RankerTrainer.Train(learner.TrainingGroups(fold), settings, options.Seed)).ToList();
+        var trained = new (ITransformer Model, TreeEnsemble Trees)[Folds.Count + 1];
+        Workers.Share(trained.Length, at => trained[at] =
+            RankerTrainer.Train(learner.TrainingGroups(at - 1), settings, options.Seed));
         var (transformer, trees) = trained[0];
         var heldOut = CrossValidation.HeldOut(
             learner, [.. trained.Skip(1).Select(fold => fold.Trees)], group => group);

@@ -48,9 +48,15 @@ internal static class TreeExport
 
     private static void CountCover(TreeEnsemble trees, IReadOnlyList<float[]> rows)
     {
+        // The trees fit into a processor's cache, the rows do not.
+        foreach (var row in rows)
+        {
+            for (var tree = 0; tree < trees.TreeCount; tree++)
+                trees.LeafCover[trees.LeafStarts[tree] + trees.LeafOf(tree, row)]++;
+        }
+
         for (var tree = 0; tree < trees.TreeCount; tree++)
         {
-            foreach (var row in rows) trees.LeafCover[trees.LeafStarts[tree] + trees.LeafOf(tree, row)]++;
             if (trees.NodeStarts[tree] < trees.NodeStarts[tree + 1]) SumNode(trees, tree, 0);
         }
 

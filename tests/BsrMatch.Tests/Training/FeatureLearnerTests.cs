@@ -86,7 +86,7 @@ internal sealed class FeatureLearnerTests
         var trainer = new TextTrainer(SmallLessons.Data, 1, _ => { });
         foreach (var lesson in SmallLessons.Data.Lessons.Take(10))
         {
-            var (model, known) = trainer.Train(Folds.Of(lesson.Profile.Id, 1));
+            var (model, known) = trainer.Train([Folds.Of(lesson.Profile.Id, 1)])[0];
             var view = new ProfileViewBuilder(model).Build(lesson.Profile, TrainingData.AsOf);
             var expected = known.Read(view).Serves.Select(value => (float)value).Append(float.NaN);
             Assert.That(known.Programmes, Is.EqualTo(new[] { "clinics", "loans", "placements" }));
@@ -104,7 +104,7 @@ internal sealed class FeatureLearnerTests
             // A grade of 1 is no good case.
             Grades = new Dictionary<string, int>(lesson.Grades) { ["rarely-used"] = i < cases ? 2 : 1 },
         });
-        var (_, affinity) = new TextTrainer(SmallLessons.Of([.. lessons]), 1, _ => { }).Train(-1);
+        var (_, affinity) = new TextTrainer(SmallLessons.Of([.. lessons]), 1, _ => { }).Train([-1])[0];
 
         Assert.That(affinity.Programmes.Contains("rarely-used"), Is.EqualTo(isKnown));
     }

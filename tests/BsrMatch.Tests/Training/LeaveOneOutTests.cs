@@ -96,7 +96,7 @@ internal sealed class LeaveOneOutTests
     public void What_is_left_is_all_a_training_needs()
     {
         var rest = LeaveOneOut.Without(Loans, SmallLessons.Data);
-        var (_, affinity) = new TextTrainer(rest, 1, _ => { }).Train(-1);
+        var (_, affinity) = new TextTrainer(rest, 1, _ => { }).Train([-1])[0];
 
         Assert.That(affinity.Programmes, Is.EqualTo(new[] { "clinics", "placements" }));
     }
