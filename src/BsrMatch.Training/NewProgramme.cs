@@ -2,6 +2,7 @@ using BsrMatch.Catalogue;
 using BsrMatch.Evaluation;
 using BsrMatch.Learning;
 using BsrMatch.Matching;
+using BsrMatch.Ranking;
 
 namespace BsrMatch.Training;
 
@@ -31,8 +32,9 @@ public static class NewProgramme
             var profiles = heldOut.Profiles
                 .Where(profile => LeaveOneOut.IsBest(programme, heldOut.Qrels.Of(profile.Id))).ToList();
             foreach (var profile in profiles) best[profile.Id] = programme.Id;
-            foreach (var (name, matcher) in Stages(programme, data, seed, progress))
+            foreach (var (name, model, catalogue) in Stages(programme, data, seed, progress))
             {
+                var matcher = Matcher.Create(model, catalogue);
                 if (!stages.Exists(stage => stage.Name == name)) stages.Add((name, []));
                 stages.Find(stage => stage.Name == name).Rankings.AddRange(
                     profiles.AsParallel().AsOrdered().Select(profile => matcher
@@ -46,26 +48,30 @@ public static class NewProgramme
             [new Grouping("new programme", best)]);
     }
 
-    private static IEnumerable<(string Name, Matcher Matcher)> Stages(
+    /// <summary>The models as they come to know a programme, each with what it ranks.</summary>
+    internal static IEnumerable<(string Name, ModelBundle Model, ProgrammeCatalogue Catalogue)> Stages(
         Programme programme, TrainingData data, int seed, Action<string> progress)
     {
         progress($"training without {programme.Id}");
         var rest = LeaveOneOut.Without(programme, data);
         var before = LeaveOneOut.Train(rest, seed);
-        yield return ("before import", Matcher.Create(before, rest.Catalogue));
-        yield return ("imported", Matcher.Create(before, data.Catalogue));
+        yield return ("before import", before, rest.Catalogue);
+        yield return ("imported", before, data.Catalogue);
         foreach (var count in Cases)
         {
             progress($"training with {count} cases of {programme.Id}");
             var cases = CasesOf(programme, data, seed).Take(count).ToList();
             var (joined, _) = AddedCases.To(CatalogueChange.To(data.Catalogue, rest), cases, _ => false);
-            yield return ($"{count} cases", Matcher.Create(LeaveOneOut.Train(joined, seed), data.Catalogue));
+            yield return ($"{count} cases", LeaveOneOut.Train(joined, seed), data.Catalogue);
         }
     }
 
-    /// <summary>Cases that the programme is the one for, in an order by lot.</summary>
+    /// <summary>
+    /// Cases that the programme is the one for and that may be learned from, in an order by lot.
+    /// </summary>
     internal static IEnumerable<LearningCase> CasesOf(Programme programme, TrainingData data, int seed) =>
-        data.Lessons.Where(lesson => LeaveOneOut.IsBest(programme, lesson.Grades))
+        data.Lessons.Where(lesson =>
+                LeaveOneOut.IsBest(programme, lesson.Grades) && !GateDraw.Keeps(lesson.Profile.Id))
             .OrderBy(lesson => Folds.Draw($"case {lesson.Profile.Id}", seed, int.MaxValue))
             .ThenBy(lesson => lesson.Profile.Id, StringComparer.Ordinal)
             .Select(lesson => new LearningCase
