@@ -81,7 +81,8 @@ internal sealed class TextTrainer
     }
 
     private NeedNetwork Network(int withoutFold, int from) => NetworkTrainer.Train(
-        [.. Kept(data.Lessons, withoutFold).Select(AffinityExample)], model.VectorLength, AffinitySettings, from);
+        [.. Kept(data.Lessons, withoutFold).Select(AffinityExample)], model.VectorLength, AffinitySettings,
+        from);
 
     private TextModel WithLatent(TextModel without)
     {

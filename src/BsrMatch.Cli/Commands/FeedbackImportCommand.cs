@@ -49,7 +49,7 @@ internal sealed class FeedbackImportCommand(Surroundings surroundings, Messenger
 
     private int Run(ParseResult parsed)
     {
-        _ = output.FormatOf(parsed);
+        output.Check(parsed);
         var path = database.Of(parsed) ?? Store.DefaultPath();
         var file = Read(parsed, path);
         return parsed.GetValue(dryRun) ? Try(parsed, file, path) : Import(parsed, file, path);

@@ -105,6 +105,14 @@ internal sealed class ProjectsLabelCommand(Surroundings surroundings, Messenger 
             ".csv" => false,
             _ => throw new UsageException($"--output: '{SafeText.Word(file)}' must end in .xlsx or .csv"),
         };
+        // Somebody may have spent a day on checking it.
+        if (File.Exists(file) && new FileInfo(file).Length > 0)
+        {
+            throw new SetupException($"{file}: is there already, and may hold what somebody checked; "
+                + "choose another file, or take it away");
+        }
+
+        OutputFile.Check(file);
         var extractor = ProjectExtractor.Create(bundle);
         var database = options.Database.Of(parsed);
         using var store = StoreToImport.Open(database, surroundings.Clock, isWritten: false);

@@ -13,9 +13,8 @@ internal sealed class ImportTeller(Surroundings surroundings, Messenger messenge
 
     public void AddTo(Command command) => output.AddTo(command);
 
-    /// <summary>Refuses a format before anything is done.</summary>
-    /// <exception cref="UsageException">There is no such format.</exception>
-    public void Check(ParseResult parsed) => output.FormatOf(parsed);
+    /// <inheritdoc cref="OutputOptions.Check"/>
+    public void Check(ParseResult parsed) => output.Check(parsed);
 
     /// <summary>Tells the report.</summary>
     /// <returns>The exit code.</returns>

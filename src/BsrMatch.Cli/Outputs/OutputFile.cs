@@ -24,7 +24,23 @@ internal static class OutputFile
     /// <exception cref="SetupException">
     /// The file cannot be written; what was there before is untouched.
     /// </exception>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Try(path, target =>
+    {
+        if (MustNotBeReplaced(ref target)) WriteTo(target, write);
+        else Replace(target, write);
+    });
+
+    /// <summary>Makes sure that a file can be written before there is anything to write.</summary>
+    /// <exception cref="SetupException">The file cannot be written; nothing is changed.</exception>
+    public static void Check(string path) => Try(path, target =>
+    {
+        if (MustNotBeReplaced(ref target)) return;
+        unfinished = AsideOf(target);
+        using (new FileStream(unfinished, FileMode.Create, FileAccess.Write)) { }
+        Abandon();
+    });
+
+    private static void Try(string path, Action<string> act)
     {
         try
         {
@@ -32,8 +48,7 @@ internal static class OutputFile
             if (Directory.Exists(target)) throw new IOException("it is a folder");
             if (!Directory.Exists(Path.GetDirectoryName(target)))
                 throw new IOException("its folder does not exist");
-            if (MustNotBeReplaced(ref target)) WriteTo(target, write);
-            else Replace(target, write);
+            act(target);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -44,13 +59,16 @@ internal static class OutputFile
 
     private static void Replace(string target, Action<Stream> write)
     {
-        // Always the same name, so that what a killed process left is written over and not left for ever.
-        var aside = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.tmp");
+        var aside = AsideOf(target);
         unfinished = aside;
         WriteTo(aside, write);
         File.Move(aside, target, overwrite: true);
         unfinished = null;
     }
+
+    // Always the same name, so that what a killed process left is written over and not left for ever.
+    private static string AsideOf(string target) =>
+        Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.tmp");
 
     private static void WriteTo(string target, Action<Stream> write)
     {

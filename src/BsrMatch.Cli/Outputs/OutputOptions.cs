@@ -35,6 +35,17 @@ internal sealed class OutputOptions(Surroundings surroundings, params string[] f
             + (near is null ? $"choose one of {string.Join(", ", formats)}" : $"did you mean {near}?"));
     }
 
+    /// <summary>
+    /// Refuses a format, or a file that cannot be written, before anything is done that would stay.
+    /// </summary>
+    /// <exception cref="UsageException">There is no such format.</exception>
+    /// <exception cref="SetupException">The file cannot be written.</exception>
+    public void Check(ParseResult parsed)
+    {
+        FormatOf(parsed);
+        if (FileOf(parsed) is { } file) OutputFile.Check(file);
+    }
+
     /// <summary>Whether the result is shown on a terminal, not kept in a file.</summary>
     public bool IsForTerminal(ParseResult parsed) =>
         surroundings.TerminalWidth is not null && FileOf(parsed) is null;
@@ -42,15 +53,24 @@ internal sealed class OutputOptions(Surroundings surroundings, params string[] f
     /// <exception cref="SetupException">It cannot be written.</exception>
     public void Write(ParseResult parsed, ReadOnlySpan<byte> content)
     {
+        // A span cannot be kept for later.
+        var bytes = content.ToArray();
+        Write(parsed, stream => stream.Write(bytes));
+    }
+
+    /// <summary>Writes what is too long to be held.</summary>
+    /// <exception cref="SetupException">It cannot be written.</exception>
+    public void Write(ParseResult parsed, Action<Stream> write)
+    {
         if (FileOf(parsed) is { } file)
         {
-            OutputFile.Write(file, content);
+            OutputFile.Write(file, write);
             return;
         }
 
         try
         {
-            surroundings.Output.Write(content);
+            write(surroundings.Output);
             surroundings.Output.Flush();
         }
         catch (IOException e)

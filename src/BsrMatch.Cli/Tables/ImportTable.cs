@@ -50,7 +50,7 @@ internal static class ImportTable
 
         if (report.KeptForGate is { } kept)
         {
-            yield return $"{kept} of {PlainWords.Count(report.Sound, report.Noun)} "
+            yield return $"of {PlainWords.Count(report.Sound, report.Noun)} {PlainWords.Number(kept)} "
                 + $"{(kept == 1 ? "is" : "are")} kept to compare models by, and never trained on";
         }
 

@@ -49,12 +49,16 @@ internal sealed class EncodingWatch(string source, bool repairs)
         return node;
     }
 
-    private static string RemedyFor(DamageKind kind) => kind switch
+    private string MendingRemedy => repairs
+        ? "--repair-encoding cannot mend this text, some of whose letters are lost; export the file again as "
+            + "UTF-8"
+        : "export the file again as UTF-8, or import with --repair-encoding";
+
+    private string RemedyFor(DamageKind kind) => kind switch
     {
-        DamageKind.Utf8AsWindows => "UTF-8 was read as Windows-1252 on the way; export the file again as "
-            + "UTF-8, or import with --repair-encoding",
-        DamageKind.Utf8AsWindowsTwice => "UTF-8 was read as Windows-1252 twice on the way; export the file "
-            + "again as UTF-8, or import with --repair-encoding",
+        DamageKind.Utf8AsWindows => $"UTF-8 was read as Windows-1252 on the way; {MendingRemedy}",
+        DamageKind.Utf8AsWindowsTwice =>
+            $"UTF-8 was read as Windows-1252 twice on the way; {MendingRemedy}",
         DamageKind.Replaced => "letters were lost on the way and U+FFFD stands for them; export the file "
             + "again as UTF-8, they cannot be told from what is left",
         DamageKind.QuestionMark => "letters seem to be lost and question marks stand for them; export the "

@@ -126,6 +126,48 @@ internal sealed class ImportingFiles
     }
 
     [Test]
+    public void WhatCannotBeMendedIsNotToldToBeMended()
+    {
+        var file = command.Write("projects.csv", "id,title,description\na,FÃ¶rderung und F\uFFFDrderung,Text.\n");
+        var mended = command.Run("projects", "import", file, "--repair-encoding");
+        Assert.That(mended.Messages, Does.Contain("cannot mend this text").And.Contain("again as UTF-8"));
+    }
+
+    [TestCase("projects")]
+    [TestCase("catalogue")]
+    public void NothingIsImportedWhereTheReportCannotBeWritten(string kind)
+    {
+        var file = command.Write("some.csv", "id,title,description\na,A,Text.\n");
+        var outcome = command.Run(kind, "import", file, "--output", command.PathTo("nowhere/report.txt"));
+        Assert.That(outcome.ExitCode, Is.EqualTo(5));
+        Assert.That(outcome.Messages, Does.Contain("its folder does not exist"));
+        Assert.That(command.Run(kind, "history", "a").ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void TheHistoryShowsWhereLongTextsPart()
+    {
+        var text = string.Concat(Enumerable.Repeat("The same in both. ", 40));
+        Import($"a: {text}It pays loans.");
+        Import($"a: {text}It pays grants.");
+        Assert.That(command.Run("catalogue", "history", "a").Output,
+            Does.Contain("It pays loans.\" ->").And.Contain("It pays grants.\""));
+    }
+
+    [Test]
+    public void TheEndSaysWhatHappened()
+    {
+        var file = command.Write("projects.csv", "id,title,description,starts\na,A,Text.,\nb,B,Text.,soon\n");
+        Assert.That(command.Run("projects", "import", file, "--dry-run").Output,
+            Does.EndWith("an import would need --skip-rejected, or the rejected entries corrected\n"));
+        Assert.That(command.Run("projects", "import", file, "--skip-rejected").Output,
+            Does.EndWith("\nthe others are imported\n"));
+        var sound = command.Write("sound.csv", "id,title,description,starts\na,A,Text.,\n");
+        Assert.That(command.Run("projects", "import", sound).Output,
+            Does.EndWith("nothing to import: all is as it was\n"));
+    }
+
+    [Test]
     public void StandardInputNeedsAName()
     {
         Assert.That(command.RunWithInput(SomeImports.Calls, "catalogue", "import", "-").ExitCode, Is.EqualTo(2));

@@ -30,8 +30,22 @@ public class LabellingProjects
             Assert.That(stored.Output, Does.Contain("2 projects changed"));
             Assert.That(bsrmatch.Run("projects", "history", "joiners").Output,
                 Does.Contain("labelled").And.Contain("coaching"));
-            Assert.That(bsrmatch.Run("projects", "label", "--output", sheet).Messages, Does.Contain("0 projects"));
+            Assert.That(bsrmatch.Run("projects", "label", "--output", bsrmatch.PathTo("rest.csv")).Messages,
+                Does.Contain("0 projects"));
         });
+    }
+
+    [Test]
+    public void ASheetThatMayHaveBeenCheckedIsNotWrittenOver()
+    {
+        using var bsrmatch = WithProjects();
+        var sheet = bsrmatch.Write("proposals.csv", "checked for a day");
+
+        var outcome = bsrmatch.Run("projects", "label", "--output", sheet);
+
+        Assert.That(outcome.ExitCode, Is.EqualTo(5));
+        Assert.That(outcome.Messages, Does.Contain("may hold what somebody checked"));
+        Assert.That(File.ReadAllText(sheet), Is.EqualTo("checked for a day"));
     }
 
     [Test]

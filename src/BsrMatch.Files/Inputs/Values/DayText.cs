@@ -15,8 +15,8 @@ internal static class DayText
     private static readonly int[] MonthNumbers = [1, 2, 3, 3, 3, 3, 4, 5, 5, 5, 6, 7, 8, 9, 10, 10, 11, 12,
         12, 12];
 
-    /// <summary>Reads a day: <c>2026-03-31</c>, <c>31.03.2026</c>, <c>31/3/2026</c>, a serial
-    /// number.</summary>
+    /// <summary>Reads a day: <c>2026-03-31</c>, <c>31.03.2026</c>, <c>31/3/2026</c>, <c>31 March 2026</c>, a
+    /// serial number; a time behind it does not matter.</summary>
     /// <param name="text">The text.</param>
     /// <param name="isOpen">Whether it can be two days, such as <c>3/4/2026</c>.</param>
     public static DateOnly? Read(string text, out bool isOpen)
@@ -25,6 +25,7 @@ internal static class DayText
         var day = WithoutTime(text.AsSpan().Trim());
         if (double.TryParse(day, NumberStyles.None, CultureInfo.InvariantCulture, out var serial))
             return SerialDay.OfBare(serial);
+        if (day.IndexOfAnyInRange('a', 'z') >= 0) return WithMonthName(day);
         var mark = day.IndexOfAny('.', '/', '-');
         if (mark < 0) return null;
         Span<int> parts = stackalloc int[3];
@@ -37,6 +38,25 @@ internal static class DayText
         var monthFirst = Make(parts[2], parts[0], parts[1]);
         isOpen = dayFirst is not null && monthFirst is not null && dayFirst != monthFirst;
         return isOpen ? null : dayFirst ?? monthFirst;
+    }
+
+    // In any order: 31 March 2026, March 31, 2026, 2026 Mar 31.
+    private static DateOnly? WithMonthName(ReadOnlySpan<char> text)
+    {
+        int? year = null, month = null, day = null;
+        foreach (var range in text.SplitAny(" .,-/"))
+        {
+            var part = text[range];
+            if (part.IsEmpty) continue;
+            var isNumber =
+                int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+            if (isNumber && part.Length == 4 && year is null) year = number;
+            else if (isNumber && part.Length <= 2 && day is null) day = number;
+            else if (!isNumber && month is null && Month(part) is { } known) month = known;
+            else return null;
+        }
+
+        return year is null || month is null || day is null ? null : Make(year.Value, month.Value, day.Value);
     }
 
     /// <summary>The only year with four digits in a date of any form; null where there is none, or
@@ -80,9 +100,10 @@ internal static class DayText
 
     private static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)
     {
-        if (text.Length < 12 || !text.Contains(':')) return text;
-        var end = text.IndexOfAny(' ', 'T');
-        return end < 0 ? text : text[..end];
+        var time = text.Length < 12 ? -1 : text.IndexOf(':');
+        if (time < 0) return text;
+        var end = text[..time].LastIndexOfAny(' ', 'T');
+        return end < 0 ? text : text[..end].TrimEnd();
     }
 
     private static bool TryParts(ReadOnlySpan<char> text, char mark, Span<int> parts)
