@@ -108,7 +108,7 @@ internal sealed class ImportingFiles
         command.Run("projects", "import", command.Write("checked.csv",
             "id,title,description,themes,verifiedOn\na,A,Text.,maritime,2026-01-05\n"));
         var plain = command.Write("plain.csv", "id,title,description\na,A,Text.\nb,B,Text.\n");
-        Assert.That(command.Run("projects", "import", plain, "--dry-run").Output, 
+        Assert.That(command.Run("projects", "import", plain, "--dry-run").Output,
             Does.Contain("(1 added, 0 changed, 1 unchanged)").And.Contain("labels kept of 1 project"));
         using var json = JsonDocument.Parse(command.Run("projects", "import", plain, "--format", "json").Output);
         var root = json.RootElement;
