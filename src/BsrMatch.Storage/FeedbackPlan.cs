@@ -55,10 +55,11 @@ internal sealed class FeedbackPlan(FeedbackLookups? known)
                 "correct it, or leave it out")];
         }
 
-        return feedback.Rank is { } rank
-            && known.RankIn(run, feedback.ProfileId, feedback.ProgrammeId) is { } shown && shown != rank
-            ? [FaultOf(entry, "rank", $"{rank}", $"{shown}, at which the run showed the programme",
-                "correct it, or leave it out")]
+        var shown = known.RankIn(run, feedback.ProfileId, feedback.ProgrammeId);
+        return feedback.Rank is { } rank && shown != rank
+            ? [FaultOf(entry, "rank", $"{rank}", shown is null
+                ? "none, as the run did not show the programme"
+                : $"{shown}, at which the run showed the programme", "correct it, or leave it out")]
             : [];
     }
 
@@ -68,9 +69,11 @@ internal sealed class FeedbackPlan(FeedbackLookups? known)
         if (known is null || (feedback.RunId is null && feedback.Rank is not null)) return feedback;
         var run = feedback.RunId
             ?? known.RunThatRanked(feedback.ProfileId, feedback.ProgrammeId, feedback.Date);
-        if (run is null) return feedback;
-        var rank = known.RankIn(run, feedback.ProfileId, feedback.ProgrammeId);
-        return feedback with { RunId = run, Rank = rank ?? feedback.Rank };
+        return run is null ? feedback : feedback with
+        {
+            RunId = run,
+            Rank = known.RankIn(run, feedback.ProfileId, feedback.ProgrammeId),
+        };
     }
 
     private string? VersionOf(Feedback feedback) =>

@@ -6,10 +6,14 @@ namespace BsrMatch.Storage;
 /// <summary>What an import finds on its way through a list.</summary>
 internal sealed class ImportNotes
 {
+    // A title may be a megabyte long, and there may be as many entries as fit into the store.
+    private const int LongestTitle = 100;
+
     private readonly List<string> added = [];
     private readonly List<string> changed = [];
     private readonly List<string> unchanged = [];
     private readonly List<string> retired = [];
+    private readonly List<string> labelsKept = [];
     private readonly Dictionary<string, ImportedEntry> entries = new(StringComparer.Ordinal);
 
     /// <summary>Compares an entry with the stored one.</summary>
@@ -30,18 +34,32 @@ internal sealed class ImportNotes
             ? []
             : [.. FieldChanges.Between(before, now).Select(change => change.Field)];
         (before is null ? added : changed).Add(id);
-        entries[id] = new ImportedEntry(title, fields);
+        entries[id] = new ImportedEntry(Beginning(title), fields);
         return true;
     }
+
+    public void KeepLabels(string id) => labelsKept.Add(id);
 
     public void Retire(string id, string json)
     {
         retired.Add(id);
         using var document = JsonDocument.Parse(json);
         var title = document.RootElement.TryGetProperty("title", out var text) ? text.GetString() : null;
-        entries[id] = new ImportedEntry(title ?? "", []);
+        entries[id] = new ImportedEntry(Beginning(title ?? ""), []);
     }
 
     public ImportResult Result(string version, int others) =>
-        new(version, added, changed, unchanged, retired) { Others = others, Entries = entries };
+        new(version, added, changed, unchanged, retired)
+        {
+            Others = others,
+            LabelsKept = labelsKept,
+            Entries = entries,
+        };
+
+    private static string Beginning(string title)
+    {
+        if (title.Length <= LongestTitle) return title;
+        var length = char.IsHighSurrogate(title[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle;
+        return title[..length] + "...";
+    }
 }

@@ -16,13 +16,16 @@ public sealed record ImportResult(
     /// <summary>How many other entries are stored, which the import neither brought nor retired.</summary>
     public int Others { get; init; }
 
+    /// <summary>Projects that keep the labels somebody checked, whatever the import says of them.</summary>
+    public IReadOnlyList<string> LabelsKept { get; init; } = [];
+
     /// <summary>More about each entry that was added, changed or retired, by id.</summary>
     public IReadOnlyDictionary<string, ImportedEntry> Entries { get; init; } =
         new Dictionary<string, ImportedEntry>();
 }
 
 /// <summary>An entry that an import added, changed or retired.</summary>
-/// <param name="Title">Its title.</param>
+/// <param name="Title">Its title; of a longer one the first 100 characters and three dots.</param>
 /// <param name="Fields">The fields that changed; empty for one that was added or retired.</param>
 public sealed record ImportedEntry(string Title, IReadOnlyList<string> Fields);
 

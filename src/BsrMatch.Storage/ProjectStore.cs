@@ -22,7 +22,8 @@ public sealed class ProjectStore
 
     /// <summary>
     /// Adds projects, and replaces those of the same ids; every text that is replaced stays in the history,
-    /// and projects that are not among them stay as they are. All happens or nothing.
+    /// and projects that are not among them stay as they are. Labels that somebody checked stay where the
+    /// project that comes was not checked since. All happens or nothing.
     /// </summary>
     /// <param name="projects">The projects; each is taken as it comes, none is held.</param>
     /// <param name="accept">Asked at the end; a no undoes everything. Null for yes.</param>
@@ -33,8 +34,8 @@ public sealed class ProjectStore
         ArgumentNullException.ThrowIfNull(projects);
         return store.Write(transaction =>
         {
-            using var import = new ProjectImport(transaction, store.Now);
-            foreach (var project in projects) import.Save(project, null);
+            using var import = Begin(transaction);
+            foreach (var project in projects) import.Save(project);
             return import.Result();
         }, _ => accept?.Invoke() ?? true);
     }
@@ -46,7 +47,7 @@ public sealed class ProjectStore
         ArgumentNullException.ThrowIfNull(projects);
         return store.Read(transaction =>
         {
-            using var import = new ProjectImport(transaction, store.Now);
+            using var import = Begin(transaction);
             foreach (var project in projects) import.Compare(project);
             return import.Result();
         });
@@ -60,8 +61,8 @@ public sealed class ProjectStore
         ArgumentNullException.ThrowIfNull(project);
         return store.Write(transaction =>
         {
-            using var import = new ProjectImport(transaction, store.Now);
-            return import.Save(project, ProjectChange.Labelled);
+            using var import = Begin(transaction);
+            return import.Label(project);
         });
     }
 
@@ -73,8 +74,8 @@ public sealed class ProjectStore
         ArgumentNullException.ThrowIfNull(projects);
         return store.Write(transaction =>
         {
-            using var import = new ProjectImport(transaction, store.Now);
-            return projects.Count(project => import.Save(project, ProjectChange.Labelled));
+            using var import = Begin(transaction);
+            return projects.Count(import.Label);
         });
     }
 
@@ -92,7 +93,7 @@ public sealed class ProjectStore
                 SELECT project_id AS Id, json AS Json FROM project WHERE project_id > @after
                 ORDER BY project_id LIMIT @page
                 """, new { after, page = Page }, transaction).AsList());
-            foreach (var row in rows) yield return Read(row);
+            foreach (var row in rows) yield return Read(row.Id, row.Json);
             if (rows.Count < Page) yield break;
             after = rows[^1].Id;
         }
@@ -106,7 +107,7 @@ public sealed class ProjectStore
         var row = store.Read(transaction => Connection(transaction).QueryFirstOrDefault<Row>(
             "SELECT project_id AS Id, json AS Json FROM project WHERE project_id = @id", new { id },
             transaction));
-        return row is null ? null : Read(row);
+        return row is null ? null : Read(row.Id, row.Json);
     }
 
     /// <summary>What became of a project, oldest entry first; empty when the store never held it.</summary>
@@ -123,15 +124,17 @@ public sealed class ProjectStore
             .ToList());
     }
 
-    private Project Read(Row row)
+    private ProjectImport Begin(SqliteTransaction transaction) => new(transaction, store.Now, Read);
+
+    private Project Read(string id, string json)
     {
         try
         {
-            return ProjectJson.Read(Encoding.UTF8.GetBytes(row.Json), row.Id);
+            return ProjectJson.Read(Encoding.UTF8.GetBytes(json), id);
         }
         catch (InputException e)
         {
-            throw StoreFault.Damaged(store.Location, $"project {row.Id}", e);
+            throw StoreFault.Damaged(store.Location, $"project {id}", e);
         }
     }
 

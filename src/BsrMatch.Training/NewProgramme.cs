@@ -61,7 +61,7 @@ public static class NewProgramme
         {
             progress($"training with {count} cases of {programme.Id}");
             var cases = CasesOf(programme, data, seed).Take(count).ToList();
-            var (joined, _) = AddedCases.To(CatalogueChange.To(data.Catalogue, rest), cases, _ => false);
+            var (joined, _, _) = AddedCases.To(CatalogueChange.To(data.Catalogue, rest), cases, _ => false);
             yield return ($"{count} cases", LeaveOneOut.Train(joined, seed), data.Catalogue);
         }
     }

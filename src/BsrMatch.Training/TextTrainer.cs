@@ -115,7 +115,7 @@ internal sealed class TextTrainer
         return [.. counts.Where(row => row.Good >= least && row.Others >= least).Select(row => row.Id)];
     }
 
-    private static bool IsJudged(Lesson lesson, string programme) => lesson.IsRefusalOnly
+    private static bool IsJudged(Lesson lesson, string programme) => lesson.IsPartial
         ? lesson.Grades.ContainsKey(programme)
         : lesson.Judged?.Contains(programme) != false;
 
@@ -131,16 +131,17 @@ internal sealed class TextTrainer
         return new NetworkExample(
             view.Need.Vector, view.Sentences, Array.ConvertAll(labels, label => label ? 1f : 0f))
         {
-            Weights = AffinityWeights(lesson),
+            Weights = AffinityWeights(lesson, affinityProgrammes),
         };
     }
 
-    // What nobody looked at is left open.
-    private float[]? AffinityWeights(Lesson lesson)
+    // What nobody looked at is left open: for each programme whether it is good, then whether it has any
+    // grade, then whether one of all is good.
+    internal static float[]? AffinityWeights(Lesson lesson, IReadOnlyList<string> programmes)
     {
-        if (lesson is { IsRefusalOnly: false, Judged: null, Weight: 1 }) return null;
+        if (lesson is { IsPartial: false, Judged: null, Weight: 1 }) return null;
         var weight = (float)lesson.Weight;
-        var weights = affinityProgrammes.Select(id => IsJudged(lesson, id) ? weight : 0).ToArray();
+        var weights = programmes.Select(id => IsJudged(lesson, id) ? weight : 0).ToArray();
         return [.. weights, .. weights, lesson.IsRefusalOnly ? 0 : weight];
     }
 

@@ -59,7 +59,7 @@ public static class Trainer
     }
 
     private static RankingMetrics? Later(ModelBundle bundle, TrainingData data, TrainingSources sources) =>
-        sources.Later is { Profiles.Count: > 0 } later
+        sources.Later is { Count: > 0 } later
             ? MatcherEvaluation.RankAlone(Matcher.Create(bundle, data.Catalogue), later, TrainingData.AsOf)
             : null;
 

@@ -22,9 +22,17 @@ internal sealed record Lesson(
     public double Weight { get; init; } = 1;
 
     /// <summary>
+    /// Whether nothing is known of programmes without a grade, since nobody tried them. The ranker takes them
+    /// for competitors of those that served; the networks, which tell of each programme by itself, learn
+    /// nothing of them.
+    /// </summary>
+    public bool IsPartial { get; init; }
+
+    /// <summary>
     /// Whether nothing is known but that some programmes did not serve the need: there is nothing to rank.
     /// </summary>
-    public bool IsRefusalOnly { get; init; }
+    public bool IsRefusalOnly => IsPartial
+        && !Grades.Values.Any(grade => grade >= EvaluationOptions.RelevantFromForProfiles);
 
     /// <summary>
     /// What the bundle calls the case; a client's own id stays out of it.

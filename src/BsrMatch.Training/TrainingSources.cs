@@ -1,4 +1,3 @@
-using BsrMatch.Evaluation;
 using BsrMatch.Input;
 using BsrMatch.Learning;
 
@@ -9,13 +8,14 @@ namespace BsrMatch.Training;
 /// <param name="Learned">How many were learned from.</param>
 /// <param name="Kept">How many are kept for comparing models.</param>
 /// <param name="Later">How many came last and are measured on.</param>
-/// <param name="Unused">How many repeat a kept text, or grade no programme of the catalogue.</param>
+/// <param name="Unused">How many repeat a text, came later though the firm was learned from, or grade no
+/// programme of the catalogue.</param>
 internal sealed record SourceCount(string Name, int Learned, int Kept, int Later, int Unused)
 {
     /// <summary>The counts in words.</summary>
     public string Sentence => FormattableString.Invariant($"{Name}: {Learned:N0} learned from")
         + Told(Kept, "kept to compare models by") + Told(Later, "later ones to measure on")
-        + Told(Unused, "of no use, as they repeat a kept text or grade no programme of this catalogue");
+        + Told(Unused, "of no use, as they repeat a firm or a text, or grade no programme of the catalogue");
 
     private static string Told(int count, string what) =>
         count == 0 ? "" : FormattableString.Invariant($", {count:N0} {what}");
@@ -26,7 +26,7 @@ internal sealed record SourceCount(string Name, int Learned, int Kept, int Later
 /// <param name="FirstLaterDay">From when on dated cases were measured on; null for a training on all.</param>
 /// <param name="Later">Those cases; null for a training on all.</param>
 internal sealed record TrainingSources(
-    IReadOnlyList<SourceCount> Counts, DateOnly? FirstLaterDay, JudgedProfiles? Later)
+    IReadOnlyList<SourceCount> Counts, DateOnly? FirstLaterDay, IReadOnlyList<GateProfile>? Later)
 {
     /// <summary>Reads and joins all sources.</summary>
     /// <exception cref="InputException">A file is missing or wrong, or no day parts the cases.</exception>
@@ -41,23 +41,12 @@ internal sealed record TrainingSources(
         var folder = FoundingData.Load(options.DataFolder);
         var data = CatalogueChange.To(options.Catalogue ?? folder.Catalogue, folder);
         var from = options.EarliestShare is { } share ? FirstDay(options.Cases, share) : null;
-        var (joined, counts) = AddedCases.To(data, options.Cases, one => one.Date >= from);
-        return (joined, new(counts, from, from is null ? null : LaterOf(options.Cases, from.Value)));
+        var (joined, counts, later) = AddedCases.To(data, options.Cases, one => one.Date >= from);
+        return (joined, new(counts, from, from is null ? null : later));
     }
 
     private static DateOnly? FirstDay(IReadOnlyList<LearningCase> cases, double share) =>
         TimeSplit.FirstLaterDay(cases, share) ?? throw new InputException(new Fault("--split", null, "", null,
             "projects or feedback of different days, to learn from the earlier and measure on the later",
             "leave --split out, or import cases with their dates"));
-
-    private static JudgedProfiles LaterOf(IEnumerable<LearningCase> cases, DateOnly from)
-    {
-        var later = cases.Where(one => one.Date >= from && !AddedCases.IsKept(one))
-            .DistinctBy(one => one.Profile.Id)
-            .OrderBy(one => one.Profile.Id, StringComparer.Ordinal).ToList();
-        return new JudgedProfiles([.. later.Select(one => one.Profile)],
-            new Qrels(later.SelectMany(one => one.Grades.Select(grade =>
-                new Judgement(one.Profile.Id, grade.Key, grade.Value.Grade)))),
-            EvaluationOptions.RelevantFromForProfiles);
-    }
 }

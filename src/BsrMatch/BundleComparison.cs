@@ -84,13 +84,10 @@ public static class BundleComparison
     private static ProfileQuality QualityOf(
         GateProfile gate, ProfileReading reading, string best, bool withFits)
     {
-        var (profile, grades, isComplete) = gate;
-        RankedCandidate[] candidates =
-        [
-            .. reading.Rankings[0].Candidates.Where(one => isComplete || grades.ContainsKey(one.ProgrammeId)),
-        ];
-        var judged = JudgedRanking.Of(new ProfileRanking(profile.Id, candidates), grades, RelevantFrom);
-        var rank = Array.FindIndex(candidates, candidate => candidate.ProgrammeId == best) + 1;
+        var (_, grades, isComplete) = gate;
+        var ranking = gate.Condense(reading.Rankings[0]);
+        var judged = JudgedRanking.Of(ranking, grades, RelevantFrom);
+        var rank = Array.FindIndex([.. ranking.Candidates], candidate => candidate.ProgrammeId == best) + 1;
         double[] errors =
         [
             .. reading.Fits.Shown.Where(shown => isComplete || grades.ContainsKey(shown.ProgrammeId))

@@ -1,4 +1,5 @@
 using BsrMatch.Evaluation;
+using BsrMatch.Learning;
 using BsrMatch.Matching;
 
 namespace BsrMatch;
@@ -42,11 +43,14 @@ public static class MatcherEvaluation
     }
 
     /// <summary>Measures the ranker by itself, without baselines.</summary>
-    internal static RankingMetrics RankAlone(Matcher matcher, JudgedProfiles judged, DateOnly asOf) =>
+    internal static RankingMetrics RankAlone(
+        Matcher matcher, IReadOnlyList<GateProfile> judged, DateOnly asOf) =>
         RankingMetrics.Evaluate(
-            judged.Profiles.AsParallel().AsOrdered()
-                .Select(profile => matcher.Measure(profile, asOf, [RankingMethod.Model]).Rankings[0]),
-            judged.Qrels, judged.RelevantFrom);
+            judged.AsParallel().AsOrdered().Select(one => one.Condense(
+                matcher.Measure(one.Profile, asOf, [RankingMethod.Model]).Rankings[0])),
+            new Qrels(judged.SelectMany(one => one.Grades.Select(grade =>
+                new Judgement(one.Profile.Id, grade.Key, grade.Value)))),
+            EvaluationOptions.RelevantFromForProfiles);
 
     /// <summary>The metrics of what was read, by every method and grouping.</summary>
     internal static EvaluationOutcome Outcome(

@@ -48,7 +48,8 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
               bsrmatch catalogue import ./eu-calls-2026
               bsrmatch match profile.json --catalogue mine
 
-            Exit code 3 when entries are rejected, and nothing is imported; 4 with --skip-rejected.
+            Exit code 3 when entries are rejected and nothing is imported, 4 when the others are imported,
+            1 when a dry run finds entries to reject.
             """);
     }
 

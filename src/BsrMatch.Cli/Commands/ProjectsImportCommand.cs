@@ -37,7 +37,8 @@ internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger
               bsrmatch projects import keep-export.xlsx --sheet Projects --map "Call=-"
               bsrmatch projects import project.csv --layout cordis --skip-rejected --format json
 
-            Exit code 3 when entries are rejected, and nothing is imported; 4 with --skip-rejected.
+            Exit code 3 when entries are rejected and nothing is imported, 4 when the others are imported,
+            1 when a dry run finds entries to reject.
             """);
     }
 

@@ -22,6 +22,9 @@ internal static class ImportReportJson
         WriteEntries(json, "added", report.Result, result => result.Added);
         WriteEntries(json, "changed", report.Result, result => result.Changed);
         WriteEntries(json, "retired", report.Result, result => result.Retired);
+        json.WriteStartArray("labelsKept");
+        foreach (var id in report.Result?.LabelsKept ?? []) json.WriteStringValue(id);
+        json.WriteEndArray();
         WriteFaults(json, "rejected", report.Faults);
         WriteFaults(json, "warnings", report.Warnings);
         json.WriteStartArray("remarks");
@@ -38,6 +41,7 @@ internal static class ImportReportJson
         json.WriteNumber("unchanged", report.Result?.Unchanged.Count ?? 0);
         json.WriteNumber("retired", report.Result?.Retired.Count ?? 0);
         json.WriteNumber("others", report.Result?.Others ?? 0);
+        json.WriteNumber("labelsKept", report.Result?.LabelsKept.Count ?? 0);
         json.WriteNumber("rejected", report.Rejected);
         json.WriteNumber("faults", report.FaultCount);
         json.WriteNumber("warnings", report.WarningCount);

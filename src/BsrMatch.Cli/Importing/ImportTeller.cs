@@ -26,6 +26,7 @@ internal sealed class ImportTeller(Surroundings surroundings, Messenger messenge
         if (report.Rejected == 0) return ExitCode.Done;
         messenger.Complain($"{report.File}: {report.Rejected} of {report.Sound + report.Rejected} entries "
             + $"rejected; {report.Ending}");
+        if (report.IsDryRun) return ExitCode.CheckFailed;
         return skipsRejected ? ExitCode.SomeRowsFailed : ExitCode.BadInput;
     }
 

@@ -2,6 +2,7 @@ using BsrMatch.Catalogue;
 using BsrMatch.Files.Inputs.Outcomes;
 using BsrMatch.Input;
 using BsrMatch.Learning;
+using BsrMatch.Profiles;
 using BsrMatch.Storage;
 
 namespace BsrMatch.Cli.Outcomes;
@@ -9,6 +10,10 @@ namespace BsrMatch.Cli.Outcomes;
 /// <summary>A list of outcomes that was read to its end.</summary>
 internal sealed record OutcomeFile
 {
+    // All are held until the store has decided on each of them.
+    private const int MostRows = 100_000;
+    private const long MostCharacters = 100_000_000;
+
     /// <summary>What it is called.</summary>
     public required string Name { get; init; }
 
@@ -25,13 +30,23 @@ internal sealed record OutcomeFile
     public required IReadOnlyList<(long Row, IReadOnlyList<Fault> Faults)> Faulty { get; init; }
 
     /// <summary>Reads a list and checks its programmes.</summary>
-    /// <exception cref="InputException">The list is damaged.</exception>
+    /// <exception cref="InputException">The list is damaged, or too long to be held.</exception>
     public static OutcomeFile Read(IOutcomeList list, ProgrammeCatalogue catalogue)
     {
         var sound = new List<(long, FeedbackEntry)>();
         var faulty = new List<(long, IReadOnlyList<Fault>)>();
+        var characters = 0L;
         foreach (var row in list.Rows())
         {
+            if (sound.Count + faulty.Count == MostRows)
+                throw TooMuch(list, FormattableString.Invariant($"at most {MostRows:N0} outcomes"));
+            characters += TextLength(row.Entry?.Profile);
+            if (characters > MostCharacters)
+            {
+                throw TooMuch(list, FormattableString.Invariant(
+                    $"at most {MostCharacters:N0} characters of firms' own texts"));
+            }
+
             if (row.Entry is not { } entry) faulty.Add((row.Row, row.Faults));
             else if (catalogue.Find(entry.Feedback.ProgrammeId) is not null) sound.Add((row.Row, entry));
             else
@@ -75,6 +90,13 @@ internal sealed record OutcomeFile
             near is null ? "'bsrmatch catalogue show' lists them; --catalogue names another catalogue"
                 : $"did you mean {near}?");
     }
+
+    private static int TextLength(SmeProfile? profile) =>
+        (profile?.Needs?.Length ?? 0) + (profile?.Description?.Length ?? 0);
+
+    private static InputException TooMuch(IOutcomeList list, string expected) =>
+        new(new Fault(list.Name, null, "", null, expected,
+            "cut the list into several and import one after the other; nothing was recorded"));
 
     private Fault InList(Fault fault) =>
         fault with { Field = Headers.GetValueOrDefault(fault.Field, fault.Field) };

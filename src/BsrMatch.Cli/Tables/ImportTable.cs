@@ -48,6 +48,12 @@ internal static class ImportTable
                 : $"{Others(result)}; --replace retires {(result.Others == 1 ? "it" : "them")}";
         }
 
+        if (report.Result?.LabelsKept.Count is > 0 and var labelled)
+        {
+            yield return $"labels kept of {PlainWords.Count(labelled, report.Noun)} that somebody checked "
+                + "and the file does not say to be checked since";
+        }
+
         if (report.KeptForGate is { } kept)
         {
             yield return $"of {PlainWords.Count(report.Sound, report.Noun)} {PlainWords.Number(kept)} "

@@ -1,9 +1,6 @@
 using BsrMatch.Files.Importing.Layouts;
 using BsrMatch.Files.Importing.Records;
 using BsrMatch.Files.Inputs;
-using BsrMatch.Files.Inputs.Delimited;
-using BsrMatch.Files.Inputs.Tables;
-using BsrMatch.Files.Inputs.Workbooks;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Importing;
@@ -19,7 +16,6 @@ internal sealed class FileImport<T>(EntryKind<T> kind, ImportOptions options)
     public IEnumerable<T> Read(
         IEnumerable<(InputBytes Input, ListFormat? Format)> files, ImportReading<T> told)
     {
-        CheckOptions();
         foreach (var (input, byName) in files)
         {
             using var file = Open(input, byName);
@@ -83,7 +79,9 @@ internal sealed class FileImport<T>(EntryKind<T> kind, ImportOptions options)
             $"it is also in {place}; remove or rename one of the two"));
     }
 
-    private void CheckOptions()
+    /// <summary>Refuses options that fit no file.</summary>
+    /// <exception cref="InputException">There is no such layout or field.</exception>
+    public void CheckOptions()
     {
         Named();
         foreach (var field in options.Mapping.Values)
@@ -122,41 +120,11 @@ internal sealed class FileImport<T>(EntryKind<T> kind, ImportOptions options)
         }
     }
 
-    private IRecordSource Open(InputBytes input, ListFormat? byName)
-    {
-        try
-        {
-            var format = options.Format ?? byName ?? FormatFinder.OfBytes(input.Start);
-            FormatFinder.RejectOthers(input, format);
-            FormatFinder.RejectUtf16Json(input, format);
-            return format switch
-            {
-                ListFormat.Csv or ListFormat.Tsv => Table(new DelimitedSource(input, format)),
-                ListFormat.Xlsx => Table(new WorkbookSource(input, options.Sheet)),
-                ListFormat.Parquet => throw ListFault.Of(input.Name,
-                    "a .csv, .tsv, .xlsx, .json or .jsonl file", "save it as one of these"),
-                _ => new JsonRecords(input, format),
-            };
-        }
-        catch
-        {
-            input.Dispose();
-            throw;
-        }
-    }
-
-    private TableRecords Table(IRowSource source)
-    {
-        try
-        {
-            return new TableRecords(source, CountKnown);
-        }
-        catch
-        {
-            source.Dispose();
-            throw;
-        }
-    }
+    private IRecordSource Open(InputBytes input, ListFormat? byName) =>
+        ListOpening.Open<IRecordSource>(input, options.Format ?? byName, options.Sheet,
+            bytes => throw ListFault.Of(bytes.Name,
+                "a .csv, .tsv, .xlsx, .json or .jsonl file", "save it as one of these"),
+            source => new TableRecords(source, CountKnown), format => new JsonRecords(input, format));
 
     // The row of column names is the first in which some layout knows two.
     private int CountKnown(IReadOnlyList<string> names)

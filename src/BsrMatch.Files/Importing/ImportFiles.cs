@@ -1,5 +1,6 @@
 using BsrMatch.Catalogue;
 using BsrMatch.Files.Inputs;
+using BsrMatch.Input;
 using BsrMatch.Projects;
 
 namespace BsrMatch.Files.Importing;
@@ -10,6 +11,8 @@ namespace BsrMatch.Files.Importing;
 /// </summary>
 public static class ImportFiles
 {
+    private const long LargestSpooled = 8L << 30;
+
     /// <summary>The names of the layouts programmes come in.</summary>
     public static IReadOnlyList<string> ProgrammeLayouts { get; } =
         [.. new ProgrammeKind().Layouts.Select(layout => layout.Name)];
@@ -24,8 +27,9 @@ public static class ImportFiles
     public static ImportReading<Programme> Programmes(string path, ImportOptions options) =>
         Of(new ProgrammeKind(), path, options);
 
-    /// <summary>Programmes of a stream, which is read to its end and closed.</summary>
-    /// <param name="stream">The stream.</param>
+    /// <summary>Programmes of a stream, which is read to its end at once and closed.</summary>
+    /// <param name="stream">The stream; one that cannot be read twice is copied to a temporary file, so that
+    /// whoever waits for the entries waits for no program that writes them.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <param name="options">How to read it.</param>
     public static ImportReading<Programme> Programmes(Stream stream, string name, ImportOptions options) =>
@@ -37,8 +41,8 @@ public static class ImportFiles
     public static ImportReading<Project> Projects(string path, ImportOptions options) =>
         Of(new ProjectKind(), path, options);
 
-    /// <summary>Projects of a stream, which is read to its end and closed.</summary>
-    /// <param name="stream">The stream.</param>
+    /// <summary>Projects of a stream, which is read to its end at once and closed.</summary>
+    /// <param name="stream">As above.</param>
     /// <param name="name">What to call it in messages.</param>
     /// <param name="options">How to read it.</param>
     public static ImportReading<Project> Projects(Stream stream, string name, ImportOptions options) =>
@@ -48,11 +52,23 @@ public static class ImportFiles
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
-        return new ImportReading<T>(path, told => new FileImport<T>(kind, options).Read(
+        var import = new FileImport<T>(kind, options);
+        import.CheckOptions();
+        if (PipeAt(path) is { } pipe) return Of(import, pipe, path);
+        return new ImportReading<T>(path, told => import.Read(
             FilesOf(path).Select(file => (InputBytes.Of(file), FormatFinder.OfName(file))), told));
     }
 
-    // A pipe, such as a shell's <(command), is a path but no file to be looked for.
+    // A pipe, such as a shell's <(command), is a path too, and can be opened once only.
+    private static FileStream? PipeAt(string path)
+    {
+        if (!File.Exists(path)) return null;
+        var stream = InputFile.OpenRead(path);
+        if (!stream.CanSeek) return stream;
+        stream.Dispose();
+        return null;
+    }
+
     private static string[] FilesOf(string path)
     {
         if (Directory.Exists(path)) return CatalogueReader.FilesOf(path);
@@ -67,7 +83,15 @@ public static class ImportFiles
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(options);
-        return new ImportReading<T>(name, told => new FileImport<T>(kind, options).Read(
-            [(InputBytes.Of(stream, name), null)], told));
+        var import = new FileImport<T>(kind, options);
+        import.CheckOptions();
+        return Of(import, stream, name);
+    }
+
+    // The store is locked while entries are asked for, and must not wait for a program that is slow to write.
+    private static ImportReading<T> Of<T>(FileImport<T> import, Stream stream, string name)
+    {
+        var input = InputBytes.Spooled(stream, name, LargestSpooled);
+        return new ImportReading<T>(name, told => import.Read([(input, null)], told));
     }
 }

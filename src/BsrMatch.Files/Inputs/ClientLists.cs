@@ -1,4 +1,5 @@
 using BsrMatch.Batch;
+using BsrMatch.Files.Inputs.Columnar;
 using BsrMatch.Files.Inputs.Json;
 using BsrMatch.Files.Inputs.Tables;
 using BsrMatch.Input;
@@ -37,8 +38,8 @@ public static class ClientLists
     }
 
     private static IClientList Open(InputBytes input, ClientListOptions options, ListFormat? byName) =>
-        ListOpening.Open<IClientList>(input, options, byName,
-            source => new TableList(source, options),
+        ListOpening.Open<IClientList>(input, options.Format ?? byName, options.Sheet,
+            bytes => new ParquetSource(bytes), source => new TableList(source, options),
             format => format == ListFormat.Jsonl
                 ? new JsonLinesList(input, options.AsOf)
                 : new JsonList(input, options.AsOf));

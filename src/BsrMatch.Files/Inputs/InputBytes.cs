@@ -47,6 +47,19 @@ internal sealed class InputBytes : IDisposable
 
     public static InputBytes Of(Stream stream, string name) => new(stream, name, null);
 
+    /// <summary>The bytes of a stream that is read to its end at once: what cannot be read twice is copied to
+    /// a temporary file, and closed.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="name">What to call it in a fault.</param>
+    /// <param name="largest">The most bytes copied.</param>
+    /// <exception cref="InputException">There are more.</exception>
+    public static InputBytes Spooled(Stream stream, string name, long largest)
+    {
+        var input = Of(stream, name);
+        if (stream.CanSeek) return input;
+        using (input) return Of(input.RandomAccess(largest), name);
+    }
+
     /// <summary>The bytes from the beginning, to be read once.</summary>
     public Stream Read() => stream.CanSeek ? stream : new ReplayedStream(Start, stream);
 

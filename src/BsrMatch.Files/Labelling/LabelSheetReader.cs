@@ -105,7 +105,7 @@ public static class LabelSheetReader
                 return "";
             }
 
-            return Unguarded(cell.Shown.Trim());
+            return GuardedText.Of(cell.Shown.Trim());
         }
 
         bool? Keep()
@@ -119,8 +119,4 @@ public static class LabelSheetReader
             return null;
         }
     }
-
-    // Our own CSV puts an apostrophe in front of what a spreadsheet would run.
-    private static string Unguarded(string text) =>
-        text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text;
 }

@@ -56,6 +56,7 @@ public sealed class LabelReview(string source, LabelValues values, Func<string, 
             return null;
         }
 
+        if (rows.All(IsBlank) && !IsCheckedEmpty(rows)) return null;
         var version = project.Sectors.Count > 0 ? project.Sectors[0].Version : "2";
         var decided = new Dictionary<(ProjectField Field, string Value), (bool IsKept, LabelRow Row)>();
         foreach (var row in rows) Decide(row, version, decided);
@@ -75,12 +76,26 @@ public sealed class LabelReview(string source, LabelValues values, Func<string, 
         };
     }
 
+    // Only where somebody agreed that there is nothing to say does a project count as checked.
+    private bool IsCheckedEmpty(List<LabelRow> rows)
+    {
+        foreach (var row in rows.Where(row => row.Keep is null))
+        {
+            Add(row, "keep", null, "yes or no",
+                "say yes where nothing is to be said of the project, or no to leave it unlabelled");
+        }
+
+        return rows.All(row => row.Keep == true);
+    }
+
+    private static bool IsBlank(LabelRow row) =>
+        row.Field.Length == 0 && row.Value.Length == 0 && row.Correction.Length == 0;
+
     private void Decide(
         LabelRow row, string version,
         Dictionary<(ProjectField Field, string Value), (bool IsKept, LabelRow Row)> decided)
     {
-        var isBlank = row.Value.Length == 0 && row.Correction.Length == 0;
-        if (row.Field.Length == 0 && isBlank) return;
+        if (IsBlank(row)) return;
         if (FieldOf(row) is not { } field) return;
         var isCorrected = row.Correction.Length > 0;
         if (!isCorrected && row.Keep is null)
@@ -89,7 +104,7 @@ public sealed class LabelReview(string source, LabelValues values, Func<string, 
             return;
         }
 
-        if (isBlank)
+        if (row.Value.Length == 0 && !isCorrected)
             Add(row, "value", null, "a value, or one under correction", "write it, or remove the row");
         else if (isCorrected) Keep(row, field, "correction", row.Correction, true);
         else Keep(row, field, "value", row.Value, row.Keep!.Value);

@@ -14,7 +14,14 @@ namespace BsrMatch.Learning;
 /// ranked.
 /// </param>
 public sealed record GateProfile(
-    SmeProfile Profile, IReadOnlyDictionary<string, int> Grades, bool IsComplete);
+    SmeProfile Profile, IReadOnlyDictionary<string, int> Grades, bool IsComplete)
+{
+    /// <summary>A ranking without the programmes of which nothing is known.</summary>
+    internal ProfileRanking Condense(ProfileRanking ranking) => IsComplete ? ranking : ranking with
+    {
+        Candidates = [.. ranking.Candidates.Where(one => Grades.ContainsKey(one.ProgrammeId))],
+    };
+}
 
 /// <summary>One of the two parts of the gate profiles.</summary>
 /// <param name="Profiles">The profiles, ordered by id.</param>

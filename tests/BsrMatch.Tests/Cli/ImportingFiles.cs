@@ -90,6 +90,32 @@ internal sealed class ImportingFiles
         Assert.That(command.Run("projects", "history", "a").Output, Does.Contain("added"));
     }
 
+    [TestCase("projects")]
+    [TestCase("catalogue")]
+    [TestCase("projects", "--skip-rejected")]
+    [TestCase("catalogue", "--skip-rejected")]
+    public void ADryRunThatFindsEntriesToRejectIsAFailedCheck(params string[] words)
+    {
+        var file = command.Write("some.csv", "id,title,description\na,A,Text.\na,A,Again.\n");
+        var outcome = command.Run([words[0], "import", file, "--dry-run", .. words[1..]]);
+        Assert.That(outcome.ExitCode, Is.EqualTo(1), outcome.Messages);
+        Assert.That(outcome.Messages, Does.Contain("1 of 2 entries rejected; nothing was changed"));
+    }
+
+    [Test]
+    public void TheReportTellsWhoseLabelsAreKept()
+    {
+        command.Run("projects", "import", command.Write("checked.csv",
+            "id,title,description,themes,verifiedOn\na,A,Text.,maritime,2026-01-05\n"));
+        var plain = command.Write("plain.csv", "id,title,description\na,A,Text.\nb,B,Text.\n");
+        Assert.That(command.Run("projects", "import", plain, "--dry-run").Output,
+            Does.Contain("(1 added, 0 changed, 1 unchanged)").And.Contain("labels kept of 1 project"));
+        using var json = JsonDocument.Parse(command.Run("projects", "import", plain, "--format", "json").Output);
+        var root = json.RootElement;
+        Assert.That(root.GetProperty("counts").GetProperty("labelsKept").GetInt32(), Is.EqualTo(1));
+        Assert.That(root.GetProperty("labelsKept")[0].GetString(), Is.EqualTo("a"));
+    }
+
     [Test]
     public void TheReportInJsonHoldsEverything()
     {

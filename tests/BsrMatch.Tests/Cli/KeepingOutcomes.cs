@@ -123,6 +123,24 @@ internal sealed class KeepingOutcomes : IDisposable
         Assert.That(again.Output, Does.Contain("3 unchanged, 0 rejected\n").And.Not.Contain("note:"));
     }
 
+    [TestCase("-7")]
+    [TestCase("=firm")]
+    [TestCase("@firm")]
+    public void WhatIsGuardedAgainstSpreadsheetsCanBeImported(string firm)
+    {
+        command.Write("outcomes.csv",
+            $"profile,programme,outcome,date,by,needs\n{firm},josefin,done,2026-03-01,-x,a loan for machines\n");
+        Assert.That(command.Run("feedback", "import", "outcomes.csv").ExitCode, Is.Zero);
+        command.Run("feedback", "list", "--format", "csv", "--output", "all.csv");
+        Assert.That(File.ReadAllText(command.PathTo("all.csv")), Does.Contain($"'{firm},"));
+        var again = command.Run("feedback", "import", "all.csv");
+        Assert.That(again.Output, Does.Contain("1 unchanged, 0 rejected\n"));
+        command.Write("guarded.csv",
+            $"profile,programme,outcome,date,needs\n'{firm},basic,done,2026-03-01,a loan for machines\n");
+        Assert.That(command.Run("feedback", "import", "guarded.csv").Output, Does.Contain("1 new"));
+        Assert.That(Ask("SELECT COUNT(*) FROM profile"), Is.EqualTo(1L));
+    }
+
     [Test]
     public void OutcomesComeFromStandardInput()
     {

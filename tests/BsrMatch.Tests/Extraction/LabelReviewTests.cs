@@ -71,6 +71,22 @@ public class LabelReviewTests
         Assert.That(Read([.. rows]).Projects.Single().VerifiedOn, Is.EqualTo(Today));
     }
 
+    [Test]
+    public void ABlankRowThatIsNotKeptLeavesItsProjectUnlabelled()
+    {
+        var outcome = Read(Row("", "", false));
+        Assert.That(outcome.Faults, Is.Empty);
+        Assert.That(outcome.Projects, Is.Empty);
+    }
+
+    [Test]
+    public void ABlankRowNeedsAnAnswerUnlessOthersTellOfItsProject()
+    {
+        Assert.That(Fault(Row("", "", null)), Does.Contain("sheet.xlsx:2: keep").And.Contain("yes or no"));
+        Assert.That(Read(Row("", "", null), Row("themes", "maritime", true)).Projects.Single().Themes,
+            Is.EqualTo(new[] { "maritime" }));
+    }
+
     [TestCase("sheet.xlsx")]
     [TestCase("sheet.csv")]
     public void WhatIsWrittenAndReadUnchangedGivesExactlyTheKeptProposals(string name)

@@ -59,6 +59,62 @@ internal sealed class ImportingProjects
     }
 
     [Test]
+    public void LabelsThatSomebodyCheckedOutliveAnImportThatKnowsNothingOfThem()
+    {
+        var labelled = Project("a") with
+        {
+            Themes = ["exports"],
+            Offers = ["coaching"],
+            Audience = ["sme"],
+            Countries = [Support.Some.Country("LV")],
+            VerifiedOn = new DateOnly(2026, 3, 1),
+        };
+        projects.Import([Project("a"), Project("b")]);
+        projects.Label(labelled);
+        ImportResult[] results =
+        [
+            projects.Compare([Project("a"), Project("b"), Project("c")]),
+            projects.Import([Project("a"), Project("b"), Project("c")]),
+            // Nobody checked what the file says, and the last of it was checked before.
+            projects.Import([Project("a") with { Themes = ["health"], VerifiedOn = new DateOnly(2025, 1, 1) }]),
+        ];
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (var result in results)
+            {
+                Assert.That(result.LabelsKept, Is.EqualTo(new[] { "a" }));
+                Assert.That(result.Changed, Is.Empty);
+            }
+
+            Assert.That(ProjectJson.WriteCanonical(projects.Find("a")!),
+                Is.EqualTo(ProjectJson.WriteCanonical(labelled)));
+        }
+
+        var changed = projects.Import([Project("a", "another text")]);
+        Assert.That(changed.Entries["a"].Fields, Is.EqualTo(new[] { "description" }));
+        Assert.That(projects.Find("a")!.Themes, Is.EqualTo(new[] { "exports" }));
+    }
+
+    [Test]
+    public void LabelsThatWereCheckedSinceReplaceTheOthers()
+    {
+        projects.Import([Project("a") with { Themes = ["exports"], VerifiedOn = new DateOnly(2026, 3, 1) }]);
+        var newer = projects.Import(
+            [Project("a") with { Themes = ["health"], VerifiedOn = new DateOnly(2026, 3, 2) }]);
+        Assert.That(newer.LabelsKept, Is.Empty);
+        Assert.That(projects.Find("a")!.Themes, Is.EqualTo(new[] { "health" }));
+    }
+
+    [Test]
+    public void OfALongTitleTheReportHoldsTheBeginning()
+    {
+        var title = new string('t', 99) + "\U0001F33F" + new string('u', 1_000);
+        var result = projects.Import([Project("a") with { Title = title }]);
+        Assert.That(result.Entries["a"].Title, Is.EqualTo(new string('t', 99) + "..."));
+        Assert.That(projects.Find("a")!.Title, Is.EqualTo(title));
+    }
+
+    [Test]
     public void AComparisonWritesNothing()
     {
         projects.Import([Project("a")]);

@@ -75,6 +75,16 @@ internal sealed class RanksOfOutcomes
     }
 
     [Test]
+    public void ARankOfWhatTheRunDidNotShowIsAFault()
+    {
+        var run = MatchOn(1, "alpha");
+        var fault = Assert.Throws<InputException>(() =>
+            Added(SomeFeedback.Of("a", "gamma", "done", rank: 7) with { RunId = run }))!.Faults.Single();
+        Assert.That((fault.Field, fault.Value, fault.Expected),
+            Is.EqualTo(("rank", "7", "none, as the run did not show the programme")));
+    }
+
+    [Test]
     public void ARunOfOtherFirmsIsAFault()
     {
         var run = new RunStore(store).Save(Some.Header, [Some.Result(Some.Profile("b"), Some.Matches())]);

@@ -10,6 +10,8 @@ internal sealed class AddedCasesTests
     private const string Open = "b";
     private const string Kept = "a";
 
+    private static readonly DateOnly Late = new(2026, 3, 1);
+
     [Test]
     public void A_project_teaches_its_programme_and_that_the_others_did_not_serve()
     {
@@ -24,7 +26,7 @@ internal sealed class AddedCasesTests
     [Test]
     public void What_the_draw_keeps_is_never_learned_from_and_is_counted()
     {
-        var (data, sources) = Add(
+        var (data, sources, _) = Add(
             Case(Kept, "An incubator", ("loans", 3, 1)), Case(Open, "A loan", ("loans", 3, 1)));
 
         Assert.That(Ids(data), Does.Contain(Open).And.Not.Contain(Kept));
@@ -34,7 +36,7 @@ internal sealed class AddedCasesTests
     [Test]
     public void A_kept_text_does_not_come_back_under_another_id()
     {
-        var (data, sources) = Add(
+        var (data, sources, _) = Add(
             Case(Kept, "We need a LOAN, soon.", ("loans", 3, 1)),
             Case(Open, "we need a  loan soon", ("loans", 3, 1)));
 
@@ -45,17 +47,56 @@ internal sealed class AddedCasesTests
     [Test]
     public void Later_cases_are_left_to_be_measured_on()
     {
-        var (data, sources) = AddedCases.To(SmallLessons.Data,
-            [Case(Open, grades: ("loans", 3, 1))], one => one.Profile.Id == Open);
+        var (data, sources, later) = Split(Case(Open, grades: ("loans", 3, 1)) with { Date = Late });
 
         Assert.That(Ids(data), Does.Not.Contain(Open));
         Assert.That(sources[1], Is.EqualTo(new SourceCount("projects", 0, 0, 1, 0)));
+        Assert.That(later.Single().Profile.Id, Is.EqualTo(Open));
+    }
+
+    [Test]
+    public void Later_cases_of_firms_or_texts_that_were_learned_from_are_not_measured_on()
+    {
+        var ofFolder = SmallLessons.Data.Lessons.First(lesson => !GateDraw.Keeps(lesson.Profile.Id)).Profile;
+        var (_, sources, later) = Split(
+            Case("project-early", "A mill", ("loans", 3, 1)),
+            Case("project-late", "a MILL.", ("loans", 3, 1)) with { Date = Late },
+            Feedback(ofFolder.Id, ("loans", 3, 1)) with { Date = Late },
+            Feedback("firm-late", ("loans", 3, 1)) with { Profile = ofFolder with { Id = "firm-late" }, Date = Late });
+
+        Assert.That(later, Is.Empty);
+        Assert.That(sources.Skip(1), Is.EqualTo(new[]
+        {
+            new SourceCount("projects", 1, 0, 0, 1), new SourceCount("feedback", 0, 0, 0, 2),
+        }));
+    }
+
+    [Test]
+    public void Of_a_later_case_the_grades_of_programmes_that_are_there_count()
+    {
+        var (_, _, later) = Split(
+            Feedback(Open, ("loans", 3, 1), ("gone", 3, 1)) with { Date = Late },
+            Case("project-2", "Else", ("gone", 3, 1)) with { Date = Late });
+
+        Assert.That(later.Single().Grades, Is.EqualTo(new Dictionary<string, int> { ["loans"] = 3 }));
+        Assert.That(later.Single().IsComplete, Is.False);
+    }
+
+    [Test]
+    public void One_text_under_several_ids_is_learned_once()
+    {
+        var (data, sources, _) = Add(
+            Case("project-2", "A mill of our own", ("loans", 3, 1)),
+            Case(Open, "a mill, of our own", ("loans", 3, 1)));
+
+        Assert.That(Ids(data), Does.Contain(Open).And.Not.Contain("project-2"));
+        Assert.That(sources[1], Is.EqualTo(new SourceCount("projects", 1, 0, 0, 1)));
     }
 
     [Test]
     public void A_grade_for_a_programme_that_is_not_there_teaches_nothing()
     {
-        var (data, sources) = Add(Case(Open, grades: ("gone", 3, 1)));
+        var (data, sources, _) = Add(Case(Open, grades: ("gone", 3, 1)));
 
         Assert.That(Ids(data), Does.Not.Contain(Open));
         Assert.That(sources[1].Unused, Is.EqualTo(1));
@@ -64,7 +105,7 @@ internal sealed class AddedCasesTests
     [Test]
     public void Marked_themes_are_learned_from_though_no_programme_is_named()
     {
-        var (data, _) = Add(Case(Open) with { Themes = ["money", "unheard-of"] });
+        var (data, _, _) = Add(Case(Open) with { Themes = ["money", "unheard-of"] });
 
         Assert.That(Ids(data), Does.Not.Contain(Open));
         var marked = data.ThemeLessons.Single(lesson => lesson.Profile.Id == Open);
@@ -100,7 +141,7 @@ internal sealed class AddedCasesTests
     public void Feedback_about_a_firm_of_the_folder_replaces_what_the_folder_says()
     {
         var before = SmallLessons.Data.Lessons.First(lesson => !GateDraw.Keeps(lesson.Profile.Id));
-        var (data, _) = Add(Feedback(before.Profile.Id, ("rarely-used", 2, 1)));
+        var (data, _, _) = Add(Feedback(before.Profile.Id, ("rarely-used", 2, 1)));
 
         Assert.That(data.Lessons, Has.Count.EqualTo(SmallLessons.Data.Lessons.Count));
         var after = data.Lessons.Single(lesson => lesson.Profile.Id == before.Profile.Id);
@@ -109,9 +150,39 @@ internal sealed class AddedCasesTests
     }
 
     [Test]
+    public void Feedback_about_a_firm_of_the_folder_changes_the_grades_it_names_alone()
+    {
+        var known = new HashSet<string> { "loans", "clinics" };
+        var data = SmallLessons.Of(
+            [.. SmallLessons.Data.Lessons.Select(lesson => lesson with { Judged = known, Weight = 0.5 })]);
+        var before = data.Lessons.First(lesson => !GateDraw.Keeps(lesson.Profile.Id));
+        var (joined, _, _) = AddedCases.To(
+            data, [Feedback(before.Profile.Id, ("placements", 3, 4))], _ => false);
+        var after = joined.Lessons.Single(lesson => lesson.Profile.Id == before.Profile.Id);
+
+        Assert.That(after.Judged, Is.EquivalentTo(new[] { "loans", "clinics", "placements" }));
+        Assert.That(after.Weight, Is.EqualTo(0.5));
+        Assert.That(after.IsPartial, Is.False);
+        Assert.That(Only(Feedback(before.Profile.Id, ("clinics", 0, 1))).Judged, Is.Null, "all were judged");
+    }
+
+    [Test]
+    public void Of_programmes_that_nobody_tried_the_networks_learn_nothing()
+    {
+        string[] programmes = ["loans", "clinics"];
+        var tried = Only(Feedback(Open, ("loans", 3, 0.5)));
+
+        Assert.That(TextTrainer.AffinityWeights(tried, programmes), Is.EqualTo(new[] { 0.5f, 0, 0.5f, 0, 0.5f }));
+        Assert.That(TextTrainer.AffinityWeights(Only(Feedback(Open, ("loans", 0, 1))), programmes),
+            Is.EqualTo(new[] { 1f, 0, 1, 0, 0 }), "nor whether anything serves the need");
+        Assert.That(TextTrainer.AffinityWeights(SmallLessons.Data.Lessons[0], programmes), Is.Null);
+    }
+
+    [Test]
     public void The_order_of_the_cases_does_not_matter_and_their_content_does()
     {
-        var (one, other) = (Case(Open, grades: ("loans", 3, 1)), Case("c", grades: ("clinics", 3, 1)));
+        var one = Case(Open, grades: ("loans", 3, 1));
+        var other = Case("c", "Something to be tried on patients", ("clinics", 3, 1));
 
         Assert.That(Add(one, other).Data.Hash, Is.EqualTo(Add(other, one).Data.Hash));
         Assert.That(Add(one).Data.Hash, Is.Not.EqualTo(Add(one, other).Data.Hash));
@@ -120,8 +191,11 @@ internal sealed class AddedCasesTests
         Assert.That(Add().Data, Is.SameAs(SmallLessons.Data));
     }
 
-    private static (TrainingData Data, IReadOnlyList<SourceCount> Sources) Add(params LearningCase[] cases) =>
+    private static JoinedData Add(params LearningCase[] cases) =>
         AddedCases.To(SmallLessons.Data, cases, _ => false);
+
+    private static JoinedData Split(params LearningCase[] cases) =>
+        AddedCases.To(SmallLessons.Data, cases, one => one.Date >= Late);
 
     private static Lesson Only(LearningCase one) =>
         Add(one).Data.Lessons.Single(lesson => lesson.Profile.Id == one.Profile.Id);

@@ -7,8 +7,9 @@ namespace BsrMatch.Files.Importing.Layouts;
 /// <summary>Tells which field each name in a file means: as the user says, else as the layout does.</summary>
 internal sealed class Binder
 {
-    // An object of JSON may have a million names, and looking for the nearest of ours takes a while.
-    private const int MostCompared = 1_000;
+    // A file of JSON may have a million names: to hold them all takes memory, and to look for the nearest of
+    // ours a while.
+    private const int MostHeld = 1_000;
 
     private readonly ImportLayout layout;
     private readonly IReadOnlyList<LayoutField> schema;
@@ -32,7 +33,9 @@ internal sealed class Binder
     /// <summary>What a name means; the same each time.</summary>
     public BoundKey Of(string name)
     {
-        if (!bound.TryGetValue(name, out var key)) bound[name] = key = Bind(name);
+        if (bound.TryGetValue(name, out var key)) return key;
+        key = Bind(name);
+        if (bound.Count < MostHeld) bound[name] = key;
         return key;
     }
 
@@ -73,7 +76,7 @@ internal sealed class Binder
         return null;
     }
 
-    private string? Near(string name) => layout.IsOwn && bound.Count < MostCompared
+    private string? Near(string name) => layout.IsOwn && bound.Count < MostHeld
         ? Spelling.Nearest(name, schema.SelectMany(field => field.Names))
         : null;
 

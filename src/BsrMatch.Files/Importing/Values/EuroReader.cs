@@ -30,10 +30,9 @@ internal sealed class EuroReader(EntryAssembly assembly)
         var plain = NumberText.Rewrite(text, sign, out var open);
         if (open is not null)
         {
-            if (sign != DecimalSign.Unknown || open.Contains('.', StringComparison.Ordinal))
+            if (IsInTwoWays(open, sign))
             {
-                assembly.Reject(one.Key, one.Value, "a number that can be read in one way only",
-                    "write it without a sign that parts thousands");
+                Reject(assembly, one);
                 return null;
             }
 
@@ -44,6 +43,16 @@ internal sealed class EuroReader(EntryAssembly assembly)
             ? Scaled(one, euro.ToString("R", CultureInfo.InvariantCulture))
             : LocatedJson.Of(JsonValueKind.String, one.Value.Line, text);
     }
+
+    /// <summary>Whether a number that its signs leave open stays so: where nothing else is known, a comma
+    /// before three digits parts thousands, as in English.</summary>
+    public static bool IsInTwoWays(string open, DecimalSign sign) =>
+        sign != DecimalSign.Unknown || open.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>Rejects a number that can be read in two ways.</summary>
+    public static void Reject(EntryAssembly assembly, NamedValue one) => assembly.Reject(
+        one.Key, one.Value, "a number that can be read in one way only",
+        "write it without a sign that parts thousands");
 
     /// <summary>Says that an amount is not in euro.</summary>
     public void Refuse(NamedValue one, string currency) => assembly.Warn(one.Key, one.Value,

@@ -144,11 +144,16 @@ internal sealed class FormReader(EntryAssembly assembly, Func<string, DecimalSig
     {
         if (one.Value.Kind == RawKind.Number) return NumberNode(one, one.Value.Text);
         var text = one.Value.Text.Trim();
-        if (text.Length > 0 && char.IsAsciiDigit(text[0]) && Numeral.LengthOf(text) == text.Length
-            && (Numeral.Plain(text, signOf(one.Key), out _)
-                ?? Numeral.Plain(text, DecimalSign.Point, out _)) is { } plain)
+        if (text.Length > 0 && char.IsAsciiDigit(text[0]) && Numeral.LengthOf(text) == text.Length)
         {
-            return NumberNode(one, plain);
+            var sign = signOf(one.Key);
+            if (Numeral.Plain(text, sign, out _) is { } plain) return NumberNode(one, plain);
+            if (Numeral.Plain(text, DecimalSign.Point, out _) is { } english)
+            {
+                if (!EuroReader.IsInTwoWays(text, sign)) return NumberNode(one, english);
+                EuroReader.Reject(assembly, one);
+                return null;
+            }
         }
 
         return LocatedJson.Of(JsonValueKind.String, one.Value.Line, text);

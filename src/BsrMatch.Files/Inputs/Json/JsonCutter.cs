@@ -31,18 +31,18 @@ internal sealed class JsonCutter(Stream stream, string source, JsonShape shape)
     {
         Start,
 
-        /// <summary>In an object that may be a profile, or may hold the list.</summary>
+        /// <summary>In an object that may be an entry, or may hold the list.</summary>
         Object,
 
-        /// <summary>In an object that is a profile.</summary>
-        Profile,
+        /// <summary>In an object that is an entry.</summary>
+        Entry,
         List,
         BehindList,
     }
 
     private int ListDepth => isWrapped ? 1 : 0;
 
-    /// <summary>The next profile with its line; null at the end.</summary>
+    /// <summary>The next entry with its line; null at the end.</summary>
     /// <exception cref="InputException">The JSON is damaged.</exception>
     public (int Line, byte[] Json)? Next()
     {
@@ -92,7 +92,7 @@ internal sealed class JsonCutter(Stream stream, string source, JsonShape shape)
         state = reader.CurrentState;
     }
 
-    // True where a token ends a profile.
+    // True where a token ends an entry.
     private bool Take(ref Utf8JsonReader reader, int at)
     {
         switch (place)
@@ -104,7 +104,7 @@ internal sealed class JsonCutter(Stream stream, string source, JsonShape shape)
                 else return true;
                 return false;
             case Place.Object when reader.TokenType == JsonTokenType.PropertyName && reader.CurrentDepth == 1:
-                if (IsAny(ref reader, shape.Fields)) place = Place.Profile;
+                if (IsAny(ref reader, shape.Fields)) place = Place.Entry;
                 isList = shape.Lists is null || IsAny(ref reader, shape.Lists);
                 return false;
             // What stands in other objects, such as remarks on the list, is not the list.
@@ -112,7 +112,7 @@ internal sealed class JsonCutter(Stream stream, string source, JsonShape shape)
                 && isList:
                 EnterList(true);
                 return false;
-            case Place.Object or Place.Profile:
+            case Place.Object or Place.Entry:
                 return reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0;
             case Place.List:
                 return TakeOfList(ref reader, at);
@@ -121,7 +121,7 @@ internal sealed class JsonCutter(Stream stream, string source, JsonShape shape)
                     && reader.CurrentDepth == ListDepth)
                 {
                     throw ListFault.Of(source, $"one list of {shape.Noun}",
-                        "the object holds several: keep the one with the clients");
+                        $"the object holds several: keep the one with the {shape.Noun}");
                 }
 
                 return false;

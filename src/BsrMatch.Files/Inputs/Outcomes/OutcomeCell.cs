@@ -32,7 +32,7 @@ internal static class OutcomeCell
         {
             OutcomeFields.Date => Day(cell, text, line, out fault),
             OutcomeFields.Grade or OutcomeFields.Rank => Number(text, line),
-            _ => LocatedJson.Of(JsonValueKind.String, line, text),
+            _ => LocatedJson.Of(JsonValueKind.String, line, GuardedText.Of(text)),
         };
     }
 

@@ -1,3 +1,4 @@
+using BsrMatch.Files.Inputs.Columnar;
 using BsrMatch.Input;
 
 namespace BsrMatch.Files.Inputs.Outcomes;
@@ -33,7 +34,7 @@ public static class OutcomeLists
     }
 
     private static IOutcomeList Open(InputBytes input, ClientListOptions options, ListFormat? byName) =>
-        ListOpening.Open<IOutcomeList>(input, options, byName,
-            source => new OutcomeTable(source, options),
+        ListOpening.Open<IOutcomeList>(input, options.Format ?? byName, options.Sheet,
+            bytes => new ParquetSource(bytes), source => new OutcomeTable(source, options),
             format => new OutcomeJson(input, format == ListFormat.Jsonl, options.AsOf));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BsrMatch.Files.Inputs.Columns;
 using BsrMatch.Files.Inputs.Tables;
+using BsrMatch.Files.Inputs.Values;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
 
@@ -131,7 +132,7 @@ internal sealed class OutcomeTable : IOutcomeList
         if (!texts.Any(at => at < row.Cells.Length && !row.Cells[at].IsBlank)) return null;
         var firm = firms.Read(row.Number, row.Cells);
         faults.AddRange(firm.Faults);
-        return firm.Profile;
+        return firm.Profile is { } profile ? profile with { Id = GuardedText.Of(profile.Id) } : null;
     }
 
     private IReadOnlyList<Fault> InTable(List<Fault> faults) =>

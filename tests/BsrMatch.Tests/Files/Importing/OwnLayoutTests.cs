@@ -100,6 +100,32 @@ internal sealed class OwnLayoutTests
         Assert.That(read.Reading.Rejected, Is.EqualTo(3));
     }
 
+    [TestCase(';', "1.000")]
+    [TestCase(';', "1,000")]
+    [TestCase(',', "1.000")]
+    public void A_number_that_can_be_read_in_two_ways_is_a_fault(char between, string text)
+    {
+        var read = SomeImports.Programmes("id,title,maxEmployees\na,A,*\n".Replace(',', between).Replace("*", text));
+        Assert.That(read.Faults, Is.EqualTo(new[] { "2: maxEmployees: " + text }));
+        Assert.That(read.Reading.Faults[0].Expected, Is.EqualTo("a number that can be read in one way only"));
+    }
+
+    [TestCase(';', "1 000")]
+    [TestCase(',', "\"1,000\"")]
+    public void A_number_that_can_be_read_in_one_way_is_read(char between, string text)
+    {
+        var read = SomeImports.Programmes("id,title,maxEmployees\na,A,*\n".Replace(',', between).Replace("*", text));
+        Assert.That(read.Single.Eligibility.MaxEmployees, Is.EqualTo(1000));
+    }
+
+    [Test]
+    public void A_number_like_the_others_of_its_column_is_read_as_they_are()
+    {
+        var read = SomeImports.Programmes(
+            "id;title;description;maxEmployees\na;A;text;1.000\nb;B;text;2,5\n");
+        Assert.That(read.Entries.Select(one => one.Eligibility.MaxEmployees), Is.EqualTo(new[] { 1000, 2.5 }));
+    }
+
     [Test]
     public void An_id_that_occurs_twice_is_rejected_with_the_line_of_the_first()
     {

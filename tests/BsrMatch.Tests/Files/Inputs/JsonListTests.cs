@@ -56,7 +56,7 @@ internal sealed class JsonListTests
     [TestCase("[{\"needs\": \"x\"}, {\"needs\": ]", "mend the file")]
     [TestCase("[{\"needs\": \"x\"}", "mend the file")]
     [TestCase("[{\"needs\": \"x\"}] [1]", "mend the file")]
-    [TestCase("{\"a\": [], \"b\": []}", "the object holds several")]
+    [TestCase("{\"a\": [], \"b\": []}", "keep the one with the profiles")]
     public void DamageBeyondAnEntryIsTold(string text, string words) => Assert.That(() => SomeLists.Read(text),
         Throws.InstanceOf<InputException>().With.Message.Contains(words));
 

@@ -14,6 +14,11 @@ internal sealed class OutcomeListTests
 
     private static readonly ClientListOptions Options = new() { AsOf = new DateOnly(2026, 3, 14) };
 
+    [Test]
+    public void OfSeveralListsTheOneWithTheOutcomesIsAskedFor() => Assert.That(
+        () => Read("{\"a\": [], \"b\": []}"),
+        Throws.TypeOf<InputException>().With.Message.Contains("keep the one with the outcomes"));
+
     [TestCase("profile,programme,outcome,date,by,run,rank\nA,alpha,done,2026-03-01,x-1,r-1,2\n")]
     [TestCase("PROFILE_ID\tProgrammeId\tOutcome\tDATE\tBy\tRun ID\tRank\nA\talpha\tDone\t01.03.2026\tx-1\tr-1\t2\n")]
     [TestCase("Outcomes of March;;;;;;\nKundennummer;Förderprogramm;Ergebnis;Datum;Kürzel;Lauf;Rang\n"
