@@ -1,4 +1,3 @@
-using System.Text;
 using BsrMatch.Input;
 using BsrMatch.Profiles;
 using Dapper;
@@ -8,6 +7,21 @@ namespace BsrMatch.Storage;
 /// <summary>The profiles that a store's latest runs were about.</summary>
 public static class RecentProfiles
 {
+    // Chosen before any profile is read: a nightly batch over the same firms stores each of them once, and
+    // names it every night.
+    private const string Latest = """
+        SELECT profile.id AS Id, profile.hash AS Hash, profile.json AS Json
+        FROM (
+            SELECT match_result.profile_id, match_result.profile_hash, ROW_NUMBER() OVER (
+                PARTITION BY match_result.profile_id
+                ORDER BY match_run.created_at DESC, match_run.id DESC) AS place
+            FROM match_result JOIN match_run ON match_run.id = match_result.run_id
+            WHERE match_run.created_at >= @since) AS asked
+        JOIN profile ON profile.id = asked.profile_id AND profile.hash = asked.profile_hash
+        WHERE asked.place = 1
+        ORDER BY profile.id
+        """;
+
     /// <summary>
     /// The profiles of all runs since a moment, ordered by id; of a profile that was asked about several
     /// times the latest version.
@@ -16,40 +30,28 @@ public static class RecentProfiles
     public static IReadOnlyList<SmeProfile> Since(Store store, DateTimeOffset since)
     {
         ArgumentNullException.ThrowIfNull(store);
-        var rows = store.Read(transaction => transaction.Connection!.Query<Row>("""
-            SELECT profile.id AS Id, profile.json AS Json FROM profile
-            JOIN match_result ON match_result.profile_id = profile.id
-                AND match_result.profile_hash = profile.hash
-            JOIN match_run ON match_run.id = match_result.run_id
-            WHERE match_run.created_at >= @since
-            ORDER BY profile.id, match_run.created_at DESC, match_run.id DESC
-            """, new { since = StoreTime.Format(since) }, transaction).ToList());
-        return
-        [
-            .. rows.GroupBy(row => row.Id, StringComparer.Ordinal)
-                .Select(versions => Read(store, versions.First()))
-                .OrderBy(profile => profile.Id, StringComparer.Ordinal),
-        ];
+        return store.Read(transaction => transaction.Connection!
+            .Query<Row>(Latest, new { since = StoreTime.Format(since) }, transaction, buffered: false)
+            .Select(row => Read(store, row)).ToList());
     }
 
     private static SmeProfile Read(Store store, Row row)
     {
         try
         {
-            // It was checked against its day of asking when it came in, so no day is too early here.
-            return ProfileJson.Read(
-                Encoding.UTF8.GetBytes(row.Json), $"stored profile {row.Id}", DateOnly.MaxValue);
+            return StoredProfile.Read(row.Id, row.Hash, row.Json);
         }
-        catch (InputException e)
+        catch (InvalidDataException e)
         {
-            throw StoreFault.Damaged(store.Location, $"profile {row.Id}",
-                new InvalidDataException($"profile {row.Id} cannot be read", e));
+            throw StoreFault.Damaged(store.Location, $"profile {row.Id}", e);
         }
     }
 
     private sealed class Row
     {
         public required string Id { get; init; }
+
+        public required string Hash { get; init; }
 
         public required string Json { get; init; }
     }

@@ -10,25 +10,29 @@ namespace BsrMatch.Training;
 /// </summary>
 internal static class BundlePublisher
 {
+    // Learning takes minutes, and what changes a folder meanwhile is done in a moment.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     /// <summary>
     /// Writes the bundle and, where none is in use or it is to be, makes it current; returns its folder and
-    /// whether it is current.
+    /// whether it is current. Waits for another process that is changing the folder.
     /// </summary>
     /// <exception cref="SetupException">The models folder cannot be written, or another process is changing
-    /// it; what was current still is.</exception>
+    /// it for a minute; what was current still is.</exception>
     public static (string Folder, bool IsCurrent) Publish(string modelsFolder, string version,
-        IReadOnlyDictionary<string, byte[]> files, bool isSelected, TimeProvider clock)
+        IReadOnlyDictionary<string, byte[]> files, bool isSelected, TimeProvider clock,
+        Action<string>? progress = null)
     {
         try
         {
             Directory.CreateDirectory(modelsFolder);
             var models = new ModelsFolder(modelsFolder);
-            using var hold = models.Hold();
+            using var hold = models.Hold(Patience, () => progress?.Invoke(
+                $"waiting for another command that is changing {modelsFolder}"));
             var folder = Path.Combine(modelsFolder, version);
             Write(folder, files);
-            var isNeeded = isSelected || models.Current() is not { } current
-                || !File.Exists(Path.Combine(modelsFolder, current, ModelBundle.CardFile));
-            if (isNeeded) hold.Select(version, new Selection(SelectionKind.Training), clock);
+            if (isSelected || models.Current() is null)
+                hold.Select(version, new Selection(SelectionKind.Training), clock);
             return (folder, models.Current() == version);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

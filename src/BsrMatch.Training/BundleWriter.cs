@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BsrMatch.Drift;
 using BsrMatch.Evaluation;
 using BsrMatch.Features;
 using BsrMatch.Input;
@@ -22,9 +23,11 @@ internal sealed record BundleFiles(string Version, IReadOnlyDictionary<string, b
 /// <param name="Test">On the profiles no training reads, beside the baselines; null without any.</param>
 /// <param name="Later">On the cases that came after those learned from; null without any.</param>
 /// <param name="Importance">How much each feature moves scores, greatest first.</param>
+/// <param name="Reference">How the profiles no training reads are spread, for later profiles to be held
+/// against; null without any.</param>
 internal sealed record BundleQuality(
     RankingMetrics CrossValidation, EvaluationReport? Test, RankingMetrics? Later,
-    IReadOnlyList<(string Feature, double Share)> Importance);
+    IReadOnlyList<(string Feature, double Share)> Importance, ReferenceDistribution? Reference);
 
 /// <summary>How a bundle came about.</summary>
 /// <param name="Sources">What it learned from.</param>
@@ -64,13 +67,13 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, L
         return new BundleFiles($"{data.Catalogue.Name}-{content[..10]}", files);
     }
 
-    /// <summary>Writes the files and their card, and makes the bundle current.</summary>
-    public TrainingReport Publish(BundleFiles bundle, BundleQuality quality)
+    /// <summary>Writes the files and their card, and makes the bundle current where it is to be.</summary>
+    public TrainingReport Publish(BundleFiles bundle, BundleQuality quality, Action<string> progress)
     {
         var card = Bytes(stream => WriteCard(stream, bundle, quality));
         var files = new Dictionary<string, byte[]>(bundle.Files) { [ModelBundle.CardFile] = card };
         var (folder, isCurrent) = BundlePublisher.Publish(options.ModelsFolder, bundle.Version, files,
-            isSelected: options.Collection is not null, options.Clock);
+            isSelected: options.Collection is not null, options.Clock, progress);
         return new TrainingReport(bundle.Version, folder, Encoding.UTF8.GetString(card), isCurrent);
     }
 
@@ -99,6 +102,12 @@ internal sealed class BundleWriter(TrainingOptions options, TrainingData data, L
         json.WriteEndArray();
         WriteGate(json);
         WriteQuality(json, quality);
+        if (quality.Reference is { } reference)
+        {
+            json.WritePropertyName(ReferenceDistribution.CardField);
+            reference.Write(json);
+        }
+
         json.WriteStartObject("files");
         foreach (var (name, bytes) in bundle.Files) json.WriteString(name, StableHash.Sha256(bytes));
         json.WriteEndObject();

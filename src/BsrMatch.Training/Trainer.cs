@@ -53,9 +53,10 @@ public static class Trainer
         var crossValidated = RankingMetrics.Evaluate(
             CrossValidation.Rankings(data, heldOut), CrossValidation.QrelsOf(data), EndorsedFrom);
         var quality = new BundleQuality(crossValidated, TestSplit.Measure(bundle, data),
-            Later(bundle, data, sources), FeatureImportance.Of(trees, [.. heldOut.Select(one => one.Group)]));
+            Later(bundle, data, sources), FeatureImportance.Of(trees, [.. heldOut.Select(one => one.Group)]),
+            TestSplit.Reference(bundle, data));
         progress("writing the bundle");
-        return writer.Publish(files, quality);
+        return writer.Publish(files, quality, progress);
     }
 
     private static RankingMetrics? Later(ModelBundle bundle, TrainingData data, TrainingSources sources) =>

@@ -19,7 +19,12 @@ namespace BsrMatch;
 /// <param name="Remarks">What the reader has to know, in plain words.</param>
 public sealed record ComparisonOutcome(
     string Candidate, string Current, string Catalogue, GateProfiles Gate, ComparisonReport Report,
-    IReadOnlyList<string> Remarks);
+    IReadOnlyList<string> Remarks)
+{
+    /// <summary>Those remarks that keep the verdict from counting for a promotion by itself: something else
+    /// was measured than what models are compared by.</summary>
+    public IReadOnlyList<string> Objections { get; init; } = [];
+}
 
 /// <summary>
 /// Champion and challenger: both models rank every programme for the same gate profiles, by relevance alone,
@@ -52,8 +57,30 @@ public static class BundleComparison
         var withFits = after.IsCalibrated && before.IsCalibrated;
         var profiles = Origins(gate).AsParallel().AsOrdered()
             .Select(one => Compare(one.Profile, one.Origin, before, after, withFits)).ToList();
+        var objections = ObjectionsTo(candidate, current, catalogue, gate);
+        string[] remarks = candidate.CatalogueVersion == catalogue.Version
+            && current.CatalogueVersion == catalogue.Version ? [] :
+            ["Fits are not compared: they are calibrated for the catalogue a model was trained on."];
         return new ComparisonOutcome(candidate.Version, current.Version, catalogue.Version, gate,
-            new ComparisonReport(profiles, options), RemarksOn(candidate, current, catalogue, gate));
+            new ComparisonReport(profiles, options), [.. objections, .. remarks])
+        { Objections = objections };
+    }
+
+    /// <summary>Makes sure that a model has learned from none of the profiles it is compared by.</summary>
+    /// <exception cref="InputException">It has.</exception>
+    public static void RequireUnseen(ModelBundle bundle, GateProfiles gate)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        ArgumentNullException.ThrowIfNull(gate);
+        var learned = bundle.Texts.Experience.Cases.Select(past => past.Id).ToHashSet(StringComparer.Ordinal);
+        var seen = gate.Fixed.Profiles.Concat(gate.Later.Profiles).Select(one => one.Profile.Id)
+            .Where(id => learned.Contains(id) || learned.Contains(CaseId.OfFirm(id))).ToList();
+        if (seen.Count == 0) return;
+        var named = string.Join(", ", seen.Take(NamedAtMost));
+        throw new InputException(new Fault(bundle.Version, null, "", named,
+            $"a model that has learned from none of the profiles it is compared by, but it has from "
+                + $"{seen.Count}",
+            "train it again without them, or compare by other profiles with --data"));
     }
 
     private static IEnumerable<(GateProfile Profile, string Origin)> Origins(GateProfiles gate) =>
@@ -95,45 +122,30 @@ public static class BundleComparison
                     - (grades.GetValueOrDefault(shown.ProgrammeId) >= RelevantFrom ? 1 : 0))
                 .Select(error => error * error),
         ];
+        // Of a firm that tried one programme, or where the catalogue lacks all that served, nothing follows.
+        var isTelling = candidates.Select(candidate => grades.GetValueOrDefault(candidate.ProgrammeId))
+            .Distinct().Skip(1).Any();
         return new ProfileQuality(
-            grades.Values.Any(grade => grade >= 1)
-                ? [.. Metric.All.Select(metric => metric.Compute(judged))]
-                : null,
+            isTelling ? [.. Metric.All.Select(metric => metric.Compute(judged))] : null,
             withFits && errors.Length > 0 ? errors.Average() : double.NaN, rank > 0 ? rank : null);
     }
 
-    private static void RequireUnseen(ModelBundle bundle, GateProfiles gate)
-    {
-        var learned = bundle.Texts.Experience.Cases.Select(past => past.Id).ToHashSet(StringComparer.Ordinal);
-        var seen = gate.Fixed.Profiles.Concat(gate.Later.Profiles).Select(one => one.Profile.Id)
-            .Where(id => learned.Contains(id) || learned.Contains(CaseId.OfFirm(id))).ToList();
-        if (seen.Count == 0) return;
-        var named = string.Join(", ", seen.Take(NamedAtMost));
-        throw new InputException(new Fault(bundle.Version, null, "", named,
-            $"a model that has learned from none of the profiles it is compared by, but it has from "
-                + $"{seen.Count}",
-            "train it again without them, or compare by other profiles with --data"));
-    }
-
-    private static List<string> RemarksOn(
+    private static List<string> ObjectionsTo(
         ModelBundle candidate, ModelBundle current, ProgrammeCatalogue catalogue, GateProfiles gate)
     {
-        var remarks = new List<string>();
+        var objections = new List<string>();
         if (candidate.CatalogueVersion != catalogue.Version)
         {
-            remarks.Add($"{candidate.Version} was trained on the catalogue {candidate.CatalogueVersion}, "
+            objections.Add($"{candidate.Version} was trained on the catalogue {candidate.CatalogueVersion}, "
                 + $"but both ranked {catalogue.Version}; --catalogue names another.");
         }
 
-        if (candidate.CatalogueVersion != catalogue.Version || current.CatalogueVersion != catalogue.Version)
-            remarks.Add("Fits are not compared: they are calibrated for the catalogue a model was trained "
-                + "on.");
         if (ModelCard.Parse(current.CardJson)?.GateHash is { } known && known != gate.Fixed.Hash)
         {
-            remarks.Add($"The fixed part of the gate profiles is not the one {current.Version} was measured "
-                + "by: its profiles or judgements have changed since.");
+            objections.Add($"The fixed part of the gate profiles is not the one {current.Version} was "
+                + "measured by: its profiles or judgements have changed since, or --data names others.");
         }
 
-        return remarks;
+        return objections;
     }
 }

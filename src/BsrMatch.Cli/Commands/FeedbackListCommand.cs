@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BsrMatch.Cli.Importing;
 using BsrMatch.Cli.Inputs;
 using BsrMatch.Cli.Outcomes;
 using BsrMatch.Cli.Outputs;
@@ -62,7 +63,7 @@ internal sealed class FeedbackListCommand(Surroundings surroundings)
             Since = SinceOf(parsed),
             IncludeReplaced = parsed.GetValue(all),
         };
-        using var store = Store.Open(database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
+        using var store = StoreToImport.Open(database.Of(parsed), surroundings.Clock, isWritten: false);
         var recorded = new FeedbackStore(store).List(query);
         output.Write(parsed, format switch
         {

@@ -67,7 +67,7 @@ internal sealed class ModelsCompareCommand(Surroundings surroundings)
         var other = parsed.GetValue(with) ?? folder.Current() ?? throw new InputException(new Fault(
             folder.Location, null, "", null, "a current model to compare with", "name one with --with"));
         var bundle = folder.Load(candidate);
-        return input.Compare(parsed, bundle, LoadOther(folder, candidate, other));
+        return input.TermsOf(parsed, bundle).CompareWith(LoadOther(folder, candidate, other));
     }
 
     private static Ranking.ModelBundle LoadOther(Ranking.ModelsFolder folder, string candidate, string other)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BsrMatch.Cli.Importing;
 using BsrMatch.Cli.Inputs;
 using BsrMatch.Cli.Outputs;
 using BsrMatch.Drift;
@@ -85,12 +86,15 @@ internal sealed class ModelsDoctorCommand(Surroundings surroundings, Messenger m
         var catalogue = matcherOptions.LoadCatalogue(parsed);
         var asOf = matcherOptions.AsOf(parsed);
         var recent = list.IsGiven(parsed) ? ListedProfiles(parsed, asOf) : StoredProfiles(parsed, from);
-        return new DriftReport(ReferenceOf(parsed, bundle),
+        return new DriftReport(ReferenceOf(parsed, bundle, catalogue),
             ReferenceDistribution.Of(bundle, catalogue, recent, asOf),
             withFits: catalogue.Version == bundle.CatalogueVersion);
     }
 
-    private ReferenceDistribution ReferenceOf(ParseResult parsed, ModelBundle bundle)
+    // What a card records is of the model's own catalogue, and what is counted anew of the one asked for:
+    // fits are compared where these are the same.
+    private ReferenceDistribution ReferenceOf(
+        ParseResult parsed, ModelBundle bundle, Catalogue.ProgrammeCatalogue catalogue)
     {
         if (parsed.GetValue(data) is null && ModelCard.Parse(bundle.CardJson) is { } card
             && ReferenceDistribution.Of(card) is { } recorded)
@@ -100,15 +104,13 @@ internal sealed class ModelsDoctorCommand(Surroundings surroundings, Messenger m
 
         var folder = parsed.GetValue(data) ?? new ShippedFiles(surroundings).TrainingData();
         var held = GateProfiles.Load(folder, []).Fixed.Profiles.Select(one => one.Profile);
-        var catalogue = Catalogue.CatalogueReader.Load(
-            Path.Combine(folder, "catalogue"), CatalogueSource.Founding);
         return ReferenceDistribution.Of(bundle, catalogue, held, GateProfiles.AsOf);
     }
 
     private IReadOnlyList<SmeProfile> StoredProfiles(ParseResult parsed, DateTimeOffset from)
     {
-        using var store =
-            Store.Open(matcherOptions.Database.Of(parsed) ?? Store.DefaultPath(), surroundings.Clock);
+        using var store = StoreToImport.Open(
+            matcherOptions.Database.Of(parsed), surroundings.Clock, isWritten: false);
         return RecentProfiles.Since(store, from);
     }
 

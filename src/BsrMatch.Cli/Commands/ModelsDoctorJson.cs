@@ -18,6 +18,7 @@ internal static class ModelsDoctorJson
         {
             json.WriteString("conclusion", DriftWords.Sentence(report));
             json.WriteBoolean("retrainingDue", report.Due.Count > 0);
+            json.WriteBoolean("fitsCompared", report.WithFits);
             json.WritePropertyName("reference");
             report.Reference.Write(json);
             json.WritePropertyName("recent");

@@ -15,7 +15,7 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
 
     private readonly Option<bool> force = new("--force")
     {
-        Description = "Promote it although it is worse or cannot be compared; needs a --reason.",
+        Description = "Promote it although it is worse or not rightly compared; needs a --reason.",
     };
 
     private readonly Option<string?> reason = new("--reason")
@@ -38,7 +38,8 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
               bsrmatch models promote founding-dda92053ff
               bsrmatch models promote --force --reason "the new programmes matter more than the old ones"
 
-            Exit code 1: it is worse, or cannot be shown not to be; nothing is changed.
+            Exit code 1: it is worse, or cannot be shown not to be by the profiles and the catalogue that it
+            has to be compared by; nothing is changed.
             """);
     }
 
@@ -49,49 +50,51 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
         if (isForced && string.IsNullOrEmpty(why))
             throw new UsageException("--force: say why with --reason \"...\"; it is kept with the record");
         var folder = input.FolderOf(parsed);
-        // From here on nobody else changes what it is compared with.
-        using var hold = folder.Hold();
         var candidate = input.CandidateOf(parsed, folder);
         var bundle = folder.Load(candidate);
         if (folder.Current() is not { } current)
         {
-            hold.Select(candidate, new Selection(SelectionKind.Promotion), surroundings.Clock);
+            folder.Select(
+                candidate, compared: null, new Selection(SelectionKind.Promotion), surroundings.Clock);
             messenger.Say($"{candidate} is now current; there was none before, so nothing was compared");
             return ExitCode.Done;
         }
 
-        var outcome = TryCompare(parsed, folder, bundle, current, out var obstacle);
+        var outcome = TryCompare(input.TermsOf(parsed, bundle), folder, current, out var obstacle);
         if (outcome is not null)
         {
             output.Write(parsed, format == "table"
                 ? ComparisonOutput.Draw(
                     outcome, withNames: false, ComparisonOutput.Place(surroundings, output, parsed))
                 : ComparisonJson.Write(outcome, withNames: false));
+            if (!ComparisonOutput.Passes(outcome)) obstacle = Reasons(outcome);
+            else if (outcome.Objections.Count > 0) obstacle = Joined(outcome.Objections);
         }
 
-        var passes = outcome is not null && ComparisonOutput.Passes(outcome);
-        if (!passes && !isForced)
+        if (obstacle is not null && !isForced)
         {
-            messenger.Complain($"not promoted: {obstacle ?? Reasons(outcome!)}; "
-                + "--force --reason \"...\" overrules this");
+            messenger.Complain($"not promoted: {obstacle}; --force --reason \"...\" overrules this");
             return ExitCode.CheckFailed;
         }
 
-        hold.Select(candidate, SelectionOf(outcome, !passes, why), surroundings.Clock);
-        messenger.Say($"{candidate} is now current{(passes ? "" : ", by force")}; it was {current}, which "
-            + "'bsrmatch models rollback' brings back");
+        // A comparison takes a while, and must not keep others out of the folder meanwhile.
+        folder.Select(
+            candidate, current, SelectionOf(outcome, obstacle is not null, why), surroundings.Clock);
+        messenger.Say($"{candidate} is now current{(obstacle is null ? "" : ", by force")}; it was "
+            + $"{current}, which 'bsrmatch models rollback' brings back");
         return ExitCode.Done;
     }
 
     // What is wrong with the model in use must not keep a better one out for ever.
-    private ComparisonOutcome? TryCompare(
-        ParseResult parsed, ModelsFolder folder, ModelBundle candidate, string current, out string? obstacle)
+    private static ComparisonOutcome? TryCompare(
+        ComparisonTerms terms, ModelsFolder folder, string current, out string? obstacle)
     {
         obstacle = null;
         ModelBundle inUse;
         try
         {
             inUse = folder.Load(current);
+            BundleComparison.RequireUnseen(inUse, terms.Gate);
         }
         catch (Exception e) when (e is SetupException or InputException)
         {
@@ -99,7 +102,7 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
             return null;
         }
 
-        return input.Compare(parsed, candidate, inUse);
+        return terms.CompareWith(inUse);
     }
 
     private static Selection SelectionOf(ComparisonOutcome? outcome, bool isForced, string? why) =>
@@ -114,4 +117,7 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
     private static string Reasons(ComparisonOutcome outcome) =>
         ComparisonWords.Sentence(outcome.Candidate, outcome.Current, outcome.Report.Verdict).TrimEnd('.')
         + $" ({string.Join("; ", outcome.Report.Why)})";
+
+    private static string Joined(IEnumerable<string> sentences) =>
+        string.Join("; ", sentences.Select(sentence => sentence.TrimEnd('.')));
 }

@@ -12,7 +12,9 @@ internal sealed class ModelsRollbackCommand(Surroundings surroundings, Messenger
 
     private readonly Option<string?> to = new("--to")
     {
-        Description = "The version to go back to (default: the one before the last promotion).",
+        Description =
+            "The version to go back to, which was in use before (default: the one before the last "
+            + "promotion).",
         HelpName = "VERSION",
     };
 
@@ -38,8 +40,10 @@ internal sealed class ModelsRollbackCommand(Surroundings surroundings, Messenger
     {
         var folder = models.FolderOf(parsed);
         using var hold = folder.Hold();
-        var version = parsed.GetValue(to) ?? folder.Previous() ?? throw new InputException(new Fault(
-            folder.Location, null, "", null, "a promotion to take back", "name the version with --to"));
+        var version = ChosenOf(parsed, folder) ?? folder.Previous() ?? throw new InputException(new Fault(
+            folder.Location, null, "", null, "a promotion to take back",
+            "'bsrmatch models list' shows the versions, and 'bsrmatch models promote VERSION' takes one that "
+                + "is not worse"));
         var before = folder.Current();
         var made = hold.Select(version, new Selection(SelectionKind.Rollback)
         {
@@ -49,5 +53,15 @@ internal sealed class ModelsRollbackCommand(Surroundings surroundings, Messenger
             ? $"{version} is current already"
             : $"{version} is current again; it was {before}");
         return ExitCode.Done;
+    }
+
+    // What was never in use has never been compared: that is what promotions are for.
+    private string? ChosenOf(ParseResult parsed, ModelsFolder folder)
+    {
+        if (parsed.GetValue(to) is not { } version) return null;
+        _ = folder.FolderOf(version);
+        return folder.WasInUse(version) ? version : throw new InputException(new Fault(
+            "--to", null, "", version, "a version that was in use before",
+            $"'bsrmatch models promote {version}' compares it and takes it unless it is worse"));
     }
 }

@@ -114,7 +114,7 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
                 Catalogue = sources.CatalogueOf(parsed),
                 Cases = sources.CasesOf(parsed),
                 EarliestShare = collection.EarliestShareOf(parsed),
-            });
+            }, MatcherOptions.Typed("--data", parsed.GetValue(data)) + sources.Repeat(parsed));
         });
         return command.WithExamples("""
               bsrmatch train
@@ -193,15 +193,16 @@ internal sealed class TrainCommand(Surroundings surroundings, Messenger messenge
     }
 
     // Apart from the rest, so that no other verb loads the machine learning library.
-    private int Learn(TrainingOptions options)
+    private int Learn(TrainingOptions options, string repeat)
     {
         var report = Trainer.Train(options, messenger.Say);
         surroundings.Output.Write(
             Encoding.UTF8.GetBytes($"{report.Version} in {report.Folder}\n"));
         messenger.Say(report.IsCurrent
             ? $"{report.Version} is the current model"
-            : $"{report.Version} is a candidate; 'bsrmatch models compare --models {options.ModelsFolder}' "
-                + "tells whether it is better");
+            : $"{report.Version} is a candidate; 'bsrmatch models compare {report.Version}"
+                + $"{MatcherOptions.Typed("--models", options.ModelsFolder)}{repeat}' tells whether it is "
+                + "better");
         return ExitCode.Done;
     }
 

@@ -1,4 +1,5 @@
 using BsrMatch.Catalogue;
+using BsrMatch.Cli.Importing;
 using BsrMatch.Input;
 using BsrMatch.Storage;
 
@@ -60,7 +61,7 @@ internal sealed class CatalogueSource(ShippedFiles shipped, TimeProvider clock)
 
     private ProgrammeCatalogue LoadStored(string name, string? database)
     {
-        using var store = Store.Open(database ?? Store.DefaultPath(), clock);
+        using var store = StoreToImport.Open(database, clock, isWritten: false);
         var catalogues = new CatalogueStore(store);
         if (catalogues.Load(name) is { } stored) return stored;
         string[] names = [Founding, .. catalogues.List().Select(catalogue => catalogue.Name)];

@@ -91,7 +91,8 @@ internal sealed class MatcherOptions(Surroundings surroundings)
             : CatalogueReader.Load(collection.Folder, collection.Name));
     }
 
-    private static string Typed(string option, string? value) =>
+    /// <summary>An option as it is typed; nothing without a value.</summary>
+    public static string Typed(string option, string? value) =>
         value is null ? "" : $" {option} {(value.Contains(' ') ? $"\"{value}\"" : value)}";
 }
 

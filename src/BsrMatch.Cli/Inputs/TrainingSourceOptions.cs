@@ -46,6 +46,12 @@ internal sealed class TrainingSourceOptions(Surroundings surroundings)
         : database.Of(parsed) is not null ? "--db"
         : parsed.GetValue(noStore) ? "--no-store" : null;
 
+    /// <summary>The options to find the same catalogue and store again, as they are typed.</summary>
+    public string Repeat(ParseResult parsed) =>
+        MatcherOptions.Typed("--catalogue",
+            parsed.GetValue(catalogue) is { } choice ? CatalogueSource.InFull(choice) : null)
+        + MatcherOptions.Typed("--db", database.Of(parsed));
+
     /// <summary>The programmes to rank; null for the training data's own.</summary>
     /// <exception cref="Input.InputException">The catalogue cannot be read.</exception>
     public ProgrammeCatalogue? CatalogueOf(ParseResult parsed) => parsed.GetValue(catalogue) is { } choice

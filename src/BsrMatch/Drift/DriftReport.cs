@@ -40,7 +40,7 @@ public sealed class DriftReport
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(recent);
-        (Reference, Recent) = (reference, recent);
+        (Reference, Recent, WithFits) = (reference, recent, withFits);
         if (!IsEnough) return;
         Trait[] traits = [.. Enum.GetValues<Trait>().Where(trait => withFits || !OfFits.Contains(trait))];
         // All traits together raise a false alarm as seldom as one alone would: Bonferroni.
@@ -53,6 +53,9 @@ public sealed class DriftReport
 
     /// <summary>What was asked.</summary>
     public ReferenceDistribution Recent { get; }
+
+    /// <summary>Whether fits are compared; if not, two traits are missing.</summary>
+    public bool WithFits { get; }
 
     /// <summary>Whether there are enough profiles to tell.</summary>
     public bool IsEnough => Recent.Profiles >= LeastProfiles && Reference.Profiles >= LeastProfiles;

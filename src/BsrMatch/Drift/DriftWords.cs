@@ -26,6 +26,11 @@ public static class DriftWords
             document.Add($"Of the words of {Count(report.Recent.Profiles)} recent profiles the model knows "
                 + $"{Percent(report.Recent.Coverage)}, of those of the {Count(report.Reference.Profiles)} of "
                 + $"the reference {Percent(report.Reference.Coverage)}.");
+            if (!report.WithFits)
+            {
+                document.Add("Fits are not compared: they are calibrated for the catalogue the model was "
+                    + "trained on, and this is another.");
+            }
         }
 
         document.Add(Sentence(report));

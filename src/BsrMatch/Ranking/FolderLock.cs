@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BsrMatch.Input;
 
 namespace BsrMatch.Ranking;
@@ -12,14 +13,43 @@ internal sealed class FolderLock : IDisposable
 
     private const int Attempts = 10;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongWait = TimeSpan.FromSeconds(1);
+
     private readonly string path;
     private readonly FileStream stream;
 
     private FolderLock(string path, FileStream stream) => (this.path, this.stream) = (path, stream);
 
-    /// <exception cref="SetupException">Another process has it, or the folder cannot be written
+    /// <param name="folder">The folder; it is made where there is none.</param>
+    /// <param name="patience">How long to wait for another process.</param>
+    /// <param name="waits">Called once when that takes more than a second.</param>
+    /// <exception cref="SetupException">Another process has it all the while, or the folder cannot be written
     /// to.</exception>
-    public static FolderLock Take(string folder)
+    public static FolderLock Take(string folder, TimeSpan patience, Action waits)
+    {
+        var (begin, isTold) = (Stopwatch.GetTimestamp(), false);
+        while (true)
+        {
+            if (TryTake(folder) is { } taken) return taken;
+            var waited = Stopwatch.GetElapsedTime(begin);
+            if (waited >= patience)
+            {
+                throw new SetupException($"{folder}: another command is changing the models right now; wait "
+                    + "until it is done, then run this one again");
+            }
+
+            if (!isTold && waited >= LongWait)
+            {
+                isTold = true;
+                waits();
+            }
+
+            Thread.Sleep(Pause);
+        }
+    }
+
+    private static FolderLock? TryTake(string folder)
     {
         var path = Path.Combine(folder, FileName);
         try
@@ -32,19 +62,25 @@ internal sealed class FolderLock : IDisposable
                 if (IsStillThere(stream, path)) return new FolderLock(path, stream);
                 stream.Dispose();
             }
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or DirectoryNotFoundException)
-        {
-            throw new SetupException($"{folder}: cannot be written to; check its permissions or choose "
-                + "another folder with --models", e);
-        }
-        catch (IOException e)
-        {
-            throw Busy(folder, e);
-        }
 
-        throw Busy(folder, null);
+            return null;
+        }
+        catch (IOException e) when (IsShared(e))
+        {
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"{folder}: cannot be written to ({e.Message.ReplaceLineEndings(" ")}); "
+                + "check its permissions or choose another folder with --models", e);
+        }
     }
+
+    // The system's own number is all that tells a lock of another process from what else can go wrong:
+    // ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION, or EWOULDBLOCK.
+    private static bool IsShared(IOException e) => OperatingSystem.IsWindows()
+        ? (e.HResult & 0xFFFF) is 32 or 33
+        : e.HResult == (OperatingSystem.IsLinux() ? 11 : 35);
 
     public void Dispose()
     {
@@ -68,8 +104,4 @@ internal sealed class FolderLock : IDisposable
     private static bool IsStillThere(FileStream stream, string path) =>
         File.Exists(path)
         && File.GetLastWriteTimeUtc(stream.SafeFileHandle) == File.GetLastWriteTimeUtc(path);
-
-    private static SetupException Busy(string folder, Exception? cause) => new(
-        $"{folder}: another command is changing the models right now; wait until it is done, then run this "
-        + "one again", cause);
 }

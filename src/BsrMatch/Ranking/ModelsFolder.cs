@@ -65,11 +65,14 @@ public sealed class ModelsFolder
         }
     }
 
-    /// <summary>The newest version that is not the current one; null when there is none.</summary>
+    /// <summary>The newest version that is neither the current one nor one that somebody went back from; null
+    /// when there is none.</summary>
+    /// <exception cref="SetupException">The record is damaged.</exception>
     public string? NewestCandidate()
     {
-        var current = Current();
-        return Versions().FirstOrDefault(version => version != current);
+        var passedOver = Promotions().Where(made => made.Selection.Kind == SelectionKind.Rollback)
+            .Select(made => made.From).Append(Current()).ToHashSet(StringComparer.Ordinal);
+        return Versions().FirstOrDefault(version => !passedOver.Contains(version));
     }
 
     /// <summary>The folder of a version.</summary>
@@ -110,18 +113,33 @@ public sealed class ModelsFolder
         var before = new Stack<string>();
         foreach (var promotion in Promotions())
         {
-            if (promotion.Selection.Kind != SelectionKind.Rollback) before.Push(promotion.From);
-            else while (before.TryPop(out var left) && left != promotion.To) { }
+            // A rollback may also name a version that was left: that leads on, as a promotion does.
+            if (promotion.Selection.Kind != SelectionKind.Rollback || !before.Contains(promotion.To))
+                before.Push(promotion.From);
+            else while (before.Pop() != promotion.To) { }
         }
 
         return before.TryPeek(out var previous) ? previous : null;
     }
 
+    /// <summary>Whether the record tells that a version was the current one at some time.</summary>
+    /// <exception cref="SetupException">The record is damaged.</exception>
+    public bool WasInUse(string version) =>
+        Promotions().Any(promotion => promotion.From == version || promotion.To == version);
+
     /// <summary>Takes the right to change the folder, which one process has at a time, and clears away what a
     /// killed process left.</summary>
     /// <exception cref="SetupException">Another process has it, or the folder cannot be written
     /// to.</exception>
-    public ModelsFolderHold Hold() => new(this);
+    public ModelsFolderHold Hold() => Hold(TimeSpan.Zero, () => { });
+
+    /// <summary>Likewise, waiting for another process that has it.</summary>
+    /// <param name="patience">How long to wait.</param>
+    /// <param name="waits">Called once when the wait begins to be long.</param>
+    /// <exception cref="SetupException">Another process has it all the while, or the folder cannot be written
+    /// to.</exception>
+    internal ModelsFolderHold Hold(TimeSpan patience, Action waits) =>
+        new(this, FolderLock.Take(Location, patience, waits));
 
     /// <summary>Makes a version the current one; see <see cref="ModelsFolderHold.Select"/>.</summary>
     /// <exception cref="InputException">There is no such version here.</exception>
@@ -129,6 +147,26 @@ public sealed class ModelsFolder
     public Promotion? Select(string version, Selection selection, TimeProvider clock)
     {
         using var hold = Hold();
+        return hold.Select(version, selection, clock);
+    }
+
+    /// <summary>Likewise, where what is current is still what the version was compared with.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="compared">What it was compared with; null where nothing was current.</param>
+    /// <param name="selection">Why.</param>
+    /// <param name="clock">Tells when.</param>
+    /// <exception cref="InputException">There is no such version here.</exception>
+    /// <exception cref="SetupException">Something else is current by now, it cannot be used, or the folder
+    /// cannot be changed.</exception>
+    public Promotion? Select(string version, string? compared, Selection selection, TimeProvider clock)
+    {
+        using var hold = Hold();
+        if (Current() is var current && current != compared)
+        {
+            throw new SetupException($"{Location}: another command made {current ?? "no model"} the current "
+                + $"one while {version} was compared with {compared ?? "none"}; run this one again");
+        }
+
         return hold.Select(version, selection, clock);
     }
 }

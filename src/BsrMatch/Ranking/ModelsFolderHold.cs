@@ -31,10 +31,9 @@ public sealed class ModelsFolderHold : IDisposable
     private readonly ModelsFolder folder;
     private readonly FolderLock hold;
 
-    internal ModelsFolderHold(ModelsFolder folder)
+    internal ModelsFolderHold(ModelsFolder folder, FolderLock hold)
     {
-        this.folder = folder;
-        hold = FolderLock.Take(folder.Location);
+        (this.folder, this.hold) = (folder, hold);
         try
         {
             DurableFile.ClearUnfinished(folder.Location);

@@ -51,7 +51,6 @@ public static class ModelCardDocument
         facts.Add("profiles", Count(card.Number("profiles")));
         facts.Add("training data", card.TrainingData ?? NotRecorded);
         facts.Add("catalogue", card.Catalogue ?? NotRecorded);
-        facts.Add("split", card.Text("split") ?? NotRecorded);
         facts.Add("gate profiles", Count(card.Number("gate", "profiles")));
         facts.Add("gate hash", card.GateHash ?? NotRecorded);
         document.Add(facts);
@@ -62,8 +61,15 @@ public static class ModelCardDocument
             return;
         }
 
-        var table = new DocumentTable(["source", "profiles"], 1);
-        foreach (var source in sources) table.Add(Text(source, "name"), Count(Number(source, "profiles")));
+        var table = new DocumentTable(
+            ["source", "learned from", "kept to compare models by", "later, to measure on", "of no use"], 1);
+        foreach (var source in sources)
+        {
+            table.Add(Text(source, "name"), Count(Number(source, "profiles")),
+                Count(Number(source, "keptForGate") ?? 0), Count(Number(source, "later") ?? 0),
+                Count(Number(source, "unused") ?? 0));
+        }
+
         document.Add(table);
     }
 
@@ -81,7 +87,8 @@ public static class ModelCardDocument
             return;
         }
 
-        document.Add("Share of all that features move scores, over the rows it was trained on.");
+        document.Add("Share of all that features move scores, over programmes for a sample of the training "
+            + "profiles, each read by what was learned without it.");
         var table = new DocumentTable(["feature", "share"], 1);
         foreach (var (name, share) in features.Take(Listed)) table.Add(name, Percent(share));
         if (features.Count > Listed)

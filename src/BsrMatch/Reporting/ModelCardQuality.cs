@@ -28,6 +28,7 @@ internal static class ModelCardQuality
         if (card.Find("test") is null)
         {
             document.Add($"Measures on a test split: {ModelCardDocument.NotRecorded}.");
+            AddLater(document, card);
             return;
         }
 
@@ -45,6 +46,17 @@ internal static class ModelCardQuality
         document.Add(table);
         document.Add($"Cross-validated on the training profiles: nDCG@3 "
             + $"{ModelCardDocument.Figure(card.Number("crossValidation", Main))}.");
+        AddLater(document, card);
+    }
+
+    // Only a training that was parted in time has them.
+    private static void AddLater(Document document, ModelCard card)
+    {
+        if (card.Find("later") is null) return;
+        document.Add($"On {ModelCardDocument.Count(card.Number("later", "profiles"))} cases from "
+            + $"{card.Text("later", "from") ?? ModelCardDocument.NotRecorded} on, later than those it "
+            + $"learned from: {string.Join(", ", Metrics.Select(metric =>
+                $"{metric} {ModelCardDocument.Figure(card.Number("later", metric))}"))}.");
     }
 
     private static void AddCalibration(Document document, ModelCard card)

@@ -77,7 +77,10 @@ internal sealed class KilledWhileRetraining : IDisposable
             if (kill < kills - 1) Directory.CreateDirectory(Path.Combine(folder.Models, candidate));
         }
 
-        AssertDone(command.Run(train));
+        var last = command.Run(train);
+        AssertDone(last);
+        Assert.That(last.Messages, Does.Contain(
+            $"'bsrmatch models compare {candidate} --models {folder.Models} --data {folder.Data}'"));
         Assert.That(Bundles(folder), Is.EquivalentTo(new[] { current.Trim(), candidate }));
         Assert.That(Directory.GetFileSystemEntries(folder.Models, "*.writing"), Is.Empty);
     }
@@ -88,7 +91,8 @@ internal sealed class KilledWhileRetraining : IDisposable
     {
         using var shelf = new SmallShelf("b");
         var data = SmallGate.Write(command);
-        string[] promote = ["models", "promote", "--data", data, "--models", shelf.Models, "--no-store"];
+        shelf.TrainedOn(SmallGate.CatalogueOf(data));
+        string[] promote = ["models", "promote", "b", "--data", data, "--models", shelf.Models, "--no-store"];
         string[] rollback = ["models", "rollback", "--models", shelf.Models];
         var (usual, random) = (TimeOf(promote), new Random(kills));
         AssertDone(command.Run(rollback));

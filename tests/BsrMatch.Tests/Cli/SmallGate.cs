@@ -1,3 +1,4 @@
+using BsrMatch.Catalogue;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Cli;
@@ -21,6 +22,10 @@ internal static class SmallGate
         File.WriteAllText(Path.Combine(catalogue, "two.json"), Programme("two", "Loans for firms"));
         return command.PathTo("data");
     }
+
+    /// <summary>The version of the catalogue in such a folder.</summary>
+    public static string CatalogueOf(string data) =>
+        CatalogueReader.Load(Path.Combine(data, "catalogue"), "founding").Version;
 
     private static string Programme(string id, string title) => $$"""
         {"id": "{{id}}", "title": "{{title}}", "description": "{{title}}."}

@@ -3,6 +3,7 @@ using System.Text.Json;
 using BsrMatch.Drift;
 using BsrMatch.Profiles;
 using BsrMatch.Ranking;
+using BsrMatch.Reporting;
 using BsrMatch.Tests.Support;
 
 namespace BsrMatch.Tests.Drift;
@@ -90,6 +91,17 @@ internal sealed class DriftReportTests
         var counted = ToJson(Count([Some.Profile("klient-007", name: "Muster GmbH", needs: secret)]));
 
         Assert.That(counted, Does.Not.Contain(secret).And.Not.Contain("klient").And.Not.Contain("Muster"));
+    }
+
+    [Test]
+    public void That_fits_are_left_out_is_said()
+    {
+        var report = new DriftReport(Reference, Reference, withFits: false);
+        var document = new Document("Drift");
+        DriftWords.AddTo(document, report);
+
+        Assert.That(report.Traits.Select(drift => drift.Trait), Has.None.EqualTo(Trait.Fits));
+        Assert.That(document.ToMarkdown(), Does.Contain("Fits are not compared"));
     }
 
     private static DriftReport Compare(IEnumerable<SmeProfile> recent) =>

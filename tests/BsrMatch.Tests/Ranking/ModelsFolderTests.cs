@@ -29,6 +29,28 @@ internal sealed class ModelsFolderTests
     }
 
     [Test]
+    public void A_version_that_somebody_went_back_from_is_no_candidate()
+    {
+        using var shelf = new SmallShelf("b", "c");
+        shelf.Folder.Select("c", Better, clock);
+        GoBack(shelf);
+
+        Assert.That(shelf.Folder.NewestCandidate(), Is.EqualTo("b"));
+    }
+
+    [Test]
+    public void Where_something_else_became_current_since_the_comparison_nothing_is_selected()
+    {
+        using var shelf = new SmallShelf("b", "c");
+        shelf.Folder.Select("b", Better, clock);
+
+        Assert.That(() => shelf.Folder.Select("c", First, Better, clock),
+            Throws.TypeOf<SetupException>().With.Message.Contains($"while c was compared with {First}"));
+        Assert.That(shelf.Folder.Current(), Is.EqualTo("b"));
+        Assert.That(shelf.Folder.Select("c", "b", Better, clock), Is.Not.Null);
+    }
+
+    [Test]
     public void A_selection_switches_and_is_recorded_in_full()
     {
         using var shelf = new SmallShelf("b");
@@ -122,52 +144,16 @@ internal sealed class ModelsFolderTests
     }
 
     [Test]
-    public void Of_two_that_want_to_change_a_folder_the_second_is_told_so()
+    public void From_a_version_that_was_gone_back_to_by_name_the_way_back_is_where_it_came_from()
     {
-        using var shelf = new SmallShelf("b");
-        using (shelf.Folder.Hold())
-        {
-            Assert.That(() => shelf.Folder.Select("b", Better, clock),
-                Throws.TypeOf<SetupException>().With.Message.Contains("another command"));
-        }
-
-        Assert.That(() => shelf.Folder.Select("b", Better, clock), Throws.Nothing);
-    }
-
-    [Test]
-    public void The_lock_of_a_killed_process_keeps_nobody_out()
-    {
-        using var shelf = new SmallShelf("b");
-        File.WriteAllText(Path.Combine(shelf.Models, FolderLock.FileName), "");
+        using var shelf = new SmallShelf("b", "c");
         shelf.Folder.Select("b", Better, clock);
+        GoBack(shelf);
+        shelf.Folder.Select("b", new Selection(SelectionKind.Rollback), clock);
 
-        Assert.That(shelf.Everything(), Has.None.EqualTo(FolderLock.FileName));
-    }
-
-    [Test]
-    public void Many_threads_never_change_a_folder_at_once()
-    {
-        using var shelf = new SmallShelf("b");
-        var (inside, most, done) = (0, 0, 0);
-        Parallel.For(0, 400, new ParallelOptions { MaxDegreeOfParallelism = 8 }, _ =>
-        {
-            try
-            {
-                using var hold = shelf.Folder.Hold();
-                most = Math.Max(most, Interlocked.Increment(ref inside));
-                Thread.Yield();
-                Interlocked.Decrement(ref inside);
-                Interlocked.Increment(ref done);
-            }
-            catch (SetupException)
-            {
-                // Another thread was faster.
-            }
-        });
-
-        Assert.That(most, Is.EqualTo(1));
-        Assert.That(done, Is.Positive);
-        Assert.That(shelf.Everything(), Has.None.EqualTo(FolderLock.FileName));
+        Assert.That(shelf.Folder.WasInUse("b") && !shelf.Folder.WasInUse("c"));
+        Assert.That(GoBack(shelf), Is.EqualTo(First));
+        Assert.That(shelf.Folder.Previous(), Is.Null);
     }
 
     [Test]

@@ -31,6 +31,17 @@ internal sealed class SmallShelf : IDisposable
 
     public string CardOf(string version) => Path.Combine(FolderOf(version), ModelBundle.CardFile);
 
+    /// <summary>Lets all cards name the catalogue they were trained on.</summary>
+    public void TrainedOn(string catalogue)
+    {
+        foreach (var card in Folder.Versions().Select(CardOf))
+        {
+            var written = File.GetLastWriteTimeUtc(card);
+            File.WriteAllText(card, File.ReadAllText(card).Replace("\"c-1\"", $"\"{catalogue}\""));
+            File.SetLastWriteTimeUtc(card, written);
+        }
+    }
+
     public string[] Everything() =>
         [.. Directory.GetFileSystemEntries(Models).Select(path => Path.GetFileName(path)).Order()];
 

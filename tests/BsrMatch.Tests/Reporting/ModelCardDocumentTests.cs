@@ -16,14 +16,20 @@ internal sealed class ModelCardDocumentTests
     {
         var card = Markdown("""
             {
-              "version": "v-1", "split": "time=80%", "trials": [{"leaves": 8}, {"leaves": 16}],
+              "version": "v-1", "trials": [{"leaves": 8}, {"leaves": 16}],
               "gate": {"profiles": 12, "hash": "abc"},
-              "sources": [{"name": "feedback", "profiles": 7}],
+              "sources": [
+                {"name": "training-data", "profiles": 90},
+                {"name": "feedback", "profiles": 7, "keptForGate": 3, "later": 2, "unused": 1}
+              ],
+              "later": {"from": "2026-03-01", "profiles": 2, "nDCG@3": 0.8125},
               "importance": [{"feature": "firm-age", "share": 0.25}, {"feature": "need-bm25", "share": 0.75}]
             }
             """);
 
-        Assert.That(card, Does.Contain("time=80%").And.Contain("| feedback |        7 |"));
+        Assert.That(card, Does.Match(@"\| feedback +\| +7 \| +3 \| +2 \| +1 \|"));
+        Assert.That(card, Does.Match(@"\| training-data +\| +90 \| +0 \| +0 \| +0 \|"));
+        Assert.That(card, Does.Contain("On 2 cases from 2026-03-01 on").And.Contain("nDCG@3 0.813"));
         Assert.That(card.IndexOf("need-bm25", StringComparison.Ordinal),
             Is.LessThan(card.IndexOf("firm-age", StringComparison.Ordinal)).And.Positive);
         Assert.That(card, Does.Match(@"\| trials +\| 2 "));

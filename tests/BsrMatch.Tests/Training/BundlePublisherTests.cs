@@ -61,13 +61,29 @@ internal sealed class BundlePublisherTests
     }
 
     [Test]
-    public void Where_what_is_named_current_is_gone_the_new_bundle_takes_its_place()
+    public void Where_what_is_named_current_is_gone_the_new_bundle_still_waits_to_be_compared()
     {
         BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: false, TimeProvider.System);
         Directory.Delete(Path.Combine(Models, "v-1"), recursive: true);
-        BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: false, TimeProvider.System);
+        var (_, isCurrent) =
+            BundlePublisher.Publish(Models, "v-2", Files("v-2", "second"), isSelected: false, TimeProvider.System);
 
-        Assert.That(Current, Does.Contain("second"));
+        Assert.That(isCurrent, Is.False);
+        Assert.That(new ModelsFolder(Models).Current(), Is.EqualTo("v-1"));
+    }
+
+    [Test]
+    public void A_training_that_finds_the_folder_busy_waits_and_says_so()
+    {
+        var (hold, said) = (new ModelsFolder(Models).Hold(), new List<string>());
+        BundlePublisher.Publish(Models, "v-1", Files("v-1", "first"), isSelected: true, TimeProvider.System, text =>
+        {
+            said.Add(text);
+            hold.Dispose();
+        });
+
+        Assert.That(Current, Does.Contain("first"));
+        Assert.That(said, Has.One.StartsWith("waiting for another command"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using BsrMatch.Catalogue;
 using BsrMatch.Evaluation.Comparing;
 using BsrMatch.Features;
 using BsrMatch.Input;
@@ -50,8 +51,9 @@ internal sealed class PoisonedTrainingTests
     {
         using var command = new Bsrmatch();
         var (models, data) = (command.PathTo("models"), SmallLessons.WriteGate(command.PathTo("data")));
-        Write(models, Bundles.Value.Sound);
-        Write(models, Bundles.Value.Poisoned);
+        var catalogue = CatalogueReader.Load(Path.Combine(data, "catalogue"), "founding").Version;
+        Write(models, Bundles.Value.Sound, catalogue);
+        Write(models, Bundles.Value.Poisoned, catalogue);
         File.WriteAllText(Path.Combine(models, "current"), "sound\n");
         string[] promote = ["models", "promote", "poisoned", "--models", models, "--data", data];
         var refused = command.Run(promote);
@@ -87,7 +89,7 @@ internal sealed class PoisonedTrainingTests
             lesson with { Grades = lessons[(at + 1) % lessons.Count].Grades })]);
     }
 
-    private static void Write(string models, ModelBundle bundle)
+    private static void Write(string models, ModelBundle bundle, string catalogue)
     {
         var folder = Directory.CreateDirectory(Path.Combine(models, bundle.Version)).FullName;
         var ranker = SmallBundle.RankerBytes(bundle.Ranker, bundle.Calibration);
@@ -97,7 +99,7 @@ internal sealed class PoisonedTrainingTests
         File.WriteAllText(Path.Combine(folder, ModelBundle.CardFile), $$"""
             {
               "version": "{{bundle.Version}}", "featureSchema": "{{FeatureSchema.Hash}}",
-              "catalogue": "{{bundle.CatalogueVersion}}",
+              "catalogue": "{{catalogue}}",
               "files": {
                 "{{RankerFile.Name}}": "{{StableHash.Sha256(ranker)}}",
                 "{{TextFile.Name}}": "{{StableHash.Sha256(texts)}}"

@@ -1,8 +1,8 @@
 namespace BsrMatch.Evaluation.Comparing;
 
 /// <summary>What a model makes of one gate profile.</summary>
-/// <param name="Metrics">One value for each of <see cref="Metric.All"/>; null for a profile without a grade
-/// of 1 or more, which no ranking can get right or wrong.</param>
+/// <param name="Metrics">One value for each of <see cref="Metric.All"/>; null where all programmes that are
+/// ranked have one grade, so that every order of them is as good as another.</param>
 /// <param name="Brier">The Brier score of its fits; NaN where they are not calibrated or nothing shown has a
 /// grade.</param>
 /// <param name="RankOfBest">The rank of the programme that fits best, from 1; null where none fits or it is

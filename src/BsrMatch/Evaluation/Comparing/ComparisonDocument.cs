@@ -21,8 +21,12 @@ public static class ComparisonDocument
         foreach (var remark in outcome.Remarks) document.Add(remark);
         AddGate(document, outcome);
         document.Head("Over all profiles");
-        Change[] fixedPart = report.Fixed is { } part ? [part with { Name = "nDCG@3, fixed" }] : [];
-        document.Add(TableOf("measure", [.. report.Metrics, .. fixedPart]));
+        document.Add(TableOf("measure",
+        [
+            .. report.Metrics,
+            .. FixedPart(report.Fixed, ComparisonReport.Main),
+            .. FixedPart(report.FixedFits, ComparisonReport.Brier),
+        ]));
         document.Add($"Above 0 the candidate is ahead; of the {ComparisonReport.Brier} score less is better. "
             + "A measure without a verdict is told, not judged; where there is one, p is corrected for the "
             + "number of tests, and equal means within noise or too small to matter.");
@@ -39,9 +43,14 @@ public static class ComparisonDocument
         foreach (var (name, part) in new[] { ("fixed", outcome.Gate.Fixed), ("later", outcome.Gate.Later) })
             table.Add(name, Count(part.Profiles.Count), part.Profiles.Count == 0 ? Nothing : part.Hash[..12]);
         document.Add(table);
-        document.Add("Without a grade above 0, and counted for the fits alone: "
+        document.Add("Profiles that cannot tell the models apart, since every order of the programmes ranked "
+            + "for them is as good as another, and that are counted for the fits alone: "
             + $"{Count(outcome.Report.LeftOut)}. Both models ranked the catalogue {outcome.Catalogue}.");
     }
+
+    private static IEnumerable<Change> FixedPart(Change? change, string metric) => change is null
+        ? []
+        : [change with { Name = $"{metric}, {ComparedProfile.FixedPart}" }];
 
     private static void AddGroups(Document document, GroupChanges kind, ComparisonOptions options)
     {

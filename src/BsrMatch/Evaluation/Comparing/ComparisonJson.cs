@@ -22,9 +22,9 @@ public static class ComparisonJson
     /// <summary>
     /// The comparison as UTF-8 JSON: <c>candidate, current, catalogue, asOf, seed, draws, gate {fixed, later
     /// {profiles, hash}}, verdict (better|equal|worse|tooFew), why[], remarks[], leftOut, metrics[] {name,
-    /// profiles, before, after, difference {mean, low, high}, p, corrected, verdict}, fixed, groupings[]
-    /// {name, groups[], tooSmall}, gaining, losing, gains[], losses[] {id, name, origin, language,
-    /// bestProgramme, rankBefore, rankAfter, difference}</c>. Figures have six decimals.
+    /// profiles, before, after, difference {mean, low, high}, p, corrected, verdict}, fixed,
+    /// fixedFits, groupings[] {name, groups[], tooSmall}, gaining, losing, gains[], losses[] {id, name,
+    /// origin, language, bestProgramme, rankBefore, rankAfter, difference}</c>. Figures have six decimals.
     /// </summary>
     /// <param name="outcome">The comparison.</param>
     /// <param name="withNames">Whether firms' names are told, which are personal.</param>
@@ -36,9 +36,8 @@ public static class ComparisonJson
         {
             WriteHead(json, outcome);
             WriteAll(json, "metrics", report.Metrics, change => Write(json, change));
-            json.WritePropertyName("fixed");
-            if (report.Fixed is { } change) Write(json, change);
-            else json.WriteNullValue();
+            WriteOrNull(json, "fixed", report.Fixed);
+            WriteOrNull(json, "fixedFits", report.FixedFits);
             WriteAll(json, "groupings", report.Groupings, kind =>
             {
                 json.WriteStartObject();
@@ -90,6 +89,13 @@ public static class ComparisonJson
         json.WriteNumber("profiles", part.Profiles.Count);
         json.WriteString("hash", part.Hash);
         json.WriteEndObject();
+    }
+
+    private static void WriteOrNull(Utf8JsonWriter json, string name, Change? change)
+    {
+        json.WritePropertyName(name);
+        if (change is not null) Write(json, change);
+        else json.WriteNullValue();
     }
 
     private static void Write(Utf8JsonWriter json, Change change)

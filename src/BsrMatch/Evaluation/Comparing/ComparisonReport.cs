@@ -45,7 +45,7 @@ public sealed class ComparisonReport
         LeftOut = all.Length - ranked.Length;
         var tasks = Told.Select(metric => (Func<Change>)(() => Of(metric, metric, ranked)));
         var told = tasks.AsParallel().AsOrdered().Select(measure => measure()).ToList();
-        (Metrics, Fixed) = JudgeAll(all, ranked, told);
+        (Metrics, Fixed, FixedFits) = JudgeAll(all, ranked, told);
         Groupings = JudgeGroups(ranked);
         (Verdict, Why) = Conclude(ranked.Length);
         var byDifference = ranked.Select(ToChange).Where(change => change.Difference != 0).ToList();
@@ -72,13 +72,18 @@ public sealed class ComparisonReport
     /// both models' fits are calibrated.</summary>
     public IReadOnlyList<Change> Metrics { get; }
 
-    /// <summary><see cref="Main"/> over the fixed part; null where there is no later one.</summary>
+    /// <summary><see cref="Main"/> over the fixed part; null where it is all or nothing.</summary>
     public Change? Fixed { get; }
 
-    /// <summary><see cref="Main"/> group by group.</summary>
+    /// <summary><see cref="Brier"/> over the fixed part; null where it is all or nothing.</summary>
+    public Change? FixedFits { get; }
+
+    /// <summary><see cref="Main"/> group by group; of groups with profiles of both parts also over their
+    /// fixed part alone, under names that end in <c>, fixed</c>.</summary>
     public IReadOnlyList<GroupChanges> Groupings { get; }
 
-    /// <summary>Profiles that no ranking can get right or wrong.</summary>
+    /// <summary>Profiles that cannot tell the models apart, since every order of the programmes ranked for
+    /// them is as good as another; they count for the fits alone.</summary>
     public int LeftOut { get; }
 
     /// <summary>How many profiles gain.</summary>
@@ -93,46 +98,70 @@ public sealed class ComparisonReport
     /// <summary>The ten that lose most.</summary>
     public IReadOnlyList<ProfileChange> Losses { get; }
 
-    // These three decide about everybody, so they are one family of tests.
-    private (IReadOnlyList<Change> Metrics, Change? Fixed) JudgeAll(
+    // These decide about everybody, so they are one family of tests. The fixed part is looked at by itself,
+    // since imports could outnumber it.
+    private (IReadOnlyList<Change> Metrics, Change? Fixed, Change? FixedFits) JudgeAll(
         ComparedProfile[] all, ComparedProfile[] ranked, List<Change> told)
     {
-        var family = new List<(Change, double, bool)> { (Of(Main, Main, ranked), Options.Least, false) };
-        var isFixed = ranked.Where(profile => profile.Origin == ComparedProfile.FixedPart).ToArray();
-        var hasLater = isFixed.Length < ranked.Length;
-        if (hasLater) family.Add((Of(ComparedProfile.FixedPart, Main, isFixed), Options.Least, false));
         ComparedProfile[] fits = [.. all.Where(profile =>
             !double.IsNaN(profile.Before.Brier) && !double.IsNaN(profile.After.Brier))];
-        if (fits.Length > 0)
+        var family = new List<(Change Change, double Least, bool LessIsBetter)>();
+        var main = Add(ranked, profiles => (Of(Main, Main, profiles), Options.Least, false));
+        var fixedPart = Add(FixedAmong(ranked),
+            profiles => (Of(ComparedProfile.FixedPart, Main, profiles), Options.Least, false));
+        var brier = Add(fits, profiles => (BrierOf(Brier, profiles), Options.LeastBrier, true));
+        var fixedFits = Add(FixedAmong(fits),
+            profiles => (BrierOf(ComparedProfile.FixedPart, profiles), Options.LeastBrier, true));
+        var judged = Change.Judge(family, Options);
+        return ([At(main) ?? Of(Main, Main, ranked), .. told, .. At(brier) is { } change ? [change]
+            : Array.Empty<Change>()], At(fixedPart), At(fixedFits));
+
+        int? Add(ComparedProfile[] profiles, Func<ComparedProfile[], (Change, double, bool)> measure)
         {
-            family.Add((Change.Of(Brier, [.. fits.Select(profile => profile.Before.Brier)],
-                [.. fits.Select(profile => profile.After.Brier)], Options), Options.LeastBrier, true));
+            if (profiles.Length == 0) return null;
+            family.Add(measure(profiles));
+            return family.Count - 1;
         }
 
-        var judged = ranked.Length == 0
-            ? [.. family.Select(one => one.Item1)]
-            : Change.Judge(family, Options);
-        return ([judged[0], .. told, .. judged.Where(change => change.Name == Brier)],
-            hasLater ? judged[1] : null);
+        Change? At(int? place) => place is { } at ? judged[at] : null;
     }
 
-    private List<GroupChanges> JudgeGroups(ComparedProfile[] ranked)
+    private static ComparedProfile[] FixedAmong(ComparedProfile[] profiles)
     {
-        var groups = ComparedProfile.Groupings.Select((_, at) => ranked
-            .GroupBy(profile => profile.Labels[at]).OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Label: group.Key, Profiles: group.ToArray())).ToList()).ToList();
-        // A single group is everybody once more.
-        var tested = groups.Select(kind => kind.Count < 2
-            ? [] : kind.Where(group => group.Profiles.Length >= Options.LeastProfiles).ToList()).ToList();
+        ComparedProfile[] fixedPart =
+            [.. profiles.Where(profile => profile.Origin == ComparedProfile.FixedPart)];
+        return fixedPart.Length < profiles.Length ? fixedPart : [];
+    }
+
+    private IReadOnlyList<GroupChanges> JudgeGroups(ComparedProfile[] ranked)
+    {
+        var kinds = ComparedProfile.Groupings.Select((name, at) => (Name: name, Groups: GroupsOf(ranked, at)))
+            .ToList();
+        // Origin parts them already.
+        var mixed = kinds.Skip(1).Select(kind => (Name: $"{kind.Name}, {ComparedProfile.FixedPart}",
+            Groups: kind.Groups.Select(group => (group.Label, Profiles: FixedAmong(group.Profiles)))
+                .Where(group => group.Profiles.Length > 0).ToList()));
+        kinds.AddRange(mixed.Where(kind => kind.Groups.Count > 0).ToList());
+        var tested = kinds.Select(kind => kind.Groups
+            .Where(group => group.Profiles.Length >= Options.LeastProfiles).ToList()).ToList();
         var measured = tested.SelectMany(kind => kind).AsParallel().AsOrdered()
             .Select(group => (Of(group.Label, Main, group.Profiles), Options.LeastInGroup, false)).ToList();
         var judged = new Queue<Change>(Change.Judge(measured, Options));
         return
         [
-            .. ComparedProfile.Groupings.Select((name, at) => new GroupChanges(name,
-                [.. tested[at].Select(_ => judged.Dequeue())],
-                groups[at].Count < 2 ? 0 : groups[at].Count - tested[at].Count)),
+            .. kinds.Zip(tested, (kind, groups) => new GroupChanges(kind.Name,
+                [.. groups.Select(_ => judged.Dequeue())], kind.Groups.Count - groups.Count)),
         ];
+    }
+
+    // A single group is everybody once more.
+    private static List<(string Label, ComparedProfile[] Profiles)> GroupsOf(
+        ComparedProfile[] profiles, int kind)
+    {
+        var groups = profiles.GroupBy(profile => profile.Labels[kind])
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (group.Key, group.ToArray())).ToList();
+        return groups.Count < 2 ? [] : groups;
     }
 
     private (ComparisonVerdict, IReadOnlyList<string>) Conclude(int ranked)
@@ -147,6 +176,8 @@ public sealed class ComparisonReport
             ("all profiles", Metrics[0]),
             .. Fixed is null ? [] : new[] { ("the fixed part", Fixed) },
             .. Metrics.Where(change => change.Name == Brier).Select(change => ("the fits", change)),
+            .. FixedFits is null ? []
+                : new[] { ("the fits of the fixed part", FixedFits with { Name = Brier }) },
             .. from kind in Groupings
                from part in kind.Groups
                select ($"{kind.Name} {part.Name}", part),
@@ -165,6 +196,10 @@ public sealed class ComparisonReport
         return Change.Of(name, [.. profiles.Select(profile => profile.Before.Metrics![index])],
             [.. profiles.Select(profile => profile.After.Metrics![index])], Options);
     }
+
+    private Change BrierOf(string name, ComparedProfile[] profiles) => Change.Of(name,
+        [.. profiles.Select(profile => profile.Before.Brier)],
+        [.. profiles.Select(profile => profile.After.Brier)], Options);
 
     private static ProfileChange ToChange(ComparedProfile profile)
     {

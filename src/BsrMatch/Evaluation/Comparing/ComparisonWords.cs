@@ -29,5 +29,5 @@ public static class ComparisonWords
         + string.Create(CultureInfo.InvariantCulture, $"p {change.Corrected:0.0000} after correction");
 
     internal static string TooFew(int profiles, int least) => string.Create(CultureInfo.InvariantCulture,
-        $"{profiles} profiles with a grade above 0 are too few to tell; {least} are the least");
+        $"{profiles} profiles that can tell the models apart are too few; {least} are the least");
 }

@@ -11,19 +11,46 @@ namespace BsrMatch.Tests.Evaluation.Comparing;
 
 internal sealed class BundleComparisonTests
 {
+    private static readonly ProgrammeCatalogue Wider = new("c",
+        [.. SmallBundle.Catalogue.Programmes, Support.Some.Programme("three", "Loans", "A loan for ships.")]);
+
     private static readonly string[] Kept =
         [.. Enumerable.Range(0, 400).Select(i => $"case-{i}").Where(GateDraw.Keeps).Take(40)];
 
     [Test]
     public void Of_feedback_only_the_programmes_somebody_tried_are_ranked()
     {
-        // With one programme graded there is one to rank, which is hence the first. Of both programmes, each
-        // of which serves half the firms that ask for the same, one is the second.
-        Assert.That(Later(isComplete: false).After, Is.EqualTo(1));
-        Assert.That(Later(isComplete: true).After, Is.LessThan(1));
+        // A programme that nobody tried takes a place only where it counts as one that did not serve.
+        Assert.That(Later(isComplete: false, Wider).After,
+            Is.EqualTo(Later(isComplete: false, SmallBundle.Catalogue).After));
+        Assert.That(Later(isComplete: true, Wider).After,
+            Is.LessThan(Later(isComplete: true, SmallBundle.Catalogue).After));
 
-        static Change Later(bool isComplete) => Compare(Kept.Select(id => Case(id, isComplete)))
+        static Change Later(bool isComplete, ProgrammeCatalogue catalogue) => Compare(
+            Kept.Select(id => Case(id, isComplete) is var one && one.Grades.ContainsKey("one")
+                ? one with { Grades = With(one, "two") }
+                : one with { Grades = With(one, "one") }), catalogue)
             .Report.Groupings.Single(kind => kind.Name == "origin").Groups.Single(part => part.Name == "later");
+
+        static Dictionary<string, WeightedGrade> With(LearningCase one, string programme) =>
+            new(one.Grades) { [programme] = new WeightedGrade(0, 1) };
+    }
+
+    [Test]
+    public void A_profile_for_which_every_order_is_as_good_cannot_tell_the_models_apart()
+    {
+        // Of the one programme a firm tried it is the first, and of a firm that none of the catalogue served
+        // none is; were they counted, any difference would shrink.
+        var tried = Kept[..20].Select(id => Case(id, isComplete: false));
+        var unserved = Kept[20..].Select(id => Case(id, isComplete: true) with
+        {
+            Grades = new Dictionary<string, WeightedGrade> { ["elsewhere"] = new(3, 1) },
+        });
+        var report = Compare(tried.Concat(unserved)).Report;
+
+        Assert.That(report.LeftOut, Is.EqualTo(40));
+        Assert.That(report.Metrics[0].Profiles, Is.EqualTo(40));
+        Assert.That(report.Fixed, Is.Null, "it is all that is judged");
     }
 
     [Test]
@@ -58,13 +85,12 @@ internal sealed class BundleComparisonTests
     [Test]
     public void A_programme_the_model_in_use_has_never_seen_is_ranked_as_a_newcomer()
     {
-        var wider = new ProgrammeCatalogue("c",
-            [.. SmallBundle.Catalogue.Programmes, Support.Some.Programme("three", "Sailing", "Ships and harbours.")]);
-        var outcome = Compare([], wider);
+        var outcome = Compare([], Wider);
 
-        Assert.That(outcome.Catalogue, Is.EqualTo(wider.Version));
+        Assert.That(outcome.Catalogue, Is.EqualTo(Wider.Version));
         Assert.That(outcome.Remarks,
             Has.One.StartsWith("Fits are not compared").And.One.StartsWith("small-2 was trained on"));
+        Assert.That(outcome.Objections, Has.Count.EqualTo(1).And.One.StartsWith("small-2 was trained on"));
     }
 
     [Test]

@@ -117,6 +117,48 @@ internal sealed class ComparisonReportTests
     }
 
     [Test]
+    public void A_group_of_the_fixed_part_that_is_worse_counts_however_many_imports_it_has()
+    {
+        var others = Enumerable.Range(0, 100).Select(i => SomeCompared.Profile(i, 0.5, 0.9, "lv"));
+        var held = Enumerable.Range(100, 40).Select(i => SomeCompared.Profile(i, 0.6, 0.5, "et"));
+        var imported = Enumerable.Range(140, 400)
+            .Select(i => SomeCompared.Profile(i, 0.5, 0.5, "et", origin: "later"));
+        var report = SomeCompared.Report(others.Concat(held).Concat(imported));
+
+        Assert.That(report.Fixed!.Verdict, Is.EqualTo(ComparisonVerdict.Better));
+        Assert.That(GroupOf("language").Verdict, Is.EqualTo(ComparisonVerdict.Equal));
+        Assert.That(GroupOf("language, fixed").Verdict, Is.EqualTo(ComparisonVerdict.Worse));
+        Assert.That(report.Verdict, Is.EqualTo(ComparisonVerdict.Worse));
+
+        Change GroupOf(string kind) => report.Groupings.Single(one => one.Name == kind).Groups
+            .Single(group => group.Name == "et");
+    }
+
+    [Test]
+    public void Fits_of_the_fixed_part_that_are_worse_count_however_many_imports_there_are()
+    {
+        var held = Enumerable.Range(0, 40)
+            .Select(i => SomeCompared.Profile(i, 0.5, 0.5, brierBefore: 0.1, brierAfter: 0.15));
+        var imported = Enumerable.Range(40, 400).Select(i =>
+            SomeCompared.Profile(i, 0.5, 0.5, origin: "later", brierBefore: 0.1, brierAfter: 0.1));
+        var report = SomeCompared.Report(held.Concat(imported));
+
+        Assert.That(report.Metrics[^1].Verdict, Is.EqualTo(ComparisonVerdict.Equal));
+        Assert.That(report.FixedFits!.Verdict, Is.EqualTo(ComparisonVerdict.Worse));
+        Assert.That(report.Why, Has.One.StartsWith("the fits of the fixed part: Brier score 0.100 to 0.150"));
+    }
+
+    [Test]
+    public void Without_a_fixed_part_the_later_one_is_judged_alone()
+    {
+        var report = SomeCompared.Report(Noisy(new Random(1), 300, 0.2, 0.1, fitNoise: 0)
+            .Select(one => one with { Labels = ["later", .. one.Labels.Skip(1)] }));
+
+        Assert.That(report.Fixed, Is.Null);
+        Assert.That(report.Verdict, Is.EqualTo(ComparisonVerdict.Better));
+    }
+
+    [Test]
     public void Fits_that_no_longer_mean_what_they_say_make_a_candidate_worse()
     {
         var report = SomeCompared.Report(Enumerable.Range(0, 100)

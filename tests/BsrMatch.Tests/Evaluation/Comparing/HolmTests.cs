@@ -17,6 +17,10 @@ internal sealed class HolmTests
     public void None_is_above_one() =>
         Assert.That(Holm.Adjust([0.9, 0.8]), Is.EqualTo(new[] { 1.0, 1.0 }));
 
+    [Test]
+    public void What_was_not_measured_is_refused() =>
+        Assert.That(() => Holm.Adjust([0.01, double.NaN]), Throws.ArgumentException);
+
     [FsCheck.NUnit.Property]
     public bool None_is_below_its_own_p_value(ushort[] numbers)
     {
