@@ -123,7 +123,7 @@ public static class BundleComparison
                 .Select(error => error * error),
         ];
         // Of a firm that tried one programme, or where the catalogue lacks all that served, nothing follows.
-        var isTelling = candidates.Select(candidate => grades.GetValueOrDefault(candidate.ProgrammeId))
+        var isTelling = ranking.Candidates.Select(candidate => grades.GetValueOrDefault(candidate.ProgrammeId))
             .Distinct().Skip(1).Any();
         return new ProfileQuality(
             isTelling ? [.. Metric.All.Select(metric => metric.Compute(judged))] : null,
