@@ -60,7 +60,7 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
             return ExitCode.Done;
         }
 
-        var outcome = TryCompare(input.TermsOf(parsed, bundle), folder, current, out var obstacle);
+        var outcome = TryCompare(parsed, folder, bundle, current, out var obstacle);
         if (outcome is not null)
         {
             output.Write(parsed, format == "table"
@@ -86,23 +86,33 @@ internal sealed class ModelsPromoteCommand(Surroundings surroundings, Messenger 
     }
 
     // What is wrong with the model in use must not keep a better one out for ever.
-    private static ComparisonOutcome? TryCompare(
-        ComparisonTerms terms, ModelsFolder folder, string current, out string? obstacle)
+    private ComparisonOutcome? TryCompare(
+        ParseResult parsed, ModelsFolder folder, ModelBundle candidate, string current, out string? obstacle)
     {
-        obstacle = null;
-        ModelBundle inUse;
+        var inUse = default(ModelBundle);
+        obstacle = FaultOf(() => inUse = folder.Load(current));
+        if (inUse is not null)
+        {
+            var terms = input.TermsOf(parsed, candidate);
+            obstacle = FaultOf(() => BundleComparison.RequireUnseen(inUse, terms.Gate));
+            if (obstacle is null) return terms.CompareWith(inUse);
+        }
+
+        obstacle = $"it cannot be compared with {current} ({obstacle})";
+        return null;
+    }
+
+    private static string? FaultOf(Action work)
+    {
         try
         {
-            inUse = folder.Load(current);
-            BundleComparison.RequireUnseen(inUse, terms.Gate);
+            work();
+            return null;
         }
         catch (Exception e) when (e is SetupException or InputException)
         {
-            obstacle = $"it cannot be compared with {current} ({e.Message})";
-            return null;
+            return e.Message;
         }
-
-        return terms.CompareWith(inUse);
     }
 
     private static Selection SelectionOf(ComparisonOutcome? outcome, bool isForced, string? why) =>
