@@ -30,11 +30,12 @@ internal sealed class ImportNotes
             return false;
         }
 
-        IReadOnlyList<string> fields = before is null
-            ? []
-            : [.. FieldChanges.Between(before, now).Select(change => change.Field)];
+        var changes = before is null ? [] : FieldChanges.Between(before, now);
         (before is null ? added : changed).Add(id);
-        entries[id] = new ImportedEntry(Beginning(title), fields);
+        entries[id] = new ImportedEntry(Beginning(title), [.. changes.Select(change => change.Field)])
+        {
+            Emptied = [.. changes.Where(change => change.After is null).Select(change => change.Field)],
+        };
         return true;
     }
 

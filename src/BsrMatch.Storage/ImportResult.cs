@@ -27,7 +27,11 @@ public sealed record ImportResult(
 /// <summary>An entry that an import added, changed or retired.</summary>
 /// <param name="Title">Its title; of a longer one the first 100 characters and three dots.</param>
 /// <param name="Fields">The fields that changed; empty for one that was added or retired.</param>
-public sealed record ImportedEntry(string Title, IReadOnlyList<string> Fields);
+public sealed record ImportedEntry(string Title, IReadOnlyList<string> Fields)
+{
+    /// <summary>Those of the changed fields that had a value and have none any more.</summary>
+    public IReadOnlyList<string> Emptied { get; init; } = [];
+}
 
 /// <summary>What becomes of stored programmes that an import lacks.</summary>
 public enum ImportScope

@@ -104,30 +104,36 @@ public static class BundleComparison
             origin, answer.Language, best, size,
             profile.Sector is { } sector ? ClientFacts.SectionOf(sector) : "unknown",
         ];
+
+        // Both are asked about what either would show: a model that shows only what suits nobody, and says
+        // so, must not come out ahead of one that commits itself.
+        string[] shown = withFits
+            ? [.. old.Fits.Shown.Concat(answer.Fits.Shown).Select(one => one.ProgrammeId).Distinct()
+                .Where(id => gate.IsComplete || grades.ContainsKey(id))]
+            : [];
         return new ComparedProfile(profile.Id, profile.Name, labels,
-            QualityOf(gate, old, best, withFits), QualityOf(gate, answer, best, withFits));
+            QualityOf(gate, old, best, shown), QualityOf(gate, answer, best, shown));
     }
 
     private static ProfileQuality QualityOf(
-        GateProfile gate, ProfileReading reading, string best, bool withFits)
+        GateProfile gate, ProfileReading reading, string best, string[] shown)
     {
-        var (_, grades, isComplete) = gate;
+        var grades = gate.Grades;
         var ranking = gate.Condense(reading.Rankings[0]);
         var judged = JudgedRanking.Of(ranking, grades, RelevantFrom);
         var rank = Array.FindIndex([.. ranking.Candidates], candidate => candidate.ProgrammeId == best) + 1;
         double[] errors =
         [
-            .. reading.Fits.Shown.Where(shown => isComplete || grades.ContainsKey(shown.ProgrammeId))
-                .Select(shown => shown.Fit
-                    - (grades.GetValueOrDefault(shown.ProgrammeId) >= RelevantFrom ? 1 : 0))
+            .. shown
+                .Select(id => reading.AllFits[id] - (grades.GetValueOrDefault(id) >= RelevantFrom ? 1 : 0))
                 .Select(error => error * error),
         ];
         // Of a firm that tried one programme, or where the catalogue lacks all that served, nothing follows.
-        var isTelling = ranking.Candidates.Select(candidate => grades.GetValueOrDefault(candidate.ProgrammeId))
-            .Distinct().Skip(1).Any();
+        var isTelling = ranking.Candidates
+            .Select(candidate => grades.GetValueOrDefault(candidate.ProgrammeId)).Distinct().Skip(1).Any();
         return new ProfileQuality(
             isTelling ? [.. Metric.All.Select(metric => metric.Compute(judged))] : null,
-            withFits && errors.Length > 0 ? errors.Average() : double.NaN, rank > 0 ? rank : null);
+            errors.Length > 0 ? errors.Average() : double.NaN, rank > 0 ? rank : null);
     }
 
     private static List<string> ObjectionsTo(

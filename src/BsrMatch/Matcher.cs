@@ -11,7 +11,11 @@ namespace BsrMatch;
 
 /// <summary>A profile ranked by several methods, and what the matcher told of it.</summary>
 internal sealed record ProfileReading(
-    IReadOnlyList<ProfileRanking> Rankings, ToldFits Fits, string Language);
+    IReadOnlyList<ProfileRanking> Rankings, ToldFits Fits, string Language)
+{
+    /// <summary>The fit of every programme, shown or not.</summary>
+    public required IReadOnlyDictionary<string, double> AllFits { get; init; }
+}
 
 /// <summary>
 /// The front door: an SME's profile in, explained matches out. Prepared once for a model and a
@@ -153,7 +157,11 @@ public sealed class Matcher
             .Select(programme => (programme.Programme.Programme.Id, programme.Fit));
         return new ProfileReading(
             [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))],
-            new ToldFits(profile.Id, scored.NoGoodMatch, [.. best]), scored.Pairing.Profile.Language);
+            new ToldFits(profile.Id, scored.NoGoodMatch, [.. best]), scored.Pairing.Profile.Language)
+        {
+            AllFits = scored.Programmes.ToDictionary(programme => programme.Programme.Programme.Id,
+                programme => programme.Fit, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Ids of the programmes the firm cannot take part in.</summary>

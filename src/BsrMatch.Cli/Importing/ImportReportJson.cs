@@ -60,16 +60,20 @@ internal static class ImportReportJson
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteString("title", entry.Title);
-            if (entry.Fields.Count > 0)
-            {
-                json.WriteStartArray("fields");
-                foreach (var field in entry.Fields) json.WriteStringValue(field);
-                json.WriteEndArray();
-            }
+            WriteFields(json, "fields", entry.Fields);
+            WriteFields(json, "emptied", entry.Emptied);
 
             json.WriteEndObject();
         }
 
+        json.WriteEndArray();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, string name, IReadOnlyList<string> fields)
+    {
+        if (fields.Count == 0) return;
+        json.WriteStartArray(name);
+        foreach (var field in fields) json.WriteStringValue(field);
         json.WriteEndArray();
     }
 

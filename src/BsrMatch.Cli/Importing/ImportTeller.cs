@@ -33,6 +33,7 @@ internal sealed class ImportTeller(Surroundings surroundings, Messenger messenge
     private void Warn(ImportReport report)
     {
         foreach (var remark in report.Remarks) messenger.Say($"note: {remark}");
+        WarnOfEmptied(report);
         var lines = WarningLines.Of(report.Warnings);
         foreach (var line in lines.Take(WarningsShown)) messenger.Say(line);
         if (lines.Count > WarningsShown)
@@ -41,6 +42,26 @@ internal sealed class ImportTeller(Surroundings surroundings, Messenger messenge
                 + "--dry-run --format json lists them all");
         }
     }
+
+    // A table with fewer columns than the one before is rarely meant to take the other values away.
+    private void WarnOfEmptied(ImportReport report)
+    {
+        if (report.Result is not { } result) return;
+        var entries = result.Changed.Select(id => result.Entries[id]).Where(entry => entry.Emptied.Count > 0)
+            .ToList();
+        if (entries.Count == 0) return;
+        var fields = entries.SelectMany(entry => entry.Emptied).GroupBy(field => field)
+            .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} ({group.Count()})").ToList();
+        var named = string.Join(", ", fields.Take(WarningsShown))
+            + (fields.Count > WarningsShown ? $" and {fields.Count - WarningsShown} more" : "");
+        messenger.Say($"warning: {report.File}: {entries.Count} of {result.Changed.Count} changed entries "
+            + $"{(report.IsImported ? "lost" : "would lose")} values that the file does not have: {named}; "
+            + "add the columns if that is not meant "
+            + $"('bsrmatch {Verb(report)} history ID' shows what was there)");
+    }
+
+    private static string Verb(ImportReport report) => report.Catalogue is null ? "projects" : "catalogue";
 
     // Apart, so that JSON starts without the table's library.
     private byte[] Draw(ParseResult parsed, ImportReport report) => Tables.ImportTable.Draw(report,

@@ -79,10 +79,20 @@ internal static class ImportTable
         {
             var entry = result.Entries[id];
             Line(console, $"  {PlainWords.Name(id)}: {SafeText.OneLine(entry.Title, LongestTitle)}"
-                + (entry.Fields.Count > 0 ? $" ({string.Join(", ", entry.Fields)})" : ""));
+                + Changes(entry));
         }
 
         More(console, ids.Count);
+    }
+
+    private static string Changes(ImportedEntry entry)
+    {
+        if (entry.Fields.Count == 0) return "";
+        var changed = string.Join(", ", entry.Fields.Except(entry.Emptied));
+        var emptied = string.Join(", ", entry.Emptied);
+        return emptied.Length == 0 ? $" ({changed})"
+            : changed.Length == 0 ? $" (emptied: {emptied})"
+            : $" ({changed}; emptied: {emptied})";
     }
 
     private static void ShowRejected(IAnsiConsole console, ImportReport report)

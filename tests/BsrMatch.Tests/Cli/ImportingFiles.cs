@@ -171,6 +171,24 @@ internal sealed class ImportingFiles
     }
 
     [Test]
+    public void ItWarnsOfValuesThatTheFileDoesNotHave()
+    {
+        command.Run("catalogue", "import",
+            command.Write("mine.csv", "id,title,description,maxEmployees,rate\na,A,Text.,249,0.5\nb,B,Text.,,\n"));
+        var fewer = command.Write("mine.csv", "id,title,description\na,A,Other.\nb,B,Other.\n");
+        var tried = command.Run("catalogue", "import", fewer, "--dry-run");
+        Assert.That(tried.Messages, Does.Contain("1 of 2 changed entries would lose values that the file does "
+            + "not have: eligibility.maxEmployees (1), funding.rate (1)"));
+        Assert.That(tried.Output,
+            Does.Contain("  a: A (description; emptied: eligibility.maxEmployees, funding.rate)"));
+        using var json = JsonDocument.Parse(
+            command.Run("catalogue", "import", fewer, "--format", "json").Output);
+        Assert.That(json.RootElement.GetProperty("changed")[0].GetProperty("emptied").GetArrayLength(),
+            Is.EqualTo(2));
+        Assert.That(command.Run("catalogue", "import", fewer).Messages, Does.Not.Contain("lose"));
+    }
+
+    [Test]
     public void TheHistoryShowsWhereLongTextsPart()
     {
         var text = string.Concat(Enumerable.Repeat("The same in both. ", 40));
