@@ -1,3 +1,4 @@
+using System.Text;
 using BsrMatch.Catalogue;
 using BsrMatch.Input;
 using Dapper;
@@ -93,6 +94,12 @@ public sealed class CatalogueStore
             throw StoreFault.Damaged(store.Location, $"catalogue {name}", e);
         }
     }
+
+    /// <summary>The JSON of a programme as it is now; null where the catalogue has none of this id.</summary>
+    public byte[]? JsonOf(string name, string programmeId) => store.Read(transaction => Rows(transaction, """
+        SELECT json FROM catalogue_programme
+        WHERE catalogue_name = @name AND programme_id = @programmeId AND retired_at IS NULL
+        """, new { name, programmeId })) is [var json] ? Encoding.UTF8.GetBytes(json) : null;
 
     /// <summary>
     /// A catalogue as it was at a version, so that an old match can be replayed; null when the store never

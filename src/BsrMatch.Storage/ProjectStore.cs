@@ -101,14 +101,10 @@ public sealed class ProjectStore
 
     /// <summary>A project as it is now; null when there is none of this id.</summary>
     /// <exception cref="SetupException">What is stored of it is damaged.</exception>
-    public Project? Find(string id)
-    {
-        ArgumentNullException.ThrowIfNull(id);
-        var row = store.Read(transaction => Connection(transaction).QueryFirstOrDefault<Row>(
-            "SELECT project_id AS Id, json AS Json FROM project WHERE project_id = @id", new { id },
-            transaction));
-        return row is null ? null : Read(row.Id, row.Json);
-    }
+    public Project? Find(string id) => TextOf(id) is { } json ? Read(id, json) : null;
+
+    /// <summary>The JSON of a project as it is now; null when there is none of this id.</summary>
+    public byte[]? JsonOf(string id) => TextOf(id) is { } json ? Encoding.UTF8.GetBytes(json) : null;
 
     /// <summary>What became of a project, oldest entry first; empty when the store never held it.</summary>
     public IReadOnlyList<ProjectVersion> History(string id)
@@ -122,6 +118,13 @@ public sealed class ProjectStore
                 Enum.Parse<ProjectChange>(row.Change, ignoreCase: true), StoreTime.Parse(row.RecordedAt),
                 row.Json))
             .ToList());
+    }
+
+    private string? TextOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return store.Read(transaction => Connection(transaction).QueryFirstOrDefault<string>(
+            "SELECT json FROM project WHERE project_id = @id", new { id }, transaction));
     }
 
     private ProjectImport Begin(SqliteTransaction transaction) => new(transaction, store.Now, Read);

@@ -4,7 +4,6 @@ using BsrMatch.Evaluation;
 using BsrMatch.Evaluation.Comparing;
 using BsrMatch.Input;
 using BsrMatch.Learning;
-using BsrMatch.Matching;
 using BsrMatch.Profiles;
 using BsrMatch.Ranking;
 
@@ -93,8 +92,8 @@ public static class BundleComparison
         GateProfile gate, string origin, Matcher before, Matcher after, bool withFits)
     {
         var (profile, grades, _) = gate;
-        var answer = after.Measure(profile, GateProfiles.AsOf, [RankingMethod.Model]);
-        var old = before.Measure(profile, GateProfiles.AsOf, [RankingMethod.Model]);
+        var (answer, fits) = after.MeasureAll(profile, GateProfiles.AsOf);
+        var (old, oldFits) = before.MeasureAll(profile, GateProfiles.AsOf);
         var best = ProfileGroupings.BestOf(grades, RelevantFrom);
         var size = SizeCalculator.Calculate(profile, GateProfiles.AsOf).Possible is [var one]
             ? one.Spell()
@@ -112,28 +111,25 @@ public static class BundleComparison
                 .Where(id => gate.IsComplete || grades.ContainsKey(id))]
             : [];
         return new ComparedProfile(profile.Id, profile.Name, labels,
-            QualityOf(gate, old, best, shown), QualityOf(gate, answer, best, shown));
+            QualityOf(gate, old, best, ErrorsOf(oldFits)), QualityOf(gate, answer, best, ErrorsOf(fits)));
+
+        double[] ErrorsOf(IReadOnlyDictionary<string, double> told) => Array.ConvertAll(
+            shown, id => told[id] - (grades.GetValueOrDefault(id) >= RelevantFrom ? 1 : 0));
     }
 
     private static ProfileQuality QualityOf(
-        GateProfile gate, ProfileReading reading, string best, string[] shown)
+        GateProfile gate, ProfileReading reading, string best, double[] errors)
     {
         var grades = gate.Grades;
         var ranking = gate.Condense(reading.Rankings[0]);
         var judged = JudgedRanking.Of(ranking, grades, RelevantFrom);
         var rank = Array.FindIndex([.. ranking.Candidates], candidate => candidate.ProgrammeId == best) + 1;
-        double[] errors =
-        [
-            .. shown
-                .Select(id => reading.AllFits[id] - (grades.GetValueOrDefault(id) >= RelevantFrom ? 1 : 0))
-                .Select(error => error * error),
-        ];
         // Of a firm that tried one programme, or where the catalogue lacks all that served, nothing follows.
         var isTelling = ranking.Candidates
             .Select(candidate => grades.GetValueOrDefault(candidate.ProgrammeId)).Distinct().Skip(1).Any();
         return new ProfileQuality(
             isTelling ? [.. Metric.All.Select(metric => metric.Compute(judged))] : null,
-            errors.Length > 0 ? errors.Average() : double.NaN, rank > 0 ? rank : null);
+            errors.Length > 0 ? errors.Average(error => error * error) : double.NaN, rank > 0 ? rank : null);
     }
 
     private static List<string> ObjectionsTo(

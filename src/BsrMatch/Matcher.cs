@@ -11,11 +11,7 @@ namespace BsrMatch;
 
 /// <summary>A profile ranked by several methods, and what the matcher told of it.</summary>
 internal sealed record ProfileReading(
-    IReadOnlyList<ProfileRanking> Rankings, ToldFits Fits, string Language)
-{
-    /// <summary>The fit of every programme, shown or not.</summary>
-    public required IReadOnlyDictionary<string, double> AllFits { get; init; }
-}
+    IReadOnlyList<ProfileRanking> Rankings, ToldFits Fits, string Language);
 
 /// <summary>
 /// The front door: an SME's profile in, explained matches out. Prepared once for a model and a
@@ -148,20 +144,30 @@ public sealed class Matcher
         SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods) =>
         Measure(profile, asOf, methods).Rankings;
 
-    internal ProfileReading Measure(SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods)
+    internal ProfileReading Measure(
+        SmeProfile profile, DateOnly asOf, IReadOnlyList<RankingMethod> methods) =>
+        ReadingOf(profile, scorer.Score(profile, asOf), methods);
+
+    /// <summary>As the model alone ranks them, with the fit of every programme, shown or not.</summary>
+    internal (ProfileReading Reading, IReadOnlyDictionary<string, double> Fits) MeasureAll(
+        SmeProfile profile, DateOnly asOf)
     {
         var scored = scorer.Score(profile, asOf);
+        var fits = scored.Programmes.ToDictionary(programme => programme.Programme.Programme.Id,
+            programme => programme.Fit, StringComparer.Ordinal);
+        return (ReadingOf(profile, scored, [RankingMethod.Model]), fits);
+    }
+
+    private static ProfileReading ReadingOf(
+        SmeProfile profile, ScoredCatalogue scored, IReadOnlyList<RankingMethod> methods)
+    {
         var best = scored.Programmes.OrderByDescending(programme => programme.Score)
             .ThenBy(programme => programme.Programme.Programme.Id, StringComparer.Ordinal)
             .Take(FitReport.Shown)
             .Select(programme => (programme.Programme.Programme.Id, programme.Fit));
         return new ProfileReading(
             [.. methods.Select(method => RankingMethods.Rank(scored, profile, method))],
-            new ToldFits(profile.Id, scored.NoGoodMatch, [.. best]), scored.Pairing.Profile.Language)
-        {
-            AllFits = scored.Programmes.ToDictionary(programme => programme.Programme.Programme.Id,
-                programme => programme.Fit, StringComparer.Ordinal),
-        };
+            new ToldFits(profile.Id, scored.NoGoodMatch, [.. best]), scored.Pairing.Profile.Language);
     }
 
     /// <summary>Ids of the programmes the firm cannot take part in.</summary>

@@ -57,7 +57,8 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
     {
         teller.Check(parsed);
         var chosen = CatalogueName.Of(parsed.GetValue(name), file.FileOf(parsed));
-        var reading = Open(parsed);
+        using var before = StoreToImport.Open(database.Of(parsed), surroundings.Clock, isWritten: false);
+        var reading = Open(parsed, chosen, new CatalogueStore(before));
         var programmes = reading.Entries().ToList();
         var (isDryRun, skips) = (file.IsDryRun(parsed), file.SkipsRejected(parsed));
         if (programmes.Count == 0 && reading.Rejected == 0)
@@ -88,9 +89,13 @@ internal sealed class CatalogueImportCommand(Surroundings surroundings, Messenge
         return code;
     }
 
-    private ImportReading<Programme> Open(ParseResult parsed)
+    private ImportReading<Programme> Open(ParseResult parsed, string chosen, CatalogueStore known)
     {
-        var options = file.Of(parsed) with { AsOf = asOf.Of(parsed) };
+        var options = file.Of(parsed) with
+        {
+            AsOf = asOf.Of(parsed),
+            Stored = id => known.JsonOf(chosen, id),
+        };
         var path = file.FileOf(parsed);
         return path == ProfileFile.StandardInput
             ? ImportFiles.Programmes(surroundings.Input, ProfileFile.StandardInputName, options)

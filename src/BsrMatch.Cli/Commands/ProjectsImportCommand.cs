@@ -46,7 +46,10 @@ internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger
     {
         teller.Check(parsed);
         var (isDryRun, skips) = (file.IsDryRun(parsed), file.SkipsRejected(parsed));
-        var reading = Open(parsed);
+        // The import locks the store while it reads the file; what was stored before is read beside it.
+        using var before = StoreToImport.Open(database.Of(parsed), surroundings.Clock, isWritten: false);
+        var known = new ProjectStore(before);
+        var reading = Open(parsed, known);
         var count = new Tally();
         var projects = count.Watch(reading.Entries());
         ImportResult result;
@@ -64,6 +67,7 @@ internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger
                 "check the file; docs/importing.md tells the layouts"));
         }
 
+        WarnOfUnknown(count.Programmes, before);
         return teller.Tell(parsed, ImportReport.Of(reading, "project", isDryRun) with
         {
             IsImported = !isDryRun && (reading.Rejected == 0 || skips),
@@ -72,14 +76,37 @@ internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger
         }, skips);
     }
 
-    private ImportReading<Project> Open(ParseResult parsed)
+    private ImportReading<Project> Open(ParseResult parsed, ProjectStore known)
     {
-        var options = file.Of(parsed) with { Programme = ProgrammeOf(parsed) };
+        var options = file.Of(parsed) with
+        {
+            Programme = ProgrammeOf(parsed),
+            Stored = known.All().Any() ? known.JsonOf : null,
+        };
         var path = file.FileOf(parsed);
         return path == ProfileFile.StandardInput
             ? ImportFiles.Projects(surroundings.Input, ProfileFile.StandardInputName, options)
             : ImportFiles.Projects(path, options);
     }
+
+    // Nothing is wrong with it: the programme may be imported later. A slip of the pen would teach nothing.
+    private void WarnOfUnknown(IReadOnlyDictionary<string, int> programmes, Store store)
+    {
+        if (programmes.Count == 0) return;
+        var founding = new CatalogueSource(new ShippedFiles(surroundings), surroundings.Clock)
+            .Load(null, null);
+        var stored = new CatalogueStore(store);
+        foreach (var (id, count) in programmes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (founding.Find(id) is not null || stored.NamesWith(id).Count > 0) continue;
+            var near = Spelling.Nearest(id, founding.Programmes.Select(known => known.Id));
+            messenger.Say($"warning: {PlainCount(count)} of a programme {SafeText.Word(id)}, which no "
+                + "catalogue has, so that nothing is learned from them until one does"
+                + (near is null ? "" : $"; did you mean {near}?"));
+        }
+    }
+
+    private static string PlainCount(int count) => count == 1 ? "1 project is" : $"{count} projects are";
 
     private string? ProgrammeOf(ParseResult parsed)
     {
@@ -92,6 +119,14 @@ internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger
 
     private sealed class Tally
     {
+        // A file may name a programme of its own for each project.
+        private const int MostNamed = 1_000;
+
+        private readonly Dictionary<string, int> programmes = new(StringComparer.Ordinal);
+
+        /// <summary>How many projects each programme has.</summary>
+        public IReadOnlyDictionary<string, int> Programmes => programmes;
+
         public int All { get; private set; }
 
         public int Kept { get; private set; }
@@ -102,6 +137,12 @@ internal sealed class ProjectsImportCommand(Surroundings surroundings, Messenger
             {
                 All++;
                 if (GateDraw.Keeps(ProjectCases.ProfileId(project.Id))) Kept++;
+                foreach (var id in project.Programmes)
+                {
+                    var isKnown = programmes.TryGetValue(id, out var count);
+                    if (isKnown || programmes.Count < MostNamed) programmes[id] = count + 1;
+                }
+
                 yield return project;
             }
         }

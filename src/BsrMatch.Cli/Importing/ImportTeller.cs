@@ -43,7 +43,7 @@ internal sealed class ImportTeller(Surroundings surroundings, Messenger messenge
         }
     }
 
-    // A table with fewer columns than the one before is rarely meant to take the other values away.
+    // Blank cells are rarely meant to take conditions away.
     private void WarnOfEmptied(ImportReport report)
     {
         if (report.Result is not { } result) return;
@@ -57,7 +57,7 @@ internal sealed class ImportTeller(Surroundings surroundings, Messenger messenge
             + (fields.Count > WarningsShown ? $" and {fields.Count - WarningsShown} more" : "");
         messenger.Say($"warning: {report.File}: {entries.Count} of {result.Changed.Count} changed entries "
             + $"{(report.IsImported ? "lost" : "would lose")} values that the file does not have: {named}; "
-            + "add the columns if that is not meant "
+            + "fill them in, or leave the column out, if that is not meant "
             + $"('bsrmatch {Verb(report)} history ID' shows what was there)");
     }
 

@@ -34,9 +34,12 @@ internal sealed class ShippedFiles(Surroundings surroundings)
     /// </summary>
     public string ModelsToWrite(string? chosen, string trainingData)
     {
-        if (chosen is { Length: > 0 }) return chosen;
-        if (surroundings.Variable(ModelsVariable) is { Length: > 0 } variable) return variable;
-        return Path.GetFullPath(Path.Combine(trainingData, "..", "models"));
+        var folder = chosen is { Length: > 0 } ? chosen
+            : surroundings.Variable(ModelsVariable) is { Length: > 0 } variable ? variable
+            : Path.GetFullPath(Path.Combine(trainingData, "..", "models"));
+        // Told before minutes of learning, not after them.
+        return !File.Exists(folder) ? folder : throw new SetupException(
+            $"{folder}: is a file, and models are kept in a folder; choose one with --models");
     }
 
     /// <summary>The folder of the founding catalogue.</summary>

@@ -14,6 +14,7 @@ internal sealed class EntryReader<T>(
 
     private readonly Binder binder = new(layout, kind.Schema, options.Mapping);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private StoredFields? kept;
 
     /// <summary>Names of <c>--map</c> that no entry had.</summary>
     public IEnumerable<string> UnusedMappings => binder.Unused;
@@ -22,8 +23,11 @@ internal sealed class EntryReader<T>(
     public void Settle()
     {
         if (file.Columns is not { } columns) return;
-        file.Settle(columns.Select(column => (column, binder.Of(column).Field))
-            .Where(pair => pair.Field is not null).Select(pair => (pair.column, pair.Field!.Form)));
+        var bound = columns.Select(column => (column, binder.Of(column).Field))
+            .Where(pair => pair.Field is not null).Select(pair => (pair.column, Field: pair.Field!)).ToList();
+        file.Settle(bound.Select(pair => (pair.column, pair.Field.Form)));
+        if (options.Stored is { } stored)
+            kept = new StoredFields(kind.Schema, bound.Select(pair => pair.Field), stored);
     }
 
     /// <summary>Reads an entry.</summary>
@@ -71,9 +75,10 @@ internal sealed class EntryReader<T>(
         Convert(values, assembly);
         if (!assembly.Has("id") && layout.MakeId(record) is { } id)
             assembly.Set("id", Text(record, id), "id");
+        var root = encoding.Look(assembly.Root, warnings);
+        kept?.AddTo(assembly);
         if (!assembly.Has("title") && EntryAssembly.Find(assembly.Root, "acronym") is { } acronym)
             assembly.Set("title", acronym, "title");
-        var root = encoding.Look(assembly.Root, warnings);
         var faults = new List<Fault>();
         var entry = kind.Read(root, file.Name, faults);
         found.AddRange(record.Node is null ? faults.Select(FaultTeller.InWords) : faults);

@@ -30,6 +30,12 @@ public sealed record ImportOptions
     /// <summary>The id of the programme that all projects belong to; null where the file tells.</summary>
     public string? Programme { get; init; }
 
+    /// <summary>
+    /// Gives an entry as it is stored, as our own JSON, by its id; null for one that is not. What a table has
+    /// no column for is taken from there. Null where nothing is stored.
+    /// </summary>
+    public Func<string, byte[]?>? Stored { get; init; }
+
     /// <summary>Whether texts that were damaged by a mistaken encoding are mended where that is
     /// certain.</summary>
     public bool RepairsEncoding { get; init; }

@@ -117,6 +117,16 @@ internal sealed class ImportingFiles
     }
 
     [Test]
+    public void LabelsThatNobodyCheckedReplaceNoneThatSomebodyDid()
+    {
+        command.Run("projects", "import", command.Write("checked.csv",
+            "id,title,description,themes,verifiedOn\na,A,Text.,maritime,2026-01-05\n"));
+        var other = command.Write("other.csv", "id,title,description,themes\na,A,Text.,health\n");
+        Assert.That(command.Run("projects", "import", other).Output,
+            Does.Contain("1 unchanged").And.Contain("labels kept of 1 project"));
+    }
+
+    [Test]
     public void TheReportInJsonHoldsEverything()
     {
         var file = command.Write("project.csv", SomeImports.Cordis);
@@ -171,11 +181,48 @@ internal sealed class ImportingFiles
     }
 
     [Test]
+    public void WhatATableHasNoColumnForStaysAsItIs()
+    {
+        command.Run("catalogue", "import", command.Write("mine.csv", "id,title,description,maxEmployees,rate,themes\n"
+            + "a,A,Text.,249,0.5,access-to-finance\nb,B,Text.,,,\n"));
+        var closes = command.Write("mine.csv", "id,closes\na,2027-03-31\nb,2027-03-31\n");
+        var outcome = command.Run("catalogue", "import", closes);
+        Assert.That(outcome.Output, Does.Contain("  a: A (lifecycle.closes)").And.Contain("  b: B (lifecycle.closes)"));
+        Assert.That(outcome.Messages, Does.Not.Contain("lost"));
+        Assert.That(command.Run("catalogue", "import", closes).Output, Does.Contain("2 unchanged"));
+        Assert.That(command.Run("catalogue", "import",
+            command.Write("new.csv", "id,closes\nc,2027-03-31\n"), "--name", "mine").ExitCode, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void AProjectKeepsItsProgrammeWhereTheFileNamesNone()
+    {
+        var file = command.Write("project.csv", SomeImports.Cordis);
+        command.Run("projects", "import", file, "--programme", "josefin");
+        Assert.That(command.Run("projects", "import", file).Output, Does.Contain("2 unchanged"));
+        Assert.That(command.Run("projects", "import", file, "--programme", "basic", "--dry-run").Output,
+            Does.Contain("(programmes)"));
+    }
+
+    [Test]
+    public void ItWarnsOfProgrammesThatNoCatalogueHas()
+    {
+        Import("mine-too: text");
+        var file = command.Write("projects.csv", "id,title,description,programmes\na,A,Text.,josefina\n"
+            + "b,B,Text.,josefina; basic\nc,C,Text.,mine-too\n");
+        var outcome = command.Run("projects", "import", file);
+        Assert.That(outcome.ExitCode, Is.Zero);
+        Assert.That(outcome.MessageLines, Is.EqualTo(new[] { "warning: 2 projects are of a programme josefina, "
+            + "which no catalogue has, so that nothing is learned from them until one does; did you mean josefin?" }));
+    }
+
+    [Test]
     public void ItWarnsOfValuesThatTheFileDoesNotHave()
     {
         command.Run("catalogue", "import",
             command.Write("mine.csv", "id,title,description,maxEmployees,rate\na,A,Text.,249,0.5\nb,B,Text.,,\n"));
-        var fewer = command.Write("mine.csv", "id,title,description\na,A,Other.\nb,B,Other.\n");
+        var fewer = command.Write("mine.csv",
+            "id,title,description,maxEmployees,rate\na,A,Other.,,\nb,B,Other.,,\n");
         var tried = command.Run("catalogue", "import", fewer, "--dry-run");
         Assert.That(tried.Messages, Does.Contain("1 of 2 changed entries would lose values that the file does "
             + "not have: eligibility.maxEmployees (1), funding.rate (1)"));

@@ -63,6 +63,16 @@ internal sealed class LearningACollection : IDisposable
     }
 
     [Test]
+    public void AFileForTheModelsIsRefusedBeforeAnythingIsLearned()
+    {
+        var file = Path.Combine(collection.Folder, "corpus.jsonl");
+        var outcome = command.Run("train", "--collection", collection.Folder, "--models", file);
+        Assert.That(outcome.ExitCode, Is.EqualTo(5), outcome.Messages);
+        Assert.That(outcome.MessageLines, Has.Length.EqualTo(1));
+        Assert.That(outcome.Messages, Does.Contain("is a file, and models are kept in a folder"));
+    }
+
+    [Test]
     public void ASplitThatIsNotThereIsToldWhichThereAre()
     {
         var outcome = command.Run("evaluate", "--collection", collection.Folder, "--split", "test");
