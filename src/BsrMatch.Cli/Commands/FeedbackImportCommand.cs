@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using BsrMatch.Cli.Importing;
 using BsrMatch.Cli.Inputs;
 using BsrMatch.Cli.Outcomes;
 using BsrMatch.Cli.Outputs;
@@ -70,7 +71,7 @@ internal sealed class FeedbackImportCommand(Surroundings surroundings, Messenger
     {
         var report = file.Report(Plan(file, path), isRecorded: false);
         Print(parsed, report);
-        messenger.Say("nothing was changed; leave out --dry-run to import");
+        messenger.Say(ImportReport.TrialEnding(report.Rejected.Count > 0, "rows"));
         return report.Rejected.Count > 0 ? ExitCode.CheckFailed : ExitCode.Done;
     }
 

@@ -60,15 +60,18 @@ internal sealed record ImportReport
     /// <summary>How it ended, in words.</summary>
     public string Ending => this switch
     {
-        { IsDryRun: true, Rejected: > 0 } =>
-            "nothing was changed; an import would need --skip-rejected, or the rejected entries corrected",
-        { IsDryRun: true } => "nothing was changed; leave out --dry-run to import",
+        { IsDryRun: true } => TrialEnding(Rejected > 0, "entries"),
         { IsImported: true, Rejected: > 0 } => "the others are imported",
         { IsImported: true, Result: { Added.Count: 0, Changed.Count: 0, Retired.Count: 0 } } =>
             "nothing to import: all is as it was",
         { IsImported: true } => "imported",
         _ => "nothing was imported; correct the rejected entries, or import the others with --skip-rejected",
     };
+
+    /// <summary>How a trial ends, in words.</summary>
+    public static string TrialEnding(bool hasRejected, string nouns) => hasRejected
+        ? $"nothing was changed; an import would need --skip-rejected, or the rejected {nouns} corrected"
+        : "nothing was changed; leave out --dry-run to import";
 
     public static ImportReport Of<T>(ImportReading<T> reading, string noun, bool isDryRun) => new()
     {

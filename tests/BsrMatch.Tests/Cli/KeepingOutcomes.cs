@@ -85,7 +85,8 @@ internal sealed class KeepingOutcomes : IDisposable
         Assert.That(outcome.ExitCode, Is.EqualTo(1), "firm-1 is not known yet");
         Assert.That(outcome.Output, Does.StartWith("outcomes.csv: 3 outcomes: 2 new,").And.Contain("1 rejected\n")
             .And.Contain("outcomes.csv:2: Kundennummer: found \"firm-1\""));
-        Assert.That(outcome.Messages, Is.EqualTo("nothing was changed; leave out --dry-run to import\n"));
+        Assert.That(outcome.Messages, Is.EqualTo("nothing was changed; an import would need --skip-rejected, "
+            + "or the rejected rows corrected\n"));
         Assert.That(File.Exists(command.Database), Is.False);
     }
 
