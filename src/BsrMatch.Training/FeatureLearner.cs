@@ -10,6 +10,9 @@ namespace BsrMatch.Training;
 /// </summary>
 internal sealed class FeatureLearner
 {
+    // Twice as many took the ranker twice as long and taught it nothing that cross-validation would notice.
+    private const int MostGroups = 10_000;
+
     private readonly TrainingData data;
     private readonly int seed;
     private readonly RankingGroup[] groups;
@@ -53,8 +56,9 @@ internal sealed class FeatureLearner
         [.. groups.Where((_, i) => !data.Lessons[i].IsRefusalOnly && FoldOf(data.Lessons[i]) == fold)];
 
     /// <summary>
-    /// The groups to train on, without one fold's. Each comes twice, the second time as if some of the
-    /// programmes had just begun, so that the ranker also learns to judge those.
+    /// The groups to train on, without one fold's. Each profile comes twice, the second time as if some of
+    /// the programmes had just begun, so that the ranker also learns to judge those. Where that would be more
+    /// groups than it has use for, some are left out by lot.
     /// </summary>
     public IReadOnlyList<RankingGroup> TrainingGroups(int withoutFold)
     {
@@ -62,10 +66,18 @@ internal sealed class FeatureLearner
             .Where(i => !data.Lessons[i].IsRefusalOnly && FoldOf(data.Lessons[i]) != withoutFold).ToList();
         return
         [
-            .. kept.Select(i => trainingGroups[i].Known),
-            .. kept.Select(i => trainingGroups[i].Begun),
+            .. kept.Where(i => IsDrawn($"known {IdOf(i)}", groups.Length, seed))
+                .Select(i => trainingGroups[i].Known),
+            .. kept.Where(i => IsDrawn($"begun {IdOf(i)}", groups.Length, seed))
+                .Select(i => trainingGroups[i].Begun),
         ];
+
+        string IdOf(int at) => data.Lessons[at].Profile.Id;
     }
+
+    /// <summary>Whether a group is trained on; each of the profiles has two.</summary>
+    internal static bool IsDrawn(string group, int profiles, int seed) =>
+        Folds.Draw(group, seed, 2 * profiles) < MostGroups;
 
     private int FoldOf(Lesson lesson) => Folds.Of(lesson.Profile.Id, seed);
 

@@ -74,6 +74,19 @@ internal static class Floats
             AddScaled(factors[i], table.Slice(rows[i] * stride, sums.Length)[first..], sums[first..]);
     }
 
+    /// <summary>The squares' sum, in lanes and an order that are the same on every processor.</summary>
+    public static float SumOfSquares(ReadOnlySpan<float> values)
+    {
+        var lanes = Vector512<float>.Zero;
+        var at = 0;
+        for (; at + Lanes <= values.Length; at += Lanes) lanes += Load(values, at) * Load(values, at);
+        var eight = lanes.GetLower() + lanes.GetUpper();
+        var four = eight.GetLower() + eight.GetUpper();
+        var sum = four[0] + four[1] + four[2] + four[3];
+        for (; at < values.Length; at++) sum += values[at] * values[at];
+        return sum;
+    }
+
     public static void Draw(Random random, float limit, Span<float> values)
     {
         foreach (ref var value in values) value = (2 * random.NextSingle() - 1) * limit;

@@ -3,16 +3,20 @@ using System.Numerics;
 namespace BsrMatch.Training;
 
 /// <summary>
-/// A row of weights for each input, of which a step moves those that the batch has. What a step needs of a
-/// row lies side by side, and the gradients of a batch close together: memory is what training waits for.
+/// A row of weights for each input, of which a step moves those that the batch has, by row-wise AdaGrad:
+/// Duchi, Hazan and Singer, "Adaptive subgradient methods for online learning and stochastic optimization",
+/// 2011, with one sum of squares for a whole row (Mudigere et al., "Software-hardware co-design for fast and
+/// scalable training of deep learning recommendation models", 2022). Memory is what training waits for: this
+/// keeps one number more for a row, where Adam keeps two more for every weight.
 /// </summary>
 internal sealed class InputRows
 {
-    private const int Parts = 3;
     private const int BitsPerWord = 64;
+    private const float Least = 1e-8f;
 
     private readonly int width;
     private readonly float[] rows;
+    private readonly float[] squares;
     private readonly int[] slots;
     private readonly bool[] learned;
     private readonly ulong[] touched;
@@ -29,7 +33,7 @@ internal sealed class InputRows
     public InputRows(IReadOnlyList<int> inputs, int length, int width, Random random, float limit)
     {
         this.width = width;
-        rows = new float[inputs.Count * Parts * width];
+        (rows, squares) = (new float[inputs.Count * width], new float[inputs.Count]);
         (slots, learned) = (new int[inputs.Count], new bool[inputs.Count]);
         touched = new ulong[(inputs.Count + BitsPerWord - 1) / BitsPerWord];
         Array.Fill(slots, -1);
@@ -37,7 +41,7 @@ internal sealed class InputRows
         Array.Fill(rowOf, -1);
         foreach (var (row, input) in inputs.Index()) rowOf[input] = row;
         var unused = new float[width];
-        foreach (var row in rowOf) Floats.Draw(random, limit, row < 0 ? unused : Part(row, 0));
+        foreach (var row in rowOf) Floats.Draw(random, limit, row < 0 ? unused : Row(row));
     }
 
     public int Count => slots.Length;
@@ -45,11 +49,11 @@ internal sealed class InputRows
     /// <summary>Whether any example had the input of a row.</summary>
     public bool IsLearned(int row) => learned[row];
 
-    public Span<float> Row(int row) => Part(row, 0);
+    public Span<float> Row(int row) => rows.AsSpan(row * width, width);
 
     /// <summary>Adds the weights of some rows, each times its factor.</summary>
     public void AddTo(ReadOnlySpan<int> some, ReadOnlySpan<float> factors, Span<float> sums) =>
-        Floats.AddRows(rows, Parts * width, some, factors, sums);
+        Floats.AddRows(rows, width, some, factors, sums);
 
     /// <summary>Adds to the gradients of some rows, each time times its factor.</summary>
     public void AddGradient(ReadOnlySpan<int> some, ReadOnlySpan<float> factors, ReadOnlySpan<float> gradient)
@@ -66,15 +70,20 @@ internal sealed class InputRows
     /// <summary>
     /// Moves the rows that were given gradients; in their order, which memory is faster at.
     /// </summary>
-    public void Step(AdamPace pace)
+    /// <param name="rate">
+    /// How far: the root of the mean square of a row's first step, whatever its gradient.
+    /// </param>
+    public void Step(float rate)
     {
         for (var word = 0; word < touched.Length; word++)
         {
             for (var left = touched[word]; left != 0; left &= left - 1)
             {
                 var row = word * BitsPerWord + BitOperations.TrailingZeroCount(left);
-                pace.Move(
-                    Part(row, 0), gradients.AsSpan(slots[row] * width, width), Part(row, 1), Part(row, 2));
+                var gradient = gradients.AsSpan(slots[row] * width, width);
+                squares[row] += Floats.SumOfSquares(gradient) / width;
+                Floats.AddScaled(-rate / (MathF.Sqrt(squares[row]) + Least), gradient, Row(row));
+                gradient.Clear();
                 slots[row] = -1;
                 learned[row] = true;
             }
@@ -92,6 +101,4 @@ internal sealed class InputRows
         if (gradients.Length < touchedCount * width) Array.Resize(ref gradients, 2 * touchedCount * width);
         return slot;
     }
-
-    private Span<float> Part(int row, int part) => rows.AsSpan((Parts * row + part) * width, width);
 }

@@ -33,7 +33,7 @@ internal sealed record RankerSettings
     public double LearningRate { get; init; } = 0.13;
 
     /// <summary>
-    /// The share of the features a split may choose from. Many of them tell nearly the same; drawing among
+    /// The share of the features a tree may choose from. Many of them tell nearly the same; drawing among
     /// them keeps the trees from all leaning on one.
     /// </summary>
     public double FeatureShare { get; init; } = 0.5;
@@ -75,7 +75,7 @@ internal static class RankerTrainer
             LabelColumnName = nameof(Row.Target),
             FeatureColumnName = nameof(Row.Features),
             Seed = seed,
-            FeatureFractionPerSplit = settings.FeatureShare,
+            FeatureFraction = settings.FeatureShare,
             NumberOfThreads = 1,
         });
         var transformer = trainer.Fit(data);

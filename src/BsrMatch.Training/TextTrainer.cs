@@ -16,7 +16,7 @@ internal sealed class TextTrainer
     // Chosen by cross-validation on the training profiles; themes lean on keyphrases more, since those carry
     // over to languages and programmes with little to learn from.
     private static readonly LinearSettings ThemeSettings = new(0.2f, 0.5f, 5);
-    private static readonly NetworkSettings AffinitySettings = new(64, 5, 400, 64, 0.003f);
+    private static readonly NetworkSettings AffinitySettings = new(64, 5, 400, 64, 0.003f, 0.015f);
 
     // What is learned of a programme that few ever judged would only be their accidents; and beside
     // programmes with many more cases, that it is rare.

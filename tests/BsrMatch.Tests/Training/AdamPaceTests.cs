@@ -49,20 +49,4 @@ internal sealed class AdamPaceTests
 
         Assert.That(weights.Values.Distinct().Single(), Is.EqualTo(-0.01f).Within(1e-6));
     }
-
-    [Test]
-    public void Rows_of_inputs_that_a_batch_lacks_stay()
-    {
-        var rows = new InputRows([0, 1, 2], 3, 4, new Random(1), 0.5f);
-        var before = Enumerable.Range(0, 3).Select(input => rows.Row(input).ToArray()).ToArray();
-        rows.AddGradient([1], [1], [1, 1, 1, 1]);
-        var pace = new AdamPace();
-        pace.Next(0.1f);
-        rows.Step(pace);
-
-        Assert.That(rows.Row(0).ToArray(), Is.EqualTo(before[0]));
-        Assert.That(rows.Row(1).ToArray(), Is.EqualTo(before[1].Select(value => value - 0.1f)).Within(1e-5));
-        Assert.That(rows.Row(2).ToArray(), Is.EqualTo(before[2]));
-        Assert.That(Enumerable.Range(0, 3).Select(rows.IsLearned), Is.EqualTo(new[] { false, true, false }));
-    }
 }

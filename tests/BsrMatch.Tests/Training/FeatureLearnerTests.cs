@@ -153,6 +153,19 @@ internal sealed class FeatureLearnerTests
             Is.EqualTo(first.SelectMany(group => group.Candidates).Select(row => row.Grade)));
     }
 
+    [TestCase(40, 80, 80, Description = "few profiles: every group")]
+    [TestCase(5_000, 10_000, 10_000)]
+    [TestCase(20_000, 9_500, 10_500)]
+    [TestCase(1_000_000, 9_500, 10_500)]
+    public void Of_many_profiles_ten_thousand_groups_are_trained_on(int profiles, int least, int most)
+    {
+        var looked = Math.Min(2 * profiles, 400_000);
+        var drawn = Enumerable.Range(0, looked)
+            .Count(group => FeatureLearner.IsDrawn($"known p-{group}", profiles, 1));
+
+        Assert.That(drawn * (2.0 * profiles / looked), Is.InRange(least, most));
+    }
+
     [Test]
     public void A_beginner_has_no_case_or_a_few()
     {

@@ -34,6 +34,17 @@ internal sealed class FloatsTests
         Assert.That(oneByOne, Is.EqualTo(expected));
     }
 
+    [TestCase(1)]
+    [TestCase(16)]
+    [TestCase(70)]
+    public void Squares_are_summed_over_every_number(int count)
+    {
+        var values = Draw(new Random(count), count);
+
+        Assert.That(Floats.SumOfSquares(values),
+            Is.EqualTo(values.Sum(value => (double)value * value)).Within(1e-5));
+    }
+
     private static float[] Draw(Random random, int count)
     {
         var values = new float[count];

@@ -8,7 +8,7 @@ internal sealed class NetworkTrainerTests
 {
     private const int Length = 8;
 
-    private static readonly NetworkSettings Settings = new(6, 1, 400, 8, 0.01f);
+    private static readonly NetworkSettings Settings = new(6, 1, 400, 8, 0.01f, 0.05f);
 
     [Test]
     public void Labels_that_take_two_words_together_are_learned()
