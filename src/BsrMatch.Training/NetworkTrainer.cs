@@ -16,15 +16,15 @@ internal sealed record NetworkExample(
 /// <param name="LeastSteps">The fewest steps to take, however few the examples.</param>
 /// <param name="Batch">Examples to each step.</param>
 /// <param name="LearningRate">Length of the first step; it falls to a tenth of it at the end.</param>
-/// <param name="InputRate">The same for the weights of the inputs, which learn at a pace of their own.</param>
+/// <param name="InputRate">The same for the weights of the inputs, which learn at their own pace.</param>
 internal sealed record NetworkSettings(
     int Hidden, int Epochs, int LeastSteps, int Batch, float LearningRate, float InputRate);
 
 /// <summary>
 /// Trains a <see cref="NeedNetwork"/> by stochastic gradient descent on the cross-entropy of its labels, with
 /// Adam (Kingma and Ba, "Adam: A Method for Stochastic Optimization", 2015). Weights of inputs are moved by
-/// <see cref="InputRows"/>: those that a batch does not have are left alone, which keeps a step short and lets
-/// rare words move as far as common ones.
+/// <see cref="InputRows"/>: those that a batch does not have are left alone, which keeps a step short and
+/// lets rare words move as far as common ones.
 /// One thread and no sum whose order could change: the same on every machine.
 /// </summary>
 internal sealed class NetworkTrainer
