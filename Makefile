@@ -5,11 +5,12 @@ CLI := artifacts/bin/BsrMatch.Cli/$(shell echo $(CONFIGURATION) | tr A-Z a-z)/bs
 DEMO_DB := artifacts/demo.db
 # Firm ages count from this day wherever figures are pinned, so that they do not drift with the calendar.
 AS_OF := 2026-01-01
+PREFIX ?= $(HOME)/.local
 COLLECTIONS := mte-fr sbir-programmes sbir-calls
 
 .DEFAULT_GOAL := help
 .PHONY: help sdk build demo retrain-demo test test-slow test-crash check texts train card evaluate quality study \
-  extraction benchmark benchmark-external clean
+  extraction benchmark benchmark-external install uninstall clean
 
 help: ## Show this help
 	@echo "BsrMatch: from an SME profile to ranked, explained support programmes"
@@ -96,6 +97,27 @@ test-crash: build ## Kill batches, imports, trainings and promotions at fifty to
 benchmark: build ## Measure parts and whole batches, write docs/performance.md; BENCHMARKS=DIR adds 1,000 programmes
 	@dotnet run --no-build -c $(CONFIGURATION) --project tests/BsrMatch.Benchmarks -- \
 	  performance docs/performance.md $(if $(BENCHMARKS),$(BENCHMARKS)/sbir-calls)
+
+# Everything goes into a folder of its own, and one link tells which is in use: killed at any moment, there is
+# either the old program or the new one. Models that were trained into the old folder come along.
+install: sdk ## Put a bsrmatch compiled ahead into PREFIX/bin, with what it needs in PREFIX/lib (default ~/.local)
+	@echo "compiling ahead ..." >&2
+	@kind=$$(dotnet --info | awk '$$1 == "RID:" {print $$2}'); lib="$(PREFIX)/lib"; name="bsrmatch-$$(date +%s)"; \
+	mkdir -p "$(PREFIX)/bin" "$$lib/$$name" && \
+	log=$$(dotnet publish src/BsrMatch.Cli -c Release -v quiet -nologo -p:InstallFor="$$kind" \
+	  -p:RunAnalyzers=false -p:ArtifactsPath="$(CURDIR)/artifacts/install" -o "$$lib/$$name" 2>&1) \
+	  || { echo "$$log"; rm -rf "$$lib/$$name"; exit 1; }; \
+	cp -R models training-data "$$lib/$$name" && \
+	for bundle in "$$lib"/bsrmatch-*/models/*/; do \
+	  [ ! -d "$$bundle" ] || [ -d "$$lib/$$name/models/$$(basename "$$bundle")" ] \
+	    || cp -R "$$bundle" "$$lib/$$name/models"; done && \
+	ln -sf "../lib/$$name/bsrmatch" "$(PREFIX)/bin/.bsrmatch" && \
+	mv -f "$(PREFIX)/bin/.bsrmatch" "$(PREFIX)/bin/bsrmatch" && \
+	for old in "$$lib"/bsrmatch-*; do [ "$$old" = "$$lib/$$name" ] || rm -rf "$$old"; done && \
+	echo "installed: $(PREFIX)/bin/bsrmatch"
+
+uninstall: ## Remove what `make install` put into PREFIX; stores and outputs stay
+	@rm -rf "$(PREFIX)"/lib/bsrmatch-* "$(PREFIX)/bin/bsrmatch"
 
 clean: ## Remove everything that was built
 	@rm -rf artifacts
