@@ -71,7 +71,8 @@ public static class BundleComparison
     {
         ArgumentNullException.ThrowIfNull(bundle);
         ArgumentNullException.ThrowIfNull(gate);
-        var learned = bundle.Texts.Experience.Cases.Select(past => past.Id).ToHashSet(StringComparer.Ordinal);
+        var cases = bundle.Texts.Experience.Table;
+        var learned = Enumerable.Range(0, cases.Count).Select(cases.IdOf).ToHashSet(StringComparer.Ordinal);
         var seen = gate.Fixed.Profiles.Concat(gate.Later.Profiles).Select(one => one.Profile.Id)
             .Where(id => learned.Contains(id) || learned.Contains(CaseId.OfFirm(id))).ToList();
         if (seen.Count == 0) return;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Text;
 using BsrMatch.Text;
 
 namespace BsrMatch.Features;
@@ -10,7 +11,7 @@ internal sealed class CaseIndex
     private const int NeighbourCount = 15;
     private const int WholeVote = 7;
 
-    private readonly IReadOnlyList<PastCase> cases;
+    private readonly CaseTable cases;
     private readonly InvertedIndex index;
     private readonly double[] norms;
     private readonly int[] gradeStarts;
@@ -20,34 +21,37 @@ internal sealed class CaseIndex
     private readonly int[] goodStarts;
     private readonly int[] good;
 
-    public CaseIndex(IReadOnlyList<PastCase> cases)
+    public CaseIndex(CaseTable cases)
     {
         this.cases = cases;
-        var terms = cases.Select(past => past.Need.Indices.LastOrDefault(-1)).DefaultIfEmpty(-1).Max() + 1;
-        index = InvertedIndex.Build([.. cases.Select(past => (past.Need.Indices, past.Need.Values))], terms);
-        norms = [.. cases.Select(past => Norm(past.Need))];
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        (gradeStarts, goodStarts) = (new int[cases.Count + 1], new int[cases.Count + 1]);
-        var (all, served) = (new List<CaseGrade>(), new List<int>());
-        for (var at = 0; at < cases.Count; at++)
+        var terms = 0;
+        foreach (var term in cases.NeedIndices.Span) terms = Math.Max(terms, term + 1);
+        index = InvertedIndex.Build(
+            cases.NeedStarts.Span, cases.NeedIndices.Span, cases.NeedValues.Span, terms);
+        norms = new double[cases.Count];
+        for (var at = 0; at < norms.Length; at++)
+            norms[at] = Norm(CaseTable.Part(cases.NeedValues, cases.NeedStarts, at));
+        var (programmes, given) = (cases.GradeProgrammes.Span.ToArray(), cases.Grades.Span.ToArray());
+        gradeStarts = cases.GradeStarts.ToArray();
+        grades = new CaseGrade[given.Length];
+        goodStarts = new int[gradeStarts.Length];
+        var served = new List<int>();
+        for (var at = 0; at < norms.Length; at++)
         {
-            foreach (var (programme, grade) in cases[at].Grades)
+            for (var g = gradeStarts[at]; g < gradeStarts[at + 1]; g++)
             {
-                if (!numbers.TryGetValue(programme, out var number))
-                    numbers[programme] = number = numbers.Count;
-                var gain = Math.Min((1 << grade) - 1, WholeVote);
-                all.Add(new CaseGrade(number, gain));
-                if (grade >= Experience.GoodGrade) served.Add(number);
+                grades[g] = new CaseGrade(programmes[g], Math.Min((1 << given[g]) - 1, WholeVote));
+                if (given[g] >= Experience.GoodGrade) served.Add(programmes[g]);
             }
 
-            (gradeStarts[at + 1], goodStarts[at + 1]) = (all.Count, served.Count);
+            goodStarts[at + 1] = served.Count;
         }
 
-        (grades, good, Programmes) = ([.. all], [.. served], [.. numbers.Keys]);
+        good = [.. served];
     }
 
     /// <summary>Ids of the programmes that any case was judged for.</summary>
-    public IReadOnlyList<string> Programmes { get; }
+    public IReadOnlyList<string> Programmes => cases.Programmes;
 
     /// <summary>Compares a need with all cases.</summary>
     /// <param name="need">The vector of the need.</param>
@@ -59,7 +63,7 @@ internal sealed class CaseIndex
         var (sums, touched) = Scratch.Mine.Sums(cases.Count);
         Add(need, sums, touched);
         Span<Neighbour> nearest = stackalloc Neighbour[NeighbourCount];
-        var found = Gather(sums, touched, Norm(need), except, reading, nearest);
+        var found = Gather(sums, touched, Norm(need.Values), except, reading, nearest);
         Vote(nearest[..found], reading.Votes);
         return reading;
     }
@@ -83,6 +87,9 @@ internal sealed class CaseIndex
         ExperienceReading reading, Span<Neighbour> nearest)
     {
         var (found, closeness, best) = (0, reading.Closeness, reading.Best);
+        var ids = cases.Ids.Span;
+        var starts = cases.IdStarts.Span;
+        var own = except is null ? [] : Encoding.UTF8.GetBytes(except);
         for (var word = 0; word < (cases.Count + 63) / 64; word++)
         {
             for (var left = touched[word]; left != 0; left &= left - 1)
@@ -90,7 +97,8 @@ internal sealed class CaseIndex
                 var at = word << 6 | BitOperations.TrailingZeroCount(left);
                 var product = sums[at];
                 sums[at] = 0;
-                if (product == 0 || (except is not null && cases[at].Id == except)) continue;
+                if (product == 0) continue;
+                if (except is not null && ids[starts[at]..starts[at + 1]].SequenceEqual(own)) continue;
                 var similarity = product > 0 ? product / (norm * norms[at]) : 0;
                 for (var g = goodStarts[at]; g < goodStarts[at + 1]; g++)
                 {
@@ -137,7 +145,7 @@ internal sealed class CaseIndex
         foreach (ref var vote in votes.AsSpan()) vote /= total;
     }
 
-    private static double Norm(SparseVector vector) =>
+    private static double Norm(ReadOnlySpan<float> vector) =>
         Experience.SquaredNorm(vector) is > 0 and var squared ? Math.Sqrt(squared) : 1;
 
     /// <summary>A judgement of a case.</summary>

@@ -11,21 +11,24 @@ internal sealed class Experience
     /// <summary>From this grade on a case was served well.</summary>
     public const int GoodGrade = 2;
 
-    private readonly IReadOnlyList<PastCase> cases;
+    private readonly CaseTable table;
     private CaseIndex? index;
 
-    public Experience(IReadOnlyList<PastCase> cases) => this.cases = cases;
+    public Experience(IReadOnlyList<PastCase> cases) => (Cases, table) = (cases, CaseTable.Of(cases));
 
-    public IReadOnlyList<PastCase> Cases => cases;
+    public IReadOnlyList<PastCase> Cases { get; }
+
+    /// <summary>The same column by column.</summary>
+    public CaseTable Table => table;
 
     /// <summary>
     /// Ids of the programmes that any case was judged for; a reading counts them in this order.
     /// </summary>
-    public IReadOnlyList<string> Programmes => Index.Programmes;
+    public IReadOnlyList<string> Programmes => table.Programmes;
 
     // Made when first asked for, by when a bundle's cases have been checked.
     private CaseIndex Index =>
-        index ?? LazyInitializer.EnsureInitialized(ref index, () => new CaseIndex(cases));
+        index ?? LazyInitializer.EnsureInitialized(ref index, () => new CaseIndex(table));
 
     /// <summary>Compares a need with all cases.</summary>
     /// <param name="need">The vector of the need.</param>
@@ -35,10 +38,10 @@ internal sealed class Experience
     /// <summary>
     /// Sum of the theme scores of a programme's good cases, and the case's id where it is only one.
     /// </summary>
-    public Dictionary<string, (double[] Sum, string? Only)> GoodThemes() => GoodSums(past => past.Themes);
+    public Dictionary<string, (double[] Sum, string? Only)> GoodThemes() => GoodSums(table.Themes);
 
     /// <summary>The same of their places in the latent space.</summary>
-    public Dictionary<string, (double[] Sum, string? Only)> GoodLatents() => GoodSums(past => past.Latent);
+    public Dictionary<string, (double[] Sum, string? Only)> GoodLatents() => GoodSums(table.Latents);
 
     /// <summary>
     /// What a programme's good cases say together with its own text, by programme id; programmes without good
@@ -47,14 +50,14 @@ internal sealed class Experience
     public Dictionary<string, CaseSum> SumCases(
         IEnumerable<(string Id, SparseVector Text)> programmes, int length)
     {
-        var casesOf = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var at = 0; at < Cases.Count; at++)
+        var casesOf = new List<int>[Programmes.Count];
+        foreach (ref var list in casesOf.AsSpan()) list = [];
+        var (starts, judged, grades) = (table.GradeStarts, table.GradeProgrammes, table.Grades);
+        for (var at = 0; at < table.Count; at++)
         {
-            foreach (var (programme, grade) in Cases[at].Grades)
+            for (var g = starts.Span[at]; g < starts.Span[at + 1]; g++)
             {
-                if (grade < GoodGrade) continue;
-                if (!casesOf.TryGetValue(programme, out var list)) casesOf[programme] = list = [];
-                list.Add(at);
+                if (grades.Span[g] >= GoodGrade) casesOf[judged.Span[g]].Add(at);
             }
         }
 
@@ -62,10 +65,17 @@ internal sealed class Experience
         var sum = new double[length];
         foreach (var (id, text) in programmes)
         {
-            if (!casesOf.TryGetValue(id, out var cases)) continue;
+            var number = Programmes.IndexOf(id);
+            if (number < 0 || casesOf[number] is not { Count: > 0 } cases) continue;
             Array.Clear(sum);
-            foreach (var at in cases) Add(sum, Cases[at].Need);
-            result[id] = new CaseSum(cases.Count, SquaredNorm(text), Dot(sum, text), Vectors.Dot(sum, sum));
+            foreach (var at in cases)
+            {
+                Add(sum, CaseTable.Part(table.NeedIndices, table.NeedStarts, at),
+                    CaseTable.Part(table.NeedValues, table.NeedStarts, at));
+            }
+
+            result[id] = new CaseSum(
+                cases.Count, SquaredNorm(text.Values), Dot(sum, text), Vectors.Dot(sum, sum));
         }
 
         return result;
@@ -75,28 +85,36 @@ internal sealed class Experience
     public static bool IsGood(PastCase past, string programmeId) =>
         past.Grades.Any(grade => grade.ProgrammeId == programmeId && grade.Grade >= GoodGrade);
 
-    private Dictionary<string, (double[] Sum, string? Only)> GoodSums(Func<PastCase, float[]> numbers)
+    private Dictionary<string, (double[] Sum, string? Only)> GoodSums(ReadOnlyMemory<float> column)
     {
         var result = new Dictionary<string, (double[] Sum, string? Only)>(StringComparer.Ordinal);
-        foreach (var past in Cases)
+        var sums = new (double[]? Sum, int First, int Count)[Programmes.Count];
+        var (starts, judged, grades) = (table.GradeStarts, table.GradeProgrammes, table.Grades);
+        for (var at = 0; at < table.Count; at++)
         {
-            var values = numbers(past);
-            foreach (var (programme, grade) in past.Grades)
+            var values = table.Row(column, at);
+            for (var g = starts.Span[at]; g < starts.Span[at + 1]; g++)
             {
-                if (grade < GoodGrade) continue;
-                var isFirst = !result.TryGetValue(programme, out var known);
-                var sum = isFirst ? new double[values.Length] : known.Sum;
-                for (var i = 0; i < values.Length; i++) sum[i] += values[i];
-                result[programme] = (sum, isFirst ? past.Id : null);
+                if (grades.Span[g] < GoodGrade) continue;
+                ref var known = ref sums[judged.Span[g]];
+                known.Sum ??= new double[values.Length];
+                if (known.Count++ == 0) known.First = at;
+                for (var i = 0; i < values.Length; i++) known.Sum[i] += values[i];
             }
+        }
+
+        for (var programme = 0; programme < sums.Length; programme++)
+        {
+            var (sum, first, count) = sums[programme];
+            if (sum is not null) result[Programmes[programme]] = (sum, count == 1 ? table.IdOf(first) : null);
         }
 
         return result;
     }
 
-    private static void Add(double[] sum, SparseVector vector)
+    private static void Add(double[] sum, ReadOnlySpan<int> indices, ReadOnlySpan<float> values)
     {
-        for (var i = 0; i < vector.Count; i++) sum[vector.Indices[i]] += vector.Values[i];
+        for (var i = 0; i < indices.Length; i++) sum[indices[i]] += values[i];
     }
 
     private static double Dot(double[] dense, SparseVector vector)
@@ -106,11 +124,11 @@ internal sealed class Experience
         return sum;
     }
 
-    /// <summary>A vector with itself.</summary>
-    public static double SquaredNorm(SparseVector vector)
+    /// <summary>The values of a vector with themselves.</summary>
+    public static double SquaredNorm(ReadOnlySpan<float> vector)
     {
         var sum = 0.0;
-        foreach (var value in vector.Values) sum += (double)value * value;
+        foreach (var value in vector) sum += (double)value * value;
         return sum;
     }
 }

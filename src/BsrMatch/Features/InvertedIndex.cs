@@ -29,20 +29,34 @@ internal sealed class InvertedIndex
     public static InvertedIndex Build(
         IReadOnlyList<(int[] Terms, float[] Weights)> vectors, int termCount)
     {
+        var documents = new int[vectors.Count + 1];
+        for (var at = 0; at < vectors.Count; at++)
+            documents[at + 1] = documents[at] + vectors[at].Terms.Length;
+        return Build(documents, [.. vectors.SelectMany(vector => vector.Terms)],
+            [.. vectors.SelectMany(vector => vector.Weights)], termCount);
+    }
+
+    /// <summary>The same of vectors that lie one behind the other.</summary>
+    /// <param name="documents">Where each begins, and one past the last one's end.</param>
+    /// <param name="terms">Their terms.</param>
+    /// <param name="weights">And their weights.</param>
+    /// <param name="termCount">Terms are numbers from 0 to this, exclusive.</param>
+    public static InvertedIndex Build(ReadOnlySpan<int> documents, ReadOnlySpan<int> terms,
+        ReadOnlySpan<float> weights, int termCount)
+    {
         var starts = new int[termCount + 1];
-        foreach (var (terms, _) in vectors)
-            foreach (var term in terms) starts[term + 1]++;
+        foreach (var term in terms) starts[term + 1]++;
         for (var term = 0; term < termCount; term++) starts[term + 1] += starts[term];
         var ends = starts[..termCount];
-        var postings = new Posting[starts[termCount]];
-        for (var document = 0; document < vectors.Count; document++)
+        var postings = new Posting[terms.Length];
+        var count = Math.Max(0, documents.Length - 1);
+        for (var document = 0; document < count; document++)
         {
-            var (terms, weights) = vectors[document];
-            for (var i = 0; i < terms.Length; i++)
+            for (var i = documents[document]; i < documents[document + 1]; i++)
                 postings[ends[terms[i]]++] = new Posting(document, weights[i]);
         }
 
-        return new InvertedIndex(vectors.Count, starts, postings);
+        return new InvertedIndex(count, starts, postings);
     }
 
     /// <summary>Where a term occurs, by rising documents; nowhere for a term it was not built for.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -66,9 +67,19 @@ internal sealed class SectionReader(ReadOnlyMemory<byte> bytes)
     public T[] ReadArray<T>() where T : unmanaged
     {
         if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("big-endian machines");
-        var values = new T[ReadCount(Marshal.SizeOf<T>())];
-        Take(values.Length * Marshal.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
+        var values = new T[ReadCount(Unsafe.SizeOf<T>())];
+        Take(values.Length * Unsafe.SizeOf<T>()).CopyTo(MemoryMarshal.AsBytes(values.AsSpan()));
         return values;
+    }
+
+    /// <summary>The same without a copy: numbers where they lie.</summary>
+    public ReadOnlyMemory<T> ReadNumbers<T>() where T : unmanaged
+    {
+        if (!BitConverter.IsLittleEndian) throw new PlatformNotSupportedException("big-endian machines");
+        var length = ReadCount(Unsafe.SizeOf<T>()) * Unsafe.SizeOf<T>();
+        var from = position;
+        Take(length);
+        return new NumberMemory<T>(bytes.Slice(from, length)).Memory;
     }
 
     /// <summary>Insists that everything has been read.</summary>

@@ -71,28 +71,44 @@ public sealed class ModelBundle
                 $"{folder}: was trained for other features than this program computes; run 'make train'");
         }
 
-        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        foreach (var (name, sha256) in card.Files) files[name] = ReadVerified(folder, name, sha256);
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var (name, _) in card.Files)
+        {
+            var path = Path.Combine(folder, name);
+            files[name] = ReadFile(path, () => MappedFile.Open(path));
+        }
+
+        // Another processor checks while this one reads; nothing is believed before both are done.
+        var verified = Task.Run(() => Verify(folder, card.Files, files));
+        ModelBundle? bundle = null;
+        SetupException? fault = null;
         try
         {
             var (ranker, calibration) = RankerFile.Read(files[RankerFile.Name]);
-            return new ModelBundle(card.Version, Encoding.UTF8.GetString(cardBytes), card.Catalogue,
+            bundle = new ModelBundle(card.Version, Encoding.UTF8.GetString(cardBytes), card.Catalogue,
                 TextFile.Read(files[TextFile.Name]), ranker, calibration);
         }
         catch (Exception e) when (e is InvalidDataException or KeyNotFoundException or ArgumentException
-            or IndexOutOfRangeException)
+            or IndexOutOfRangeException or OverflowException)
         {
             var why = e is InvalidDataException ? e.Message : "its parts do not fit together";
-            throw new SetupException($"{folder}: cannot be understood ({why}); {Remedy}", e);
+            fault = new SetupException($"{folder}: cannot be understood ({why}); {Remedy}", e);
         }
+
+        // That a file was changed explains whatever else is wrong with it.
+        verified.GetAwaiter().GetResult();
+        return bundle ?? throw fault!;
     }
 
-    private static byte[] ReadVerified(string folder, string name, string sha256)
+    private static void Verify(string folder, IReadOnlyList<(string Name, string Sha256)> hashes,
+        Dictionary<string, ReadOnlyMemory<byte>> files)
     {
-        var path = Path.Combine(folder, name);
-        var bytes = ReadFile(path, () => File.ReadAllBytes(path));
-        if (StableHash.Sha256(bytes) == sha256) return bytes;
-        throw new SetupException($"{path}: is damaged (its checksum differs from the card's); {Remedy}");
+        foreach (var (name, sha256) in hashes)
+        {
+            if (StableHash.Sha256(files[name].Span) == sha256) continue;
+            throw new SetupException(
+                $"{Path.Combine(folder, name)}: is damaged (its checksum differs from the card's); {Remedy}");
+        }
     }
 
     private static T ReadFile<T>(string path, Func<T> read)

@@ -1,4 +1,7 @@
+using System.Buffers;
+using System.Text;
 using BsrMatch.Features;
+using BsrMatch.Text;
 
 namespace BsrMatch.Ranking;
 
@@ -13,6 +16,7 @@ internal static class SoundBundle
     // Attribution takes memory by the square of a tree's depth.
     private const int MostLeaves = 1024;
     private const int MostThemes = 1000;
+    private const int MostPhraseWords = 1000;
     private const int MostConcepts = 100_000;
 
     // Far from where counts would overflow when a catalogue's texts are added.
@@ -22,6 +26,9 @@ internal static class SoundBundle
     // infinities would meet and make a fit that is no number.
     private const float MostWeight = 1e4f;
     private const double MostLeaf = 1e50;
+
+    private static readonly SearchValues<byte> AsciiWord =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789"u8);
 
     public static void Check(TreeEnsemble trees, Calibration calibration)
     {
@@ -55,12 +62,12 @@ internal static class SoundBundle
         var (model, themes) = (learned.Model, learned.Model.ThemeIds.Count);
         var (vocabulary, latent) = (model.Vocabulary, model.Latent);
         Require(themes <= MostThemes && model.ThemeNames.Count == themes
-            && model.Lexicon.Entries.All(entry => entry.Theme >= 0 && entry.Theme < themes),
+            && AreWithin(model.Lexicon.Table.Themes.Span, 0, themes - 1),
             "the themes do not fit together");
-        Require(model.Concepts.Entries.All(entry => entry.Theme is >= 0 and < MostConcepts),
+        Require(AreWithin(model.Concepts.Table.Themes.Span, 0, MostConcepts - 1),
             "a concept is out of range");
-        Require(model.Lexicon.Entries.Concat(model.Concepts.Entries)
-            .All(entry => entry.Phrase.Any(char.IsLetterOrDigit)), "a phrase has no word");
+        Require(ArePhrases(model.Lexicon.Table) && ArePhrases(model.Concepts.Table),
+            "a phrase has no word, or phrases do not fit together");
         Require(model.ConceptRarity.Length == model.Concepts.Meanings, "the concepts do not fit together");
         Require(vocabulary.Documents <= MostDocuments
             && vocabulary.Frequencies.All(frequency => frequency > 0 && frequency <= vocabulary.Documents)
@@ -80,15 +87,10 @@ internal static class SoundBundle
             && AreWeights(network.Outputs) && AreWeights(network.OutputBiases))
             && (learned.Affinity.Programmes.Count == 0 || learned.Affinity.Networks.Count > 0),
             "an affinity network has another vocabulary or a weight out of range");
-        Require(learned.Experience.Cases.All(past => past.Themes.Length == themes
-            && past.Latent.Length == latent.Dimensions
-            && past.Need.Values.Length == past.Need.Count
-            && AreRising(past.Need.Indices, model.VectorLength) && AreWeights(past.Need.Values)
-            && AreWeights(past.Latent) && AreWeights(past.Themes)
-            && past.Grades.All(grade => grade.Grade is >= 0 and <= Evaluation.Qrels.HighestGrade)),
+        Require(AreCases(learned.Experience.Table, model.VectorLength, themes, latent.Dimensions),
             "a past case has another vocabulary");
 
-        bool IsOver(Text.LinearModel linear, int labels) =>
+        bool IsOver(LinearModel linear, int labels) =>
             linear.Labels == labels && linear.Weights.Length == (long)model.VectorLength * labels;
     }
 
@@ -113,7 +115,10 @@ internal static class SoundBundle
         return true;
     }
 
-    private static bool IsCut(int[] starts, int length)
+    private static bool IsCut(ReadOnlySpan<int> starts, int length, int parts) =>
+        (parts == 0 && starts.Length == 0) || (starts.Length == parts + 1 && IsCut(starts, length));
+
+    private static bool IsCut(ReadOnlySpan<int> starts, int length)
     {
         if (starts.Length == 0 || starts[0] != 0 || starts[^1] != length) return false;
         for (var i = 1; i < starts.Length; i++)
@@ -135,13 +140,61 @@ internal static class SoundBundle
         return true;
     }
 
-    private static bool AreRising(int[] indices, int below)
+    private static bool ArePhrases(PhraseTable phrases)
     {
-        var last = -1;
-        foreach (var index in indices)
+        var starts = phrases.TextStarts.Span;
+        var texts = phrases.Texts.Span;
+        var fit = IsCut(starts, texts.Length, phrases.Count) && phrases.Keys.Length == phrases.Count
+            && IsCut(phrases.LanguageStarts.Span, phrases.Count, phrases.Languages.Count)
+            && phrases.LongestPhrases.Length == phrases.Languages.Count
+            && phrases.LongestPrefixes.Length == phrases.Languages.Count
+            && AreWithin(phrases.LongestPhrases.Span, 0, MostPhraseWords);
+        for (var at = 0; fit && at < phrases.Count; at++) fit = HasWord(texts[starts[at]..starts[at + 1]]);
+        return fit;
+    }
+
+    // Nearly all have a letter of ASCII; the others are looked at as text.
+    private static bool HasWord(ReadOnlySpan<byte> text) =>
+        text.ContainsAny(AsciiWord) || Encoding.UTF8.GetString(text).Any(char.IsLetterOrDigit);
+
+    private static bool AreCases(CaseTable cases, int length, int themes, int dimensions)
+    {
+        var (count, programmes) = (cases.Count, cases.Programmes.Count);
+        return IsCut(cases.IdStarts.Span, cases.Ids.Length, count)
+            && IsCut(cases.NeedStarts.Span, cases.NeedIndices.Length, count)
+            && IsCut(cases.GradeStarts.Span, cases.Grades.Length, count)
+            && cases.NeedValues.Length == cases.NeedIndices.Length
+            && cases.Themes.Length == (long)count * themes
+            && cases.Latents.Length == (long)count * dimensions
+            && cases.GradeProgrammes.Length == cases.Grades.Length
+            && AreRising(cases.NeedStarts.Span, cases.NeedIndices.Span, length)
+            && AreWeights(cases.NeedValues.Span) && AreWeights(cases.Themes.Span)
+            && AreWeights(cases.Latents.Span)
+            && AreWithin(cases.GradeProgrammes.Span, 0, programmes - 1)
+            && AreWithin(cases.Grades.Span, 0, Evaluation.Qrels.HighestGrade);
+    }
+
+    private static bool AreWithin(ReadOnlySpan<int> numbers, int least, int most)
+    {
+        foreach (var number in numbers)
         {
-            if (index <= last || index >= below) return false;
-            last = index;
+            if (number < least || number > most) return false;
+        }
+
+        return true;
+    }
+
+    // Within each case.
+    private static bool AreRising(ReadOnlySpan<int> starts, ReadOnlySpan<int> indices, int below)
+    {
+        for (var at = 0; at + 1 < starts.Length; at++)
+        {
+            var last = -1;
+            foreach (var index in indices[starts[at]..starts[at + 1]])
+            {
+                if (index <= last || index >= below) return false;
+                last = index;
+            }
         }
 
         return true;

@@ -8,13 +8,10 @@ internal static class TextFile
 {
     public const string Name = "text.bin";
 
-    private const string Magic = "BsrMatch text 3";
+    private const string Magic = "BsrMatch text 4";
 
     // The fewest bytes of each: its numbers and the lengths of its empty strings and arrays.
     private const int LeastString = 4;
-    private const int LeastEntry = 12;
-    private const int LeastCase = 24;
-    private const int LeastGrade = 8;
     private const int LeastNetwork = 24;
 
     public static void Write(Stream stream, LearnedTexts learned)
@@ -31,7 +28,7 @@ internal static class TextFile
         writer.Write<float>(learned.Model.ConceptRarity);
         WriteStrings(writer, learned.Affinity.Programmes);
         WriteNetworks(writer, learned.Affinity.Networks);
-        WriteCases(writer, learned.Experience.Cases);
+        WriteCases(writer, learned.Experience.Table);
     }
 
     public static LearnedTexts Read(ReadOnlyMemory<byte> bytes)
@@ -44,7 +41,7 @@ internal static class TextFile
         var model = new TextModel(
             ids, names, lexicon, vocabulary, ReadLinear(reader), ReadLinear(reader),
             new LatentSpace(
-                reader.ReadInt(), reader.ReadArray<float>(), vocabulary.WordCount, vocabulary.Count),
+                reader.ReadInt(), reader.ReadNumbers<float>(), vocabulary.WordCount, vocabulary.Count),
             concepts, reader.ReadArray<float>());
         var affinity = new Affinity(ReadStrings(reader), ReadNetworks(reader));
         var learned = new LearnedTexts(model, affinity, new Experience(ReadCases(reader)));
@@ -62,22 +59,28 @@ internal static class TextFile
 
     private static void WriteLexicon(SectionWriter writer, ThemeLexicon lexicon)
     {
-        writer.Write(lexicon.Entries.Count);
-        foreach (var (theme, language, phrase) in lexicon.Entries)
-        {
-            writer.Write(theme);
-            writer.Write(language);
-            writer.Write(phrase);
-        }
+        var phrases = lexicon.Table;
+        WriteStrings(writer, phrases.Languages);
+        writer.Write(phrases.LanguageStarts.Span);
+        writer.Write(phrases.LongestPhrases.Span);
+        writer.Write(phrases.LongestPrefixes.Span);
+        writer.Write(phrases.Keys.Span);
+        writer.Write(phrases.Themes.Span);
+        writer.Write(phrases.TextStarts.Span);
+        writer.Write(phrases.Texts.Span);
     }
 
-    private static ThemeLexicon ReadLexicon(SectionReader reader)
+    private static ThemeLexicon ReadLexicon(SectionReader reader) => new(new PhraseTable
     {
-        var entries = new (int Theme, string Language, string Phrase)[reader.ReadCount(LeastEntry)];
-        for (var i = 0; i < entries.Length; i++)
-            entries[i] = (reader.ReadInt(), reader.ReadString(), reader.ReadString());
-        return new ThemeLexicon(entries);
-    }
+        Languages = ReadStrings(reader),
+        LanguageStarts = reader.ReadNumbers<int>(),
+        LongestPhrases = reader.ReadNumbers<int>(),
+        LongestPrefixes = reader.ReadNumbers<int>(),
+        Keys = reader.ReadNumbers<ulong>(),
+        Themes = reader.ReadNumbers<int>(),
+        TextStarts = reader.ReadNumbers<int>(),
+        Texts = reader.ReadNumbers<byte>(),
+    });
 
     private static void WriteVocabulary(SectionWriter writer, Vocabulary vocabulary)
     {
@@ -101,7 +104,7 @@ internal static class TextFile
     }
 
     private static LinearModel ReadLinear(SectionReader reader) =>
-        new(reader.ReadArray<float>(), reader.ReadArray<float>());
+        new(reader.ReadNumbers<float>(), reader.ReadArray<float>());
 
     private static void WriteNetworks(SectionWriter writer, IReadOnlyList<NeedNetwork> networks)
     {
@@ -122,7 +125,7 @@ internal static class TextFile
         var networks = new NeedNetwork[reader.ReadCount(LeastNetwork)];
         for (var i = 0; i < networks.Length; i++)
         {
-            networks[i] = new NeedNetwork(reader.ReadArray<sbyte>(), reader.ReadArray<float>(),
+            networks[i] = new NeedNetwork(reader.ReadNumbers<sbyte>(), reader.ReadNumbers<float>(),
                 reader.ReadArray<float>(), reader.ReadArray<float>(), reader.ReadArray<float>(),
                 reader.ReadArray<float>());
         }
@@ -130,40 +133,35 @@ internal static class TextFile
         return networks;
     }
 
-    private static void WriteCases(SectionWriter writer, IReadOnlyList<PastCase> cases)
+    private static void WriteCases(SectionWriter writer, CaseTable cases)
     {
-        writer.Write(cases.Count);
-        foreach (var past in cases)
-        {
-            writer.Write(past.Id);
-            writer.Write<int>(past.Need.Indices);
-            writer.Write<float>(past.Need.Values);
-            writer.Write<float>(past.Themes);
-            writer.Write<float>(past.Latent);
-            writer.Write(past.Grades.Count);
-            foreach (var (programme, grade) in past.Grades)
-            {
-                writer.Write(programme);
-                writer.Write(grade);
-            }
-        }
+        writer.Write(cases.IdStarts.Span);
+        writer.Write(cases.Ids.Span);
+        writer.Write(cases.NeedStarts.Span);
+        writer.Write(cases.NeedIndices.Span);
+        writer.Write(cases.NeedValues.Span);
+        writer.Write(cases.Themes.Span);
+        writer.Write(cases.Latents.Span);
+        WriteStrings(writer, cases.Programmes);
+        writer.Write(cases.GradeStarts.Span);
+        writer.Write(cases.GradeProgrammes.Span);
+        writer.Write(cases.Grades.Span);
     }
 
-    private static PastCase[] ReadCases(SectionReader reader)
+    private static CaseTable ReadCases(SectionReader reader) => new()
     {
-        var cases = new PastCase[reader.ReadCount(LeastCase)];
-        for (var i = 0; i < cases.Length; i++)
-        {
-            var id = reader.ReadString();
-            var need = new SparseVector(reader.ReadArray<int>(), reader.ReadArray<float>());
-            var (themes, latent) = (reader.ReadArray<float>(), reader.ReadArray<float>());
-            var grades = new (string ProgrammeId, int Grade)[reader.ReadCount(LeastGrade)];
-            for (var g = 0; g < grades.Length; g++) grades[g] = (reader.ReadString(), reader.ReadInt());
-            cases[i] = new PastCase(id, need, themes, latent, grades);
-        }
-
-        return cases;
-    }
+        IdStarts = reader.ReadNumbers<int>(),
+        Ids = reader.ReadNumbers<byte>(),
+        NeedStarts = reader.ReadNumbers<int>(),
+        NeedIndices = reader.ReadNumbers<int>(),
+        NeedValues = reader.ReadNumbers<float>(),
+        Themes = reader.ReadNumbers<float>(),
+        Latents = reader.ReadNumbers<float>(),
+        Programmes = ReadStrings(reader),
+        GradeStarts = reader.ReadNumbers<int>(),
+        GradeProgrammes = reader.ReadNumbers<int>(),
+        Grades = reader.ReadNumbers<int>(),
+    };
 
     private static void WriteStrings(SectionWriter writer, IReadOnlyList<string> texts)
     {

@@ -12,13 +12,20 @@ namespace BsrMatch.Text;
 /// </param>
 /// <param name="wordCount">How many of the inputs are stems, which lead a text's vector.</param>
 /// <param name="firstConcept">Where in a text's vector the concepts begin.</param>
-internal sealed class LatentSpace(int dimensions, float[] projection, int wordCount, int firstConcept)
+internal sealed class LatentSpace(
+    int dimensions, ReadOnlyMemory<float> projection, int wordCount, int firstConcept)
 {
     private readonly int inputs = dimensions > 0 ? projection.Length / dimensions : 0;
 
+    /// <summary>The same of an array.</summary>
+    public LatentSpace(int dimensions, float[] projection, int wordCount, int firstConcept)
+        : this(dimensions, projection.AsMemory(), wordCount, firstConcept)
+    {
+    }
+
     public int Dimensions { get; } = dimensions;
 
-    public float[] Projection { get; } = projection;
+    public ReadOnlySpan<float> Projection => projection.Span;
 
     /// <summary>Projects a text's vector; the result is zero without any known stem or concept.</summary>
     public float[] Project(SparseVector vector)
@@ -31,7 +38,7 @@ internal sealed class LatentSpace(int dimensions, float[] projection, int wordCo
         var end = vector.FirstFrom(firstConcept + inputs - wordCount);
         new RowSums(Projection).Add(vector.Indices.AsSpan(0, words), vector.Values.AsSpan(0, words), sums);
         var count = Math.Max(0, end - concepts);
-        new RowSums(Projection.AsSpan(wordCount * Dimensions), firstConcept).Add(
+        new RowSums(Projection[(wordCount * Dimensions)..], firstConcept).Add(
             vector.Indices.AsSpan(concepts, count), vector.Values.AsSpan(concepts, count), sums);
         return Array.ConvertAll(sums, sum => (float)sum);
     }

@@ -3,21 +3,27 @@ namespace BsrMatch.Text;
 /// <summary>Several logistic regressions over the same sparse vectors, one a label.</summary>
 internal sealed class LinearModel
 {
-    private readonly float[] weights;
+    private readonly ReadOnlyMemory<float> weights;
     private readonly float[] biases;
 
     /// <summary>Creates a model.</summary>
     /// <param name="weights">The weight of input i for label l at i * labels + l.</param>
     /// <param name="biases">One a label.</param>
-    public LinearModel(float[] weights, float[] biases)
+    public LinearModel(ReadOnlyMemory<float> weights, float[] biases)
     {
         this.weights = weights;
         this.biases = biases;
     }
 
+    /// <summary>The same of arrays.</summary>
+    public LinearModel(float[] weights, float[] biases)
+        : this(weights.AsMemory(), biases)
+    {
+    }
+
     public int Labels => biases.Length;
 
-    public ReadOnlySpan<float> Weights => weights;
+    public ReadOnlySpan<float> Weights => weights.Span;
 
     public ReadOnlySpan<float> Biases => biases;
 
@@ -34,9 +40,9 @@ internal sealed class LinearModel
     public void LogOdds(SparseVector vector, Span<double> sums)
     {
         for (var l = 0; l < sums.Length; l++) sums[l] = biases[l];
-        new RowSums(weights).Add(vector.Indices, vector.Values, sums);
+        new RowSums(weights.Span).Add(vector.Indices, vector.Values, sums);
     }
 
     /// <summary>The weight of one input for one label.</summary>
-    public double Weight(int input, int label) => weights[input * Labels + label];
+    public double Weight(int input, int label) => weights.Span[input * Labels + label];
 }

@@ -25,8 +25,8 @@ internal sealed class NeedNetwork
     private const int Block = 4 * Quarter;
     private const int Quarter = 16;
 
-    private readonly sbyte[] inputs;
-    private readonly float[] scales;
+    private readonly ReadOnlyMemory<sbyte> inputs;
+    private readonly ReadOnlyMemory<float> scales;
     private readonly float[] hiddenBiases;
     private readonly float[] attention;
     private readonly float[] outputs;
@@ -44,20 +44,27 @@ internal sealed class NeedNetwork
     /// whole.
     /// </param>
     /// <param name="outputBiases">One a label.</param>
-    public NeedNetwork(sbyte[] inputs, float[] scales, float[] hiddenBiases, float[] attention,
-        float[] outputs, float[] outputBiases)
+    public NeedNetwork(ReadOnlyMemory<sbyte> inputs, ReadOnlyMemory<float> scales, float[] hiddenBiases,
+        float[] attention, float[] outputs, float[] outputBiases)
     {
         (this.inputs, this.scales, this.hiddenBiases) = (inputs, scales, hiddenBiases);
         (this.attention, this.outputs, this.outputBiases) = (attention, outputs, outputBiases);
+    }
+
+    /// <summary>The same of arrays.</summary>
+    public NeedNetwork(sbyte[] inputs, float[] scales, float[] hiddenBiases, float[] attention,
+        float[] outputs, float[] outputBiases)
+        : this(inputs.AsMemory(), scales.AsMemory(), hiddenBiases, attention, outputs, outputBiases)
+    {
     }
 
     public int Labels => outputBiases.Length;
 
     public int Hidden => hiddenBiases.Length;
 
-    public ReadOnlySpan<sbyte> Inputs => inputs;
+    public ReadOnlySpan<sbyte> Inputs => inputs.Span;
 
-    public ReadOnlySpan<float> Scales => scales;
+    public ReadOnlySpan<float> Scales => scales.Span;
 
     public ReadOnlySpan<float> HiddenBiases => hiddenBiases;
 
@@ -165,11 +172,14 @@ internal sealed class NeedNetwork
         var sum2 = Vector512.Create<float>(sums[Quarter..]);
         var sum3 = Vector512.Create<float>(sums[(2 * Quarter)..]);
         var sum4 = Vector512.Create<float>(sums[(3 * Quarter)..]);
+        var rows = inputs.Span;
+        var factors = scales.Span;
+        var units = Hidden;
         for (var i = 0; i < vector.Count; i++)
         {
             var input = vector.Indices[i];
-            var row = inputs.AsSpan(input * Hidden + unit, Block);
-            var factor = Vector512.Create(vector.Values[i] * scales[input]);
+            var row = rows.Slice(input * units + unit, Block);
+            var factor = Vector512.Create(vector.Values[i] * factors[input]);
             sum1 += Widen(row, 0) * factor;
             sum2 += Widen(row, Quarter) * factor;
             sum3 += Widen(row, 2 * Quarter) * factor;
@@ -192,11 +202,13 @@ internal sealed class NeedNetwork
 
     private void AddRest(SparseVector vector, int unit, Span<float> sums)
     {
+        var rows = inputs.Span;
+        var factors = scales.Span;
         for (var i = 0; i < vector.Count; i++)
         {
             var input = vector.Indices[i];
-            var row = inputs.AsSpan(input * Hidden, Hidden);
-            var factor = vector.Values[i] * scales[input];
+            var row = rows.Slice(input * Hidden, Hidden);
+            var factor = vector.Values[i] * factors[input];
             for (var h = unit; h < row.Length; h++) sums[h] += row[h] * factor;
         }
     }

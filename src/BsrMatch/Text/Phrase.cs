@@ -7,6 +7,9 @@ internal sealed class Phrase(int theme, string text)
 {
     public int Theme => theme;
 
+    /// <summary>As it was given.</summary>
+    public string Text => text;
+
     /// <summary>Its first word.</summary>
     public PhraseWord First => Parsed().First();
 

@@ -13,17 +13,19 @@ internal readonly record struct LexiconHit(int Theme, int FirstToken, int LastTo
 /// </summary>
 internal sealed class ThemeLexicon
 {
-    private readonly Dictionary<string, Lazy<PhraseIndex>> byLanguage;
+    private readonly Lazy<PhraseIndex>[] indices;
 
+    /// <param name="entries">The phrases.</param>
     public ThemeLexicon(IReadOnlyList<(int Theme, string Language, string Phrase)> entries)
+        : this(PhraseTable.Of(entries))
     {
-        Entries = entries;
-        Meanings = entries.Count == 0 ? 0 : entries.Max(entry => entry.Theme) + 1;
+    }
 
-        // A profile needs the phrases of one language or two out of eleven.
-        byLanguage = entries.GroupBy(entry => entry.Language, StringComparer.Ordinal).ToDictionary(
-            group => group.Key, group => new Lazy<PhraseIndex>(() => new PhraseIndex(group)),
-            StringComparer.Ordinal);
+    public ThemeLexicon(PhraseTable table)
+    {
+        Table = table;
+        foreach (var theme in table.Themes.Span) Meanings = Math.Max(Meanings, theme + 1);
+        indices = [.. table.Languages.Select((_, at) => new Lazy<PhraseIndex>(() => new(table, at)))];
     }
 
     /// <summary>
@@ -31,11 +33,11 @@ internal sealed class ThemeLexicon
     /// </summary>
     public int Meanings { get; }
 
-    /// <summary>All phrases, in the order they were given.</summary>
-    public IReadOnlyList<(int Theme, string Language, string Phrase)> Entries { get; }
+    /// <summary>All phrases.</summary>
+    public PhraseTable Table { get; }
 
     /// <summary>The languages of the phrases.</summary>
-    public IEnumerable<string> Languages => byLanguage.Keys;
+    public IReadOnlyList<string> Languages => Table.Languages;
 
     public static ThemeLexicon From(ThemeTaxonomy taxonomy) => new(
     [
@@ -61,9 +63,8 @@ internal sealed class ThemeLexicon
         ];
     }
 
-    private IEnumerable<PhraseIndex> IndicesOf(string language)
-    {
-        if (byLanguage.TryGetValue("en", out var english)) yield return english.Value;
-        if (language != "en" && byLanguage.TryGetValue(language, out var own)) yield return own.Value;
-    }
+    private IEnumerable<PhraseIndex> IndicesOf(string language) =>
+        indices.Where((_, at) => Languages[at] == "en")
+            .Concat(indices.Where((_, at) => Languages[at] != "en" && Languages[at] == language))
+            .Select(index => index.Value);
 }

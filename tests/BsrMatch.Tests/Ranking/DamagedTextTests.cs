@@ -1,3 +1,4 @@
+using System.Text;
 using BsrMatch.Features;
 using BsrMatch.Input;
 using BsrMatch.Ranking;
@@ -74,11 +75,49 @@ internal sealed class DamagedTextTests
         Assert.That(Complaint(), Does.Contain("past case"));
     }
 
+    [TestCase("a start beyond the end")]
+    [TestCase("starts that fall")]
+    [TestCase("a start too few")]
+    [TestCase("a programme that is none")]
+    [TestCase("a theme too few")]
+    public void A_table_of_past_cases_that_does_not_fit_together_is_refused(string fault)
+    {
+        var whole = SmallBundle.Texts.Experience.Table;
+        var columns = (Needs: whole.NeedStarts, Grades: whole.GradeProgrammes, whole.Themes);
+        columns = fault switch
+        {
+            "a start beyond the end" => columns with { Needs = new[] { 0, 2, 3 } },
+            "starts that fall" => columns with { Needs = new[] { 0, 3, 2 } },
+            "a start too few" => columns with { Needs = new[] { 0, 2 } },
+            "a programme that is none" => columns with { Grades = new[] { 1 } },
+            _ => columns with { Themes = whole.Themes[1..] },
+        };
+        var table = new CaseTable
+        {
+            IdStarts = whole.IdStarts,
+            Ids = whole.Ids,
+            NeedStarts = columns.Needs,
+            NeedIndices = whole.NeedIndices,
+            NeedValues = whole.NeedValues,
+            Themes = columns.Themes,
+            Latents = whole.Latents,
+            Programmes = whole.Programmes,
+            GradeStarts = whole.GradeStarts,
+            GradeProgrammes = columns.Grades,
+            Grades = whole.Grades,
+        };
+        Replace(texts => texts with { Experience = new Experience(table) });
+
+        Assert.That(Complaint(), Does.Contain("past case"));
+    }
+
     [Test]
     public void A_phrase_without_a_word_is_refused()
     {
         var model = SmallBundle.Texts.Model;
-        var wordless = new ThemeLexicon([(0, "en", "hospital*"), (1, "en", " - ")]);
+        var phrases = PhraseTable.Of([(0, "en", "hospital*"), (1, "en", "loan")]);
+        var texts = Encoding.UTF8.GetString(phrases.Texts.Span).Replace("loan", " -- ", StringComparison.Ordinal);
+        var wordless = new ThemeLexicon(phrases with { Texts = Encoding.UTF8.GetBytes(texts) });
         Replace(texts => texts with
         {
             Model = new TextModel(model.ThemeIds, model.ThemeNames, wordless, model.Vocabulary, model.Themes,

@@ -19,12 +19,12 @@ public sealed class ConceptListTests
         var concepts = ConceptList.Load(Repository.PathTo("training-data", ConceptList.FileName));
 
         Assert.That(concepts.Meanings, Is.GreaterThan(100));
-        Assert.That(concepts.Entries.Select(entry => entry.Language).Distinct(),
+        Assert.That(concepts.Entries().Select(entry => entry.Language).Distinct(),
             Does.Contain("en").And.Contain("pl").And.Contain("lv"));
     }
 
     [Test]
-    public void ConceptsKeepTheirOrderAndLanguagesAreListedByName() => Assert.That(Read(TwoConcepts).Entries,
+    public void ConceptsKeepTheirOrderAndLanguagesAreListedByName() => Assert.That(Read(TwoConcepts).Entries(),
         Is.EqualTo(new[]
         {
             (0, "en", "welder*"), (1, "en", "collateral*"), (1, "en", "security for a loan"), (1, "pl", "zastaw"),
@@ -35,7 +35,7 @@ public sealed class ConceptListTests
     {
         var concepts = ConceptList.Load(Path.Combine(Path.GetTempPath(), "no-such-folder", "concepts.json"));
 
-        Assert.That((concepts.Meanings, concepts.Entries.Count), Is.EqualTo((0, 0)));
+        Assert.That((concepts.Meanings, concepts.Table.Count), Is.EqualTo((0, 0)));
     }
 
     [Test]

@@ -93,7 +93,7 @@ public sealed class ThemeLexiconTests
     {
         var taxonomy = ThemeTaxonomy.Load(Repository.PathTo("training-data", "themes.json"));
         var lexicon = ThemeLexicon.From(taxonomy);
-        var lost = lexicon.Entries.Where(entry => !Finds(lexicon, entry, entry.Phrase)
+        var lost = lexicon.Entries().Where(entry => !Finds(lexicon, entry, entry.Phrase)
             || !Finds(lexicon, entry, entry.Phrase.ToUpperInvariant()));
 
         Assert.That(lost, Is.Empty);

@@ -38,7 +38,7 @@ public sealed class ThemeTaxonomyTests
               {"id": "b", "name": "B", "keyphrases": {"en": ["staff"]}}]}
             """);
 
-        Assert.That(ThemeLexicon.From(taxonomy).Entries,
+        Assert.That(ThemeLexicon.From(taxonomy).Entries(),
             Is.EqualTo(new[] { (0, "en", "loan*"), (0, "sv", "lån*"), (1, "en", "staff") }));
     }
 
