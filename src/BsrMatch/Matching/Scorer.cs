@@ -77,7 +77,7 @@ internal sealed class Scorer(ModelBundle bundle, CatalogueIndex catalogue)
         var columns = Scratch.Mine.Columns;
         columns.Fill(pairing, catalogue);
         var scores = Scratch.Mine.Scores(columns.Width);
-        bundle.Ranker.ColumnScorer.Score(columns.All, scores);
+        bundle.Ranker.Scorer.ScoreColumns(columns.All, scores);
         for (var i = 0; i < programmes.Count; i++)
             columns.CopyTo(programmes[i], rows.AsSpan(i * FeatureSchema.Count, FeatureSchema.Count));
         return Scored(pairing, programmes, rows, scores[..programmes.Count].ToArray());

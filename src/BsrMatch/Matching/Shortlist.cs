@@ -31,7 +31,7 @@ internal sealed class Shortlist(ModelBundle bundle, CatalogueIndex catalogue)
     public ProgrammeView[] Find(FeatureColumns columns, int width)
     {
         var scores = Scratch.Mine.Scores(columns.Width);
-        bundle.Ranker.FirstHalf.ColumnScorer.Score(columns.All, scores);
+        bundle.Ranker.FirstHalf.Scorer.ScoreColumns(columns.All, scores);
         var best = Best(scores[..catalogue.Programmes.Count], width);
         Array.Sort(best);
         return Array.ConvertAll(best, at => catalogue.Programmes[at]);

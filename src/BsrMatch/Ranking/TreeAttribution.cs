@@ -66,7 +66,7 @@ internal sealed class TreeAttribution
     /// <param name="words">The tree's pattern.</param>
     /// <param name="shares">Filled, one number a feature.</param>
     /// <param name="scratch">Room for <see cref="ScratchLength"/> numbers.</param>
-    public void Explain(ReadOnlySpan<ushort> words, Span<double> shares, Span<double> scratch)
+    public void Explain(ReadOnlySpan<uint> words, Span<double> shares, Span<double> scratch)
     {
         var carried = MemoryMarshal.Cast<double, Vector256<double>>(scratch[..(nodes * blocks * Lanes)]);
         var sums = MemoryMarshal.Cast<double, Vector256<double>>(
@@ -84,12 +84,12 @@ internal sealed class TreeAttribution
     // A child's number is greater than its parent's, so one loop passes all of them from above. Vectors are
     // very slow until they are optimised, hence at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Descend(ReadOnlySpan<ushort> words, Span<Vector256<double>> carried,
+    private void Descend(ReadOnlySpan<uint> words, Span<Vector256<double>> carried,
         ReadOnlySpan<Vector256<double>> table, Span<byte> states)
     {
         for (var node = 0; node < nodes; node++)
         {
-            var goesLeft = words[node / TreePatterns.WordLength] >> node % TreePatterns.WordLength & 1;
+            var goesLeft = TreePatterns.IsLeft(words, node) ? 1 : 0;
             var known = upper[node] < 0 ? 1 : states[upper[node]] >> 1;
             states[2 * node] = (byte)(known + (known & goesLeft));
             states[2 * node + 1] = (byte)(known + (known & ~goesLeft));

@@ -9,7 +9,6 @@ internal sealed class TreeEnsemble
 {
     private TreePatterns? patterns;
     private TreeScorer? scorer;
-    private ColumnScorer? columnScorer;
     private TreeShap? shap;
     private TreeEnsemble? firstHalf;
 
@@ -55,10 +54,6 @@ internal sealed class TreeEnsemble
     /// <summary>What scores many rows at once; made when first asked for.</summary>
     public TreeScorer Scorer =>
         scorer ?? LazyInitializer.EnsureInitialized(ref scorer, () => new(this));
-
-    /// <summary>The same for rows that are given column by column; made when first asked for.</summary>
-    public ColumnScorer ColumnScorer =>
-        columnScorer ?? LazyInitializer.EnsureInitialized(ref columnScorer, () => new(this));
 
     /// <summary>What explains a score; made when first asked for, and better the more it has met.</summary>
     public TreeShap Shap =>

@@ -1,60 +1,44 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 namespace BsrMatch.Ranking;
 
-/// <summary>How to compare a row with thresholds; every way gives the same bits.</summary>
-internal enum PatternPath
-{
-    /// <summary>One node at a time, on any processor and for rows of any length.</summary>
-    Plain,
-
-    /// <summary>Eight nodes at a time.</summary>
-    Avx2,
-
-    /// <summary>Sixteen nodes at a time.</summary>
-    Avx512,
-}
-
 /// <summary>
 /// Which way a row goes at each inner node of an ensemble, as bits: whatever a tree says of a row, it says by
-/// these alone. A word holds sixteen nodes of one tree; the bit of a node is set where the row goes left.
+/// these alone. A word holds up to 32 nodes of one tree, the first being the highest bit; the bit of a node
+/// is set where the row goes left, and so is one that belongs to no node.
 /// </summary>
 internal sealed class TreePatterns
 {
     /// <summary>Nodes to a word.</summary>
-    public const int WordLength = 16;
-
-    /// <summary>Up to this many features a row lies in registers while it is compared.</summary>
-    private const int MostFeatures = 32;
+    public const int WordLength = 32;
 
     private readonly int featureCount;
-    private readonly int[] features;
-    private readonly float[] thresholds;
+    private readonly BlockNode[] nodes;
+
+    // Where the nodes of each word begin, and one past the last word's.
+    private readonly int[] nodeStarts;
 
     public TreePatterns(TreeEnsemble trees)
     {
         featureCount = trees.FeatureCount;
+        nodes = new BlockNode[trees.Features.Length];
         WordStarts = new int[trees.TreeCount + 1];
+        var starts = new List<int>();
         for (var tree = 0; tree < trees.TreeCount; tree++)
         {
-            var nodes = trees.NodeStarts[tree + 1] - trees.NodeStarts[tree];
-            WordStarts[tree + 1] = WordStarts[tree] + (nodes + WordLength - 1) / WordLength;
+            var (first, end) = (trees.NodeStarts[tree], trees.NodeStarts[tree + 1]);
+            for (var at = first; at < end; at++)
+            {
+                var place = (at - first) % WordLength;
+                if (place == 0) starts.Add(at);
+                nodes[at] = new BlockNode(
+                    trees.Features[at] * RowBlock.Length, trees.Thresholds[at], ~BitOf(place));
+            }
+
+            WordStarts[tree + 1] = starts.Count;
         }
 
-        features = new int[WordCount * WordLength];
-        thresholds = new float[features.Length];
-        // Nothing is less than NaN, so the bits that belong to no node stay 0.
-        Array.Fill(thresholds, float.NaN);
-        for (var tree = 0; tree < trees.TreeCount; tree++)
-        {
-            var first = trees.NodeStarts[tree];
-            var count = trees.NodeStarts[tree + 1] - first;
-            trees.Features.AsSpan(first, count).CopyTo(features.AsSpan(WordStarts[tree] * WordLength));
-            trees.Thresholds.AsSpan(first, count).CopyTo(thresholds.AsSpan(WordStarts[tree] * WordLength));
-        }
+        nodeStarts = [.. starts, nodes.Length];
     }
 
     /// <summary>Where each tree's words begin, and one past the last tree's.</summary>
@@ -63,103 +47,52 @@ internal sealed class TreePatterns
     /// <summary>Words to a row.</summary>
     public int WordCount => WordStarts[^1];
 
-    /// <summary>The fastest way that this processor has.</summary>
-    public static PatternPath Fastest { get; } =
-        Avx512F.IsSupported ? PatternPath.Avx512 : Avx2.IsSupported ? PatternPath.Avx2 : PatternPath.Plain;
-
-    /// <summary>Whether this processor has a way.</summary>
-    public static bool IsSupported(PatternPath path) => path switch
-    {
-        PatternPath.Avx512 => Avx512F.IsSupported,
-        PatternPath.Avx2 => Avx2.IsSupported,
-        _ => true,
-    };
+    /// <summary>Whether a row goes left at a node of a tree.</summary>
+    /// <param name="words">The tree's words.</param>
+    /// <param name="node">The node, counted within the tree.</param>
+    public static bool IsLeft(ReadOnlySpan<uint> words, int node) =>
+        (words[node / WordLength] & BitOf(node % WordLength)) != 0;
 
     /// <summary>Compares rows with every threshold.</summary>
-    /// <param name="rows">Rows of as many features as the ensemble has, one behind the other.</param>
+    /// <param name="rows">At most <see cref="RowBlock.Length"/> rows, one behind the other.</param>
     /// <param name="words">Filled with word w of row r at w times the number of rows plus r.</param>
-    public void Read(ReadOnlySpan<float> rows, Span<ushort> words) => Read(rows, words, Fastest);
+    public void Read(ReadOnlySpan<float> rows, Span<uint> words) => Read(rows, words, RowBlock.Fastest);
 
-    /// <summary>The same in a given way, which the processor must have.</summary>
-    public void Read(ReadOnlySpan<float> rows, Span<ushort> words, PatternPath path)
+    /// <summary>The same by a given path, which the processor must have.</summary>
+    public void Read(ReadOnlySpan<float> rows, Span<uint> words, TreePath path)
     {
-        if (path == PatternPath.Plain || featureCount > MostFeatures) ReadPlain(rows, words);
-        else if (featureCount == MostFeatures) ReadWide(rows, words, path);
-        else ReadWide(Widen(rows), words, path);
-    }
-
-    private void ReadPlain(ReadOnlySpan<float> rows, Span<ushort> words)
-    {
+        var block = RowBlock.Room(featureCount);
+        RowBlock.Turn(rows, featureCount, block);
         var count = rows.Length / featureCount;
-        for (var word = 0; word < WordCount; word++)
+        switch (path)
         {
-            var asked = features.AsSpan(word * WordLength, WordLength);
-            var limits = thresholds.AsSpan(word * WordLength, WordLength);
-            for (var r = 0; r < count; r++)
-            {
-                var row = rows.Slice(r * featureCount, featureCount);
-                var bits = 0;
-                for (var node = 0; node < WordLength; node++)
-                    bits |= (row[asked[node]] <= limits[node] ? 1 : 0) << node;
-                words[word * count + r] = (ushort)bits;
-            }
+            case TreePath.Vector512: Read<RowSets512>(block, words, count); break;
+            case TreePath.Vector256: Read<RowSets256>(block, words, count); break;
+            case TreePath.Vector128: Read<RowSets128>(block, words, count); break;
+            default: Read<RowSet>(block, words, count); break;
         }
     }
 
     // Vectors are very slow until they are optimised, hence at once.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void ReadWide(ReadOnlySpan<float> rows, Span<ushort> words, PatternPath path)
+    private void Read<TSets>(ReadOnlySpan<float> block, Span<uint> words, int count)
+        where TSets : struct, IRowSets<TSets>
     {
-        var lines = MemoryMarshal.Cast<float, Vector512<float>>(rows);
-        var asked = MemoryMarshal.Cast<int, Vector512<int>>(features.AsSpan());
-        var limits = MemoryMarshal.Cast<float, Vector512<float>>(thresholds.AsSpan());
-        var count = lines.Length / 2;
-        for (var word = 0; word < asked.Length; word++)
+        Span<uint> read = stackalloc uint[RowBlock.Length];
+        for (var word = 0; word < WordCount; word++)
         {
-            var (at, limit) = (asked[word], limits[word]);
-            var line = words.Slice(word * count, count);
-            for (var r = 0; r < line.Length; r++)
+            var own = nodes.AsSpan(nodeStarts[word]..nodeStarts[word + 1]);
+            for (var r = 0; r < count; r += TSets.Lanes)
             {
-                line[r] = path == PatternPath.Avx512
-                    ? Compare512(lines[2 * r], lines[2 * r + 1], at, limit)
-                    : Compare256(lines[2 * r], lines[2 * r + 1], at, limit);
+                var sets = TSets.All;
+                foreach (ref readonly var node in own)
+                    sets = sets.Pass(in block[node.Column + r], node.Limit, node.Kept);
+                sets.CopyTo(read[r..]);
             }
+
+            read[..count].CopyTo(words[(word * count)..]);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Compare512(
-        Vector512<float> low, Vector512<float> high, Vector512<int> at, Vector512<float> limit) =>
-        (ushort)Vector512.LessThanOrEqual(Avx512F.PermuteVar16x32x2(low, at, high), limit)
-            .ExtractMostSignificantBits();
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ushort Compare256(
-        Vector512<float> low, Vector512<float> high, Vector512<int> at, Vector512<float> limit)
-    {
-        var first = Vector256.LessThanOrEqual(Pick(low, high, at.GetLower()), limit.GetLower());
-        var second = Vector256.LessThanOrEqual(Pick(low, high, at.GetUpper()), limit.GetUpper());
-        return (ushort)(first.ExtractMostSignificantBits() | second.ExtractMostSignificantBits() << 8);
-    }
-
-    // The lowest three bits of an index pick from each eighth of the row, the next two among the eighths.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Pick(Vector512<float> low, Vector512<float> high, Vector256<int> at)
-    {
-        var odd = (at << 28).AsSingle();
-        return Avx.BlendVariable(
-            Avx.BlendVariable(Avx2.PermuteVar8x32(low.GetLower(), at),
-                Avx2.PermuteVar8x32(low.GetUpper(), at), odd),
-            Avx.BlendVariable(Avx2.PermuteVar8x32(high.GetLower(), at),
-                Avx2.PermuteVar8x32(high.GetUpper(), at), odd),
-            (at << 27).AsSingle());
-    }
-
-    private float[] Widen(ReadOnlySpan<float> rows)
-    {
-        var wide = new float[rows.Length / featureCount * MostFeatures];
-        for (var (from, to) = (0, 0); from < rows.Length; from += featureCount, to += MostFeatures)
-            rows.Slice(from, featureCount).CopyTo(wide.AsSpan(to));
-        return wide;
-    }
+    private static uint BitOf(int place) => 1u << (WordLength - 1 - place);
 }

@@ -1,164 +1,184 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace BsrMatch.Ranking;
 
 /// <summary>
-/// Scores many rows at once, to the same bits as <see cref="TreeEnsemble.Score"/>. As in QuickScorer
-/// (Lucchese et al., SIGIR 2015) all nodes of a tree are asked, whatever the row's way, and their outcomes as
-/// bits tell the leaf. Here every leaf knows the bits of the nodes above it and what they are where it is
-/// reached, and all leaves of a tree are compared with the row's pattern at once.
+/// Scores many rows at once, to the same bits as <see cref="TreeEnsemble.Score"/>. As in the vectors of
+/// QuickScorer (Lucchese et al., SIGIR 2016) every row has a set of leaves of a tree that it may still reach;
+/// all nodes are asked, whatever the row's way, and each that it goes right at takes the leaves on its left
+/// away. Of what is left the leftmost is reached.
 /// </summary>
 internal sealed class TreeScorer
 {
-    /// <summary>Leaves of a tree whose nodes fit into one word.</summary>
-    private const int FewLeaves = 16;
+    private const int Block = RowBlock.Length;
 
-    /// <summary>Leaves that are compared at once where there are more; greater trees are walked.</summary>
+    /// <summary>Leaves to a set; greater trees are walked.</summary>
     private const int MostLeaves = 32;
 
-    /// <summary>Rows whose patterns fit into the processor's nearest memory.</summary>
-    private const int Block = 64;
-
-    [ThreadStatic]
-    private static ushort[]? scratch;
+    /// <summary>Leaves that fit into two registers.</summary>
+    private const int FewLeaves = 16;
 
     private readonly TreeEnsemble trees;
-    private readonly TreePatterns patterns;
+    private readonly BlockNode[] nodes;
 
-    // For each tree of few leaves and for each greater one: the bits that count for every leaf, then what
-    // they are where it is reached.
-    private readonly ushort[] few;
-    private readonly uint[] many;
-    private readonly int[] starts;
+    // The leaves from the left, with room for the most a tree.
+    private readonly double[] leaves;
 
     public TreeScorer(TreeEnsemble trees)
     {
-        (this.trees, patterns) = (trees, trees.Patterns);
-        starts = new int[trees.TreeCount];
-        var (fews, manies) = (new List<ushort>(), new List<uint>());
-        for (var tree = 0; tree < starts.Length; tree++)
+        this.trees = trees;
+        nodes = new BlockNode[trees.Features.Length];
+        leaves = new double[trees.TreeCount * MostLeaves];
+        for (var tree = 0; tree < trees.TreeCount; tree++)
         {
-            var leaves = trees.LeafStarts[tree + 1] - trees.LeafStarts[tree];
-            if (leaves > MostLeaves) continue;
-            var isFew = leaves <= FewLeaves;
-            starts[tree] = isFew ? fews.Count : manies.Count;
-            var conditions = ConditionsOf(tree, isFew ? FewLeaves : MostLeaves);
-            if (isFew) fews.AddRange(conditions.Select(bits => (ushort)bits));
-            else manies.AddRange(conditions);
+            if (LeavesOf(tree) > MostLeaves) continue;
+            var count = 0;
+            Visit(tree, trees.NodeStarts[tree] == trees.NodeStarts[tree + 1] ? ~0 : 0, ref count);
         }
-
-        (few, many) = ([.. fews], [.. manies]);
     }
 
     /// <summary>Scores rows.</summary>
     /// <param name="rows">Rows of as many features as the ensemble has, one behind the other.</param>
     /// <param name="scores">Filled, one a row.</param>
-    public void Score(ReadOnlySpan<float> rows, Span<double> scores) =>
-        Score(rows, scores, TreePatterns.Fastest);
+    public void Score(ReadOnlySpan<float> rows, Span<double> scores) => Score(rows, scores, RowBlock.Fastest);
 
-    /// <summary>The same in a given way, which the processor must have.</summary>
-    public void Score(ReadOnlySpan<float> rows, Span<double> scores, PatternPath path)
+    /// <summary>The same by a given path, which the processor must have.</summary>
+    public void Score(ReadOnlySpan<float> rows, Span<double> scores, TreePath path)
     {
-        var length = Math.Min(Block, scores.Length) * patterns.WordCount;
-        if (scratch is null || scratch.Length < length) scratch = new ushort[length];
+        var (block, width) = (RowBlock.Room(trees.FeatureCount), trees.FeatureCount);
         for (var first = 0; first < scores.Length; first += Block)
         {
             var count = Math.Min(Block, scores.Length - first);
-            var block = rows.Slice(first * trees.FeatureCount, count * trees.FeatureCount);
-            var words = scratch.AsSpan(0, count * patterns.WordCount);
-            patterns.Read(block, words, path);
-            Add(block, words, scores.Slice(first, count));
+            RowBlock.Turn(rows.Slice(first * width, count * width), width, block);
+            Score(block, scores.Slice(first, count), path);
         }
+    }
+
+    /// <summary>Scores rows that are given column by column.</summary>
+    /// <param name="columns">The columns of all features, each as long as there are scores.</param>
+    /// <param name="scores">Filled, one a row.</param>
+    public void ScoreColumns(ReadOnlySpan<float> columns, Span<double> scores) =>
+        ScoreColumns(columns, scores, RowBlock.Fastest);
+
+    /// <summary>The same by a given path, which the processor must have.</summary>
+    public void ScoreColumns(ReadOnlySpan<float> columns, Span<double> scores, TreePath path)
+    {
+        // Long columns lie so far apart that a processor's near memory would have to hold them all in few
+        // places.
+        var block = RowBlock.Room(trees.FeatureCount);
+        for (var first = 0; first < scores.Length; first += Block)
+        {
+            var count = Math.Min(Block, scores.Length - first);
+            for (var i = 0; i < trees.FeatureCount; i++)
+                columns.Slice(i * scores.Length + first, count).CopyTo(block.AsSpan(i * Block));
+            Score(block, scores.Slice(first, count), path);
+        }
+    }
+
+    // What stands behind the last row, up to whole vectors, may be anything.
+    private void Score(float[] block, Span<double> scores, TreePath path)
+    {
+        Span<double> sums = stackalloc double[Block];
+        sums.Clear();
+        switch (path)
+        {
+            case TreePath.Vector512: Add<RowSets512>(block, sums, scores.Length); break;
+            case TreePath.Vector256: Add<RowSets256>(block, sums, scores.Length); break;
+            case TreePath.Vector128: Add<RowSets128>(block, sums, scores.Length); break;
+            default: Add<RowSet>(block, sums, scores.Length); break;
+        }
+
+        for (var r = 0; r < scores.Length; r++) scores[r] = sums[r] + trees.Start;
     }
 
     // Tree by tree, so that every row's leaves are added in the same order as one row's alone.
-    private void Add(ReadOnlySpan<float> rows, ReadOnlySpan<ushort> words, Span<double> scores)
+    private void Add<TSets>(float[] block, Span<double> sums, int count) where TSets : struct, IRowSets<TSets>
     {
-        scores.Clear();
         for (var tree = 0; tree < trees.TreeCount; tree++)
         {
-            var (word, end) = (patterns.WordStarts[tree], patterns.WordStarts[tree + 1]);
-            var leaves = trees.Leaves.AsSpan(trees.LeafStarts[tree]..trees.LeafStarts[tree + 1]);
-            var own = words[(word * scores.Length)..(end * scores.Length)];
-            if (leaves.Length == 1) AddTo(scores, leaves[0]);
-            else if (leaves.Length <= FewLeaves) AddFew(few.AsSpan(starts[tree]), own, leaves, scores);
-            else if (leaves.Length <= MostLeaves) AddMany(many.AsSpan(starts[tree]), own, leaves, scores);
-            else AddWalking(tree, rows, scores);
-        }
-
-        AddTo(scores, trees.Start);
-    }
-
-    private static void AddTo(Span<double> scores, double value)
-    {
-        foreach (ref var score in scores) score += value;
-    }
-
-    // Vectors are very slow until they are optimised, hence at once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddFew(ReadOnlySpan<ushort> conditions, ReadOnlySpan<ushort> words,
-        ReadOnlySpan<double> leaves, Span<double> scores)
-    {
-        var asked = Vector256.Create(conditions[..FewLeaves]);
-        var wanted = Vector256.Create(conditions.Slice(FewLeaves, FewLeaves));
-        for (var r = 0; r < words.Length; r++)
-        {
-            var reached = Vector256.Equals(Vector256.Create(words[r]) & asked, wanted);
-            scores[r] += leaves[BitOperations.TrailingZeroCount(reached.ExtractMostSignificantBits())];
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddMany(ReadOnlySpan<uint> conditions, ReadOnlySpan<ushort> words,
-        ReadOnlySpan<double> leaves, Span<double> scores)
-    {
-        var vectors = MemoryMarshal.Cast<uint, Vector512<uint>>(conditions);
-        var (low, high) = (vectors[0], vectors[1]);
-        var (wantedLow, wantedHigh) = (vectors[2], vectors[3]);
-        var isTwo = words.Length > scores.Length;
-        for (var r = 0; r < scores.Length; r++)
-        {
-            var pattern = Vector512.Create(
-                isTwo ? words[r] | (uint)words[scores.Length + r] << 16 : words[r]);
-            var reached = Vector512.Equals(pattern & low, wantedLow).ExtractMostSignificantBits()
-                | Vector512.Equals(pattern & high, wantedHigh).ExtractMostSignificantBits() << 16;
-            scores[r] += leaves[BitOperations.TrailingZeroCount(reached)];
-        }
-    }
-
-    private void AddWalking(int tree, ReadOnlySpan<float> rows, Span<double> scores)
-    {
-        for (var r = 0; r < scores.Length; r++)
-        {
-            var row = rows.Slice(r * trees.FeatureCount, trees.FeatureCount);
-            scores[r] += trees.Leaves[trees.LeafStarts[tree] + trees.LeafOf(tree, row)];
-        }
-    }
-
-    // Where there is no leaf a bit is wanted that is not asked for, so that it is never reached.
-    private uint[] ConditionsOf(int tree, int room)
-    {
-        var conditions = new uint[2 * room];
-        conditions.AsSpan(room).Fill(1);
-        var first = trees.NodeStarts[tree];
-        if (first == trees.NodeStarts[tree + 1]) return conditions;
-        Visit(0, 0, 0);
-        return conditions;
-
-        void Visit(int node, uint asked, uint wanted)
-        {
-            if (node < 0)
+            if (LeavesOf(tree) > MostLeaves)
             {
-                (conditions[~node], conditions[room + ~node]) = (asked, wanted);
-                return;
+                Walk(tree, block, sums[..count]);
+                continue;
             }
 
-            var bit = 1u << node;
-            Visit(trees.Left[first + node], asked | bit, wanted | bit);
-            Visit(trees.Right[first + node], asked | bit, wanted);
+            var own = nodes.AsSpan(trees.NodeStarts[tree]..trees.NodeStarts[tree + 1]);
+            var told = leaves.AsSpan(tree * MostLeaves, MostLeaves);
+            Add<TSets>(own, told, LeavesOf(tree) <= FewLeaves, block, sums, count);
         }
+    }
+
+    // Four at once, since a node has to wait for the one before. Vectors are very slow until they are
+    // optimised, hence at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add<TSets>(ReadOnlySpan<BlockNode> tree, ReadOnlySpan<double> leaves, bool isFew,
+        ReadOnlySpan<float> block, Span<double> sums, int count) where TSets : struct, IRowSets<TSets>
+    {
+        var lanes = TSets.Lanes;
+        var r = 0;
+        for (; r < count - 3 * lanes; r += 4 * lanes)
+        {
+            var (set1, set2, set3, set4) = (TSets.All, TSets.All, TSets.All, TSets.All);
+            foreach (ref readonly var node in tree)
+            {
+                ref readonly var values = ref block[node.Column + r];
+                set1 = set1.Pass(in values, node.Limit, node.Kept);
+                set2 = set2.Pass(in Behind(in values, lanes), node.Limit, node.Kept);
+                set3 = set3.Pass(in Behind(in values, 2 * lanes), node.Limit, node.Kept);
+                set4 = set4.Pass(in Behind(in values, 3 * lanes), node.Limit, node.Kept);
+            }
+
+            set1.AddTo(leaves, isFew, sums[r..]);
+            set2.AddTo(leaves, isFew, sums[(r + lanes)..]);
+            set3.AddTo(leaves, isFew, sums[(r + 2 * lanes)..]);
+            set4.AddTo(leaves, isFew, sums[(r + 3 * lanes)..]);
+        }
+
+        for (; r < count; r += lanes)
+        {
+            var set = TSets.All;
+            foreach (ref readonly var node in tree)
+                set = set.Pass(in block[node.Column + r], node.Limit, node.Kept);
+            set.AddTo(leaves, isFew, sums[r..]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref readonly float Behind(ref readonly float value, int count) =>
+        ref Unsafe.Add(ref Unsafe.AsRef(in value), count);
+
+    private void Walk(int tree, ReadOnlySpan<float> block, Span<double> sums)
+    {
+        var first = trees.NodeStarts[tree];
+        for (var r = 0; r < sums.Length; r++)
+        {
+            var node = 0;
+            while (node >= 0)
+            {
+                var at = first + node;
+                node = block[trees.Features[at] * Block + r] <= trees.Thresholds[at]
+                    ? trees.Left[at]
+                    : trees.Right[at];
+            }
+
+            sums[r] += trees.Leaves[trees.LeafStarts[tree] + ~node];
+        }
+    }
+
+    private int LeavesOf(int tree) => trees.LeafStarts[tree + 1] - trees.LeafStarts[tree];
+
+    // Numbers the leaves below a node from the left; tells those that there are.
+    private uint Visit(int tree, int node, ref int count)
+    {
+        if (node < 0)
+        {
+            leaves[tree * MostLeaves + count] = trees.Leaves[trees.LeafStarts[tree] + ~node];
+            return 1u << (MostLeaves - 1 - count++);
+        }
+
+        var at = trees.NodeStarts[tree] + node;
+        var left = Visit(tree, trees.Left[at], ref count);
+        nodes[at] = new BlockNode(trees.Features[at] * Block, trees.Thresholds[at], ~left);
+        return left | Visit(tree, trees.Right[at], ref count);
     }
 }

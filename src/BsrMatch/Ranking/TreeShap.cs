@@ -30,7 +30,7 @@ internal sealed class TreeShap
             attributions[tree] = new TreeAttribution(trees, tree, rules);
         // A greater tree has too many patterns to meet one twice.
         tables = [.. attributions.Select((attribution, tree) =>
-            WordsOf(tree) <= 2 ? new AttributionTable(attribution.Features.Length) : null)];
+            WordsOf(tree) <= 1 ? new AttributionTable(attribution.Features.Length) : null)];
         scratchLength = attributions.Select(attribution => attribution.ScratchLength).DefaultIfEmpty().Max();
         mostFeatures = attributions.Select(attribution => attribution.Features.Length).DefaultIfEmpty().Max();
     }
@@ -47,21 +47,29 @@ internal sealed class TreeShap
     /// </summary>
     public double[][] ExplainAll(ReadOnlySpan<float> rows)
     {
-        var contributions = new double[rows.Length / featureCount][];
-        for (var i = 0; i < contributions.Length; i++) contributions[i] = new double[featureCount];
-        for (var first = 0; first < contributions.Length; first += MostRows)
-        {
-            var some = contributions.AsSpan(first, Math.Min(MostRows, contributions.Length - first));
-            Explain(rows.Slice(first * featureCount, some.Length * featureCount), some);
-        }
-
-        return contributions;
+        var amounts = new double[rows.Length];
+        Explain(rows, amounts);
+        return [.. amounts.Chunk(featureCount)];
     }
 
-    private void Explain(ReadOnlySpan<float> rows, ReadOnlySpan<double[]> contributions)
+    /// <summary>The same without a trace in memory, but for patterns that were not met before.</summary>
+    /// <param name="rows">Rows of as many features as the ensemble has, one behind the other.</param>
+    /// <param name="contributions">Filled likewise.</param>
+    public void Explain(ReadOnlySpan<float> rows, Span<double> contributions)
     {
-        var (count, length) = (contributions.Length, patterns.WordCount * contributions.Length);
-        Span<ushort> words = length <= 2048 ? stackalloc ushort[length] : new ushort[length];
+        contributions.Clear();
+        for (var first = 0; first < rows.Length; first += MostRows * featureCount)
+        {
+            var length = Math.Min(MostRows * featureCount, rows.Length - first);
+            ExplainSome(rows.Slice(first, length), contributions.Slice(first, length));
+        }
+    }
+
+    private void ExplainSome(ReadOnlySpan<float> rows, Span<double> contributions)
+    {
+        var count = rows.Length / featureCount;
+        var length = patterns.WordCount * count;
+        Span<uint> words = length <= 2048 ? stackalloc uint[length] : new uint[length];
         length = tables.Length * count;
         Span<int> places = length <= 2048 ? stackalloc int[length] : new int[length];
         Span<double> scratch = scratchLength <= 1024
@@ -80,21 +88,21 @@ internal sealed class TreeShap
                 var shares = known.Length > 0
                     ? known
                     : Reckon(tree, Words(tree, words, count), row, count, room, scratch);
-                var sums = contributions[row];
+                var sums = contributions.Slice(row * featureCount, featureCount);
                 for (var i = 0; i < shares.Length; i++) sums[features[i]] += shares[i];
             }
         }
     }
 
     // All tables together are more than a processor's near memory holds, so they are asked ahead.
-    private void FindPlaces(ReadOnlySpan<ushort> words, Span<int> places, int count)
+    private void FindPlaces(ReadOnlySpan<uint> words, Span<int> places, int count)
     {
         var touched = 0UL;
         for (var tree = 0; tree < tables.Length; tree++)
         {
             if (tables[tree] is not { } table) continue;
             var own = Words(tree, words, count);
-            for (var row = 0; row < count; row++) touched |= table.Touch(PatternOf(own, row, count));
+            for (var row = 0; row < count; row++) touched |= table.Touch(PatternOf(own, row));
         }
 
         for (var tree = 0; tree < tables.Length; tree++)
@@ -102,7 +110,7 @@ internal sealed class TreeShap
             var own = Words(tree, words, count);
             for (var row = 0; row < count; row++)
             {
-                var place = tables[tree]?.Place(PatternOf(own, row, count)) ?? -1;
+                var place = tables[tree]?.Place(PatternOf(own, row)) ?? -1;
                 places[tree * count + row] = place;
                 touched |= tables[tree]?.Touch(place) ?? 0;
             }
@@ -112,25 +120,23 @@ internal sealed class TreeShap
     }
 
     private ReadOnlySpan<double> Reckon(
-        int tree, ReadOnlySpan<ushort> words, int row, int count, Span<double> room, Span<double> scratch)
+        int tree, ReadOnlySpan<uint> words, int row, int count, Span<double> room, Span<double> scratch)
     {
         var shares = room[..attributions[tree].Features.Length];
         if (words.Length == 0) return shares;
-        var own = new ushort[words.Length / count];
+        var length = words.Length / count;
+        Span<uint> own = length <= 64 ? stackalloc uint[length] : new uint[length];
         for (var i = 0; i < own.Length; i++) own[i] = words[i * count + row];
         attributions[tree].Explain(own, shares, scratch);
-        tables[tree]?.Add(PatternOf(words, row, count), shares);
+        tables[tree]?.Add(PatternOf(words, row), shares);
         return shares;
     }
 
-    private ReadOnlySpan<ushort> Words(int tree, ReadOnlySpan<ushort> words, int count) =>
+    private ReadOnlySpan<uint> Words(int tree, ReadOnlySpan<uint> words, int count) =>
         words.Slice(patterns.WordStarts[tree] * count, WordsOf(tree) * count);
 
-    // Of one or two words; more are not kept.
-    private static uint PatternOf(ReadOnlySpan<ushort> words, int row, int count) =>
-        words.Length == 0 ? 0u
-            : words.Length == count ? words[row]
-            : words[row] | (uint)words[count + row] << 16;
+    // Of one word; more are not kept.
+    private static uint PatternOf(ReadOnlySpan<uint> words, int row) => words.Length == 0 ? 0u : words[row];
 
     private int WordsOf(int tree) => patterns.WordStarts[tree + 1] - patterns.WordStarts[tree];
 }

@@ -8,7 +8,7 @@ internal static class OddRows
     private static readonly float[] Extremes =
     [
         float.NaN, float.PositiveInfinity, float.NegativeInfinity, float.MaxValue, float.MinValue,
-        float.Epsilon, 0f, -0f, 1e30f,
+        float.Epsilon, -float.Epsilon, 1e-40f, 0f, -0f, 1e30f,
     ];
 
     public static List<float[]> For(TreeEnsemble trees, int count, int seed)
