@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using BsrMatch.Benchmarks;
+using BsrMatch.Benchmarks.Trees;
 
 switch (args)
 {
@@ -15,6 +16,9 @@ switch (args)
         break;
     case ["shortlist", var collection, var programmes]:
         ShortlistReport.Run(collection, (int)Number(programmes));
+        break;
+    case ["peers"]:
+        Console.WriteLine(PeersReport.Run());
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
