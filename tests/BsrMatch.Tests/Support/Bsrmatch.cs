@@ -21,6 +21,9 @@ internal sealed class Bsrmatch : IDisposable
 
     public string Database { get; set; }
 
+    /// <summary>What the command finds in its environment besides.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public string PathTo(string name) => Path.Combine(Folder, name);
 
     public string Write(string name, string content) => Write(name, Encoding.UTF8.GetBytes(content));
@@ -59,6 +62,7 @@ internal sealed class Bsrmatch : IDisposable
         };
         start.Environment["BSRMATCH_DB"] = Database;
         start.Environment.Remove("BSRMATCH_MODELS");
+        foreach (var (name, value) in Environment) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
