@@ -21,13 +21,13 @@ internal sealed class TreeAttribution
     private const int States = 3;
 
     private readonly int nodes;
-    private readonly int blocks;
     private readonly int[] children;
     private readonly int[] slots;
     private readonly int[] upper;
+    private readonly Step[] steps;
 
-    // For every edge and state: what the polynomial is multiplied by on the way down, then what gives the
-    // feature's share on the way up. An edge to a leaf has the leaf's value in the former.
+    // For every vector of points, edge and state: what the polynomial is multiplied by on the way down, then
+    // what gives the feature's share on the way up. An edge to a leaf has the leaf's value in the former.
     private readonly double[] factors;
 
     /// <param name="trees">The ensemble.</param>
@@ -49,18 +49,23 @@ internal sealed class TreeAttribution
         }
 
         var most = FindUpper();
-        blocks = Math.Max(1, (most + 2 * Lanes - 1) / (2 * Lanes));
+        var blocks = Math.Max(1, (most + 2 * Lanes - 1) / (2 * Lanes));
         factors = new double[2 * nodes * States * 2 * blocks * Lanes];
         if (!rules.TryGetValue(blocks * Lanes, out var rule))
             rules[blocks * Lanes] = rule = GaussLegendre.Rule(blocks * Lanes);
         FillFactors(trees, tree, rule);
+        steps = new Step[nodes];
+        for (var node = 0; node < nodes; node++)
+            (steps[node].Slot, steps[node].Above) = (slots[node], upper[node] + 1);
+        for (var edge = 0; edge < children.Length; edge++)
+            if (children[edge] >= 0) steps[children[edge]].Home = edge + 1;
     }
 
     /// <summary>The features the tree asks for, rising.</summary>
     public int[] Features { get; }
 
     /// <summary>How many numbers <see cref="Explain"/> needs to work with.</summary>
-    public int ScratchLength => (nodes + Features.Length) * blocks * Lanes;
+    public int ScratchLength => (2 * nodes + 1 + Features.Length) * Lanes;
 
     /// <summary>The share of every feature in <see cref="Features"/>.</summary>
     /// <param name="words">The tree's pattern.</param>
@@ -68,67 +73,66 @@ internal sealed class TreeAttribution
     /// <param name="scratch">Room for <see cref="ScratchLength"/> numbers.</param>
     public void Explain(ReadOnlySpan<uint> words, Span<double> shares, Span<double> scratch)
     {
-        var carried = MemoryMarshal.Cast<double, Vector256<double>>(scratch[..(nodes * blocks * Lanes)]);
-        var sums = MemoryMarshal.Cast<double, Vector256<double>>(
-            scratch.Slice(nodes * blocks * Lanes, Features.Length * blocks * Lanes));
+        var vectors = MemoryMarshal.Cast<double, Vector256<double>>(scratch[..ScratchLength]);
+        var carried = vectors[..(2 * nodes + 1)];
+        var sums = vectors[carried.Length..];
         var table = MemoryMarshal.Cast<double, Vector256<double>>(factors.AsSpan());
-        Span<byte> states = nodes <= 512 ? stackalloc byte[2 * nodes] : new byte[2 * nodes];
+        Span<int> places = nodes <= 512 ? stackalloc int[2 * nodes] : new int[2 * nodes];
+        FindPlaces(words, places);
         sums.Clear();
-        carried[..blocks].Fill(Vector256<double>.One);
-        Descend(words, carried, table, states);
-        Ascend(carried, sums, table, states);
+        for (; table.Length > 0; table = table[(2 * nodes * States * 2)..])
+        {
+            Descend(places, table, carried);
+            Ascend(places, table, carried, sums);
+        }
+
         for (var slot = 0; slot < shares.Length; slot++)
-            shares[slot] = Sum(sums.Slice(slot * blocks, blocks));
+            shares[slot] = sums[slot][0] + sums[slot][1] + (sums[slot][2] + sums[slot][3]);
     }
 
-    // A child's number is greater than its parent's, so one loop passes all of them from above. Vectors are
-    // very slow until they are optimised, hence at once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Descend(ReadOnlySpan<uint> words, Span<Vector256<double>> carried,
-        ReadOnlySpan<Vector256<double>> table, Span<byte> states)
+    // A child's number is greater than its parent's, so one loop passes all of them from above.
+    private void FindPlaces(ReadOnlySpan<uint> words, Span<int> places)
     {
-        for (var node = 0; node < nodes; node++)
+        // Of an edge plus one; where a feature is asked for first, all is known above.
+        Span<byte> states = nodes <= 512 ? stackalloc byte[2 * nodes + 1] : new byte[2 * nodes + 1];
+        states[0] = States - 1;
+        for (var node = 0; node < steps.Length; node++)
         {
-            var goesLeft = TreePatterns.IsLeft(words, node) ? 1 : 0;
-            var known = upper[node] < 0 ? 1 : states[upper[node]] >> 1;
-            states[2 * node] = (byte)(known + (known & goesLeft));
-            states[2 * node + 1] = (byte)(known + (known & ~goesLeft));
-            for (var edge = 2 * node; edge <= 2 * node + 1; edge++)
-            {
-                if (children[edge] < 0) continue;
-                var at = (edge * States + states[edge]) * 2 * blocks;
-                for (var b = 0; b < blocks; b++)
-                    carried[children[edge] * blocks + b] = carried[node * blocks + b] * table[at + b];
-            }
+            var goesLeft = (int)TreePatterns.Left(words, (uint)node);
+            var known = states[steps[node].Above] >> 1;
+            var (left, right) = (known + (known & goesLeft), known + (known & ~goesLeft));
+            (states[2 * node + 1], states[2 * node + 2]) = ((byte)left, (byte)right);
+            places[2 * node] = 2 * (2 * node * States + left);
+            places[2 * node + 1] = 2 * ((2 * node + 1) * States + right);
+        }
+    }
+
+    // Trees differ too much for a processor to foresee where their leaves are, so no branch asks for them.
+    // Vectors are very slow until they are optimised, hence at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Descend(
+        ReadOnlySpan<int> places, ReadOnlySpan<Vector256<double>> table, Span<Vector256<double>> carried)
+    {
+        carried[0] = Vector256<double>.One;
+        for (var node = 0; node < steps.Length; node++)
+        {
+            var here = carried[steps[node].Home];
+            carried[2 * node + 1] = here * table[places[2 * node]];
+            carried[2 * node + 2] = here * table[places[2 * node + 1]];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Ascend(Span<Vector256<double>> carried, Span<Vector256<double>> sums,
-        ReadOnlySpan<Vector256<double>> table, ReadOnlySpan<byte> states)
+    private void Ascend(ReadOnlySpan<int> places, ReadOnlySpan<Vector256<double>> table,
+        Span<Vector256<double>> carried, Span<Vector256<double>> sums)
     {
-        for (var node = nodes - 1; node >= 0; node--)
+        for (var node = steps.Length - 1; node >= 0; node--)
         {
-            var (left, right) = (children[2 * node], children[2 * node + 1]);
-            var atLeft = (2 * node * States + states[2 * node]) * 2 * blocks;
-            var atRight = ((2 * node + 1) * States + states[2 * node + 1]) * 2 * blocks;
-            for (var b = 0; b < blocks; b++)
-            {
-                ref var here = ref carried[node * blocks + b];
-                var fromLeft = left < 0 ? here * table[atLeft + b] : carried[left * blocks + b];
-                var fromRight = right < 0 ? here * table[atRight + b] : carried[right * blocks + b];
-                sums[slots[node] * blocks + b] +=
-                    fromLeft * table[atLeft + blocks + b] + fromRight * table[atRight + blocks + b];
-                here = fromLeft + fromRight;
-            }
+            ref readonly var step = ref steps[node];
+            var (left, right) = (carried[2 * node + 1], carried[2 * node + 2]);
+            sums[step.Slot] += left * table[places[2 * node] + 1] + right * table[places[2 * node + 1] + 1];
+            carried[step.Home] = left + right;
         }
-    }
-
-    private static double Sum(ReadOnlySpan<Vector256<double>> blocks)
-    {
-        var sum = blocks[0];
-        for (var b = 1; b < blocks.Length; b++) sum += blocks[b];
-        return sum[0] + sum[1] + (sum[2] + sum[3]);
     }
 
     /// <summary>
@@ -168,13 +172,13 @@ internal sealed class TreeAttribution
             for (var state = 0; state < States; state++)
             {
                 var (known, knownHere) = (state > 0 ? 1 : 0, state == States - 1 ? 1 : 0);
-                var at = (edge * States + state) * 2 * points.Length;
                 for (var q = 0; q < points.Length; q++)
                 {
+                    var at = ((q / Lanes * 2 * nodes + edge) * States + state) * 2 * Lanes + q % Lanes;
                     var factor = Factor(knownHere, zeros[edge], points[q]);
                     var before = upper[node] < 0 ? 1 : Factor(known, above, points[q]);
-                    factors[at + q] = factor / before * leaf;
-                    factors[at + points.Length + q] =
+                    factors[at] = factor / before * leaf;
+                    factors[at + Lanes] =
                         weights[q] * ((knownHere - zeros[edge]) / factor - (known - above) / before);
                 }
             }
@@ -183,4 +187,17 @@ internal sealed class TreeAttribution
 
     // With its value known the feature lets all of the row through or nothing; without, its training share.
     private static double Factor(int known, double zero, double t) => known * t + zero * (1 - t);
+
+    /// <summary>An inner node.</summary>
+    private struct Step
+    {
+        /// <summary>The edge above that last asked for the same feature, plus one; 0 for none.</summary>
+        public int Above;
+
+        /// <summary>The edge to it plus one, at which its polynomial is kept; 0 for the root.</summary>
+        public int Home;
+
+        /// <summary>The number of its feature.</summary>
+        public int Slot;
+    }
 }

@@ -47,11 +47,11 @@ internal sealed class TreePatterns
     /// <summary>Words to a row.</summary>
     public int WordCount => WordStarts[^1];
 
-    /// <summary>Whether a row goes left at a node of a tree.</summary>
+    /// <summary>1 where a row goes left at a node of a tree, else 0.</summary>
     /// <param name="words">The tree's words.</param>
     /// <param name="node">The node, counted within the tree.</param>
-    public static bool IsLeft(ReadOnlySpan<uint> words, int node) =>
-        (words[node / WordLength] & BitOf(node % WordLength)) != 0;
+    public static uint Left(ReadOnlySpan<uint> words, uint node) =>
+        words[(int)(node / WordLength)] << (int)(node % WordLength) >> (WordLength - 1);
 
     /// <summary>Compares rows with every threshold.</summary>
     /// <param name="rows">At most <see cref="RowBlock.Length"/> rows, one behind the other.</param>

@@ -122,6 +122,9 @@ internal sealed class TreeShap
     private ReadOnlySpan<double> Reckon(
         int tree, ReadOnlySpan<uint> words, int row, int count, Span<double> room, Span<double> scratch)
     {
+        // A row before may have been the first with this pattern.
+        var known = tables[tree] is { } table ? table.Find(PatternOf(words, row)) : [];
+        if (known.Length > 0) return known;
         var shares = room[..attributions[tree].Features.Length];
         if (words.Length == 0) return shares;
         var length = words.Length / count;

@@ -85,8 +85,9 @@ internal sealed class TreeScorerTests
                     var first = trees.NodeStarts[tree];
                     for (var node = 0; first + node < trees.NodeStarts[tree + 1]; node++)
                     {
-                        Assert.That(TreePatterns.IsLeft(words.AsSpan(patterns.WordStarts[tree]), node), Is.EqualTo(
-                            row[trees.Features[first + node]] <= trees.Thresholds[first + node]), path.ToString());
+                        var isLeft = row[trees.Features[first + node]] <= trees.Thresholds[first + node];
+                        Assert.That(TreePatterns.Left(words.AsSpan(patterns.WordStarts[tree]), (uint)node),
+                            Is.EqualTo(isLeft ? 1 : 0), path.ToString());
                     }
                 }
             }
