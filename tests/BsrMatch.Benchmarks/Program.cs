@@ -20,6 +20,9 @@ switch (args)
     case ["peers"]:
         Console.WriteLine(PeersReport.Run());
         break;
+    case ["explaining"]:
+        Console.WriteLine(ExplainingReport.Run());
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
         break;

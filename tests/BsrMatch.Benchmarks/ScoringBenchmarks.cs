@@ -12,23 +12,15 @@ public class ScoringBenchmarks
     private const int Programmes = 12;
     private const int Rows = Clients * Programmes;
 
-    private readonly float[] rows = new float[Rows * FeatureSchema.Count];
     private readonly double[] scores = new double[Rows];
+    private float[] rows = [];
     private TreeEnsemble trees = null!;
 
     [GlobalSetup]
     public void Prepare()
     {
-        var bundle = Shipped.Bundle();
-        var builder = new ProfileViewBuilder(bundle.Texts.Model);
-        var catalogue = new CatalogueIndex(Shipped.Catalogue(), bundle.Texts);
-        trees = bundle.Ranker;
-        var length = rows.Length / Clients;
-        foreach (var (at, profile) in ClientListGenerator.SomeProfiles(Clients).Index())
-        {
-            var pairing = Pairing.Of(builder.Build(profile, Shipped.AsOf), catalogue, bundle.Texts);
-            FeatureSchema.FillAll(pairing, catalogue.Programmes, rows.AsSpan(at * length, length));
-        }
+        trees = Shipped.Bundle().Ranker;
+        rows = ClientRows.Of(Clients);
     }
 
     [Benchmark(Description = "score a row by itself", OperationsPerInvoke = Rows)]
