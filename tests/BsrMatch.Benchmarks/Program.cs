@@ -23,6 +23,12 @@ switch (args)
     case ["explaining"]:
         Console.WriteLine(ExplainingReport.Run());
         break;
+    case ["limits"]:
+        Console.WriteLine(LimitReport.Run());
+        break;
+    case ["scaling", var docs]:
+        Console.WriteLine(ScalingReport.Run(docs));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(MatchBenchmarks).Assembly).Run(args);
         break;
