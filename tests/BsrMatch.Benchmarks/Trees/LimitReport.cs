@@ -46,9 +46,9 @@ internal static class LimitReport
             Measured in the same run, on one thread: how fast the processor compares, multiplies and adds what
             lies in its registers, with {Vector512<float>.Count} numbers to an instruction where it has such, and
             how fast it reads memory. A row needs every inner node of the trees compared once and its features
-            read; a client's texts need, for each word and feature of each sentence, one row of the
-            networks' weights (a byte each) and, for the need and the activity, one of the latent space (four bytes each).
-            The rest of reading a text is cutting it into words and looking them up.
+            read; a client's texts need, for each word and feature of each sentence, one row of the networks'
+            weights (a byte each) and, for the need and the activity, one of the latent space (four bytes
+            each). The rest of reading a text is cutting it into words and looking them up.
 
             | what | needed | limit by arithmetic, µs | limit by memory, µs | reached, µs | of the limit |
             | --- | --- | --- | --- | --- | --- |
