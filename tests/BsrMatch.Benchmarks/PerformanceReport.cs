@@ -42,8 +42,9 @@ internal static class PerformanceReport
             Measure(text, folder, "XLSX to XLSX, kept in the store", 50_000, ".xlsx", ".xlsx");
             if (collection is not null) MeasureLarge(text, folder, collection);
             // The longest comes last, and what is known before it is written down.
-            var parts = string.Join('\n', "", PeersReport.Run(), ExplainingReport.Run(), LimitReport.Run(),
-                ScalingReport.Run(Path.GetDirectoryName(Path.GetFullPath(file))!), PartsReport.Run());
+            var parts = string.Join('\n', "", StartUpReport.Run(), PeersReport.Run(), ExplainingReport.Run(),
+                LimitReport.Run(), ScalingReport.Run(Path.GetDirectoryName(Path.GetFullPath(file))!),
+                PartsReport.Run());
             File.WriteAllText(file, text + parts);
             Measure(text, folder, "CSV to JSONL, kept in the store", 1_000_000, ".csv", ".jsonl");
             File.WriteAllText(file, text + parts);

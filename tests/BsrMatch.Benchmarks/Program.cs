@@ -14,6 +14,9 @@ switch (args)
     case ["lucene", var list, var catalogue]:
         Console.WriteLine(LuceneRetrieval.Run(list, catalogue));
         break;
+    case ["start-up"]:
+        Console.WriteLine(StartUpReport.Run());
+        break;
     case ["shortlist", var collection, var programmes]:
         ShortlistReport.Run(collection, (int)Number(programmes));
         break;
